@@ -1,0 +1,19 @@
+package dev.nacre.annotations;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares an input of the network: on a parameter, or on a type with a stack of layers.
+ *
+ * <p>The shape leaves the batch dimension out. It is not written for a record, whose components it follows from: numbers and
+ * booleans are one element each, enums are one-hot.
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.PARAMETER, ElementType.TYPE})
+public @interface In {
+    /** @return the shape of one sample, such as {@code {1, 28, 28}} */
+    int[] value() default {};
+}

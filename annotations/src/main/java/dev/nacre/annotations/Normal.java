@@ -1,0 +1,29 @@
+package dev.nacre.annotations;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Initialises weights from a normal distribution with mean 0, and biases with 0.
+ *
+ * <p>Right after a layer it is for that layer; ahead of all layers, or on a network type with block methods, it is for all
+ * layers below it that have no initialiser of their own.
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
+@Repeatable(Normal.Repeated.class)
+public @interface Normal {
+    /** @return the standard deviation, 0 or above */
+    double value();
+
+    /** What javac folds repeated {@code @Normal} into. Not for methods and parameters: there the order would be lost. */
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.TYPE)
+    @interface Repeated {
+        /** @return the layers, first to last */
+        Normal[] value();
+    }
+}

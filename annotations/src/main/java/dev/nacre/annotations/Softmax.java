@@ -1,0 +1,25 @@
+package dev.nacre.annotations;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Turns the last axis into probabilities: {@code y_i = exp(x_i - max x) / sum_j exp(x_j - max x)}.
+ *
+ * <p>Do not put it before {@link CrossEntropy}, which contains it.
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
+@Repeatable(Softmax.Repeated.class)
+public @interface Softmax {
+    /** What javac folds repeated {@code @Softmax} into. Not for methods and parameters: there the order would be lost. */
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.TYPE)
+    @interface Repeated {
+        /** @return the layers, first to last */
+        Softmax[] value();
+    }
+}

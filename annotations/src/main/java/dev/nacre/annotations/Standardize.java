@@ -1,0 +1,30 @@
+package dev.nacre.annotations;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Brings each feature to mean 0 and variance 1: {@code y = (x - mean) / sqrt(variance + epsilon)}.
+ *
+ * <p>The statistics are those of every sample seen in training so far (exact, merged batch by batch after Chan et al.,
+ * 1979); the first axis after the batch is the feature axis. They are data, not parameters: the gradient passes through as
+ * {@code dx = dy / sqrt(variance + epsilon)}, and the file of weights carries them. Evaluation uses them unchanged.
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
+@Repeatable(Standardize.Repeated.class)
+public @interface Standardize {
+    /** @return what is added to the variance, above 0 */
+    double epsilon() default 1e-5;
+
+    /** What javac folds repeated {@code @Standardize} into. Not for methods and parameters: there the order would be lost. */
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.TYPE)
+    @interface Repeated {
+        /** @return the layers, first to last */
+        Standardize[] value();
+    }
+}

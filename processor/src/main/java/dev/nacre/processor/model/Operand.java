@@ -1,0 +1,46 @@
+package dev.nacre.processor.model;
+
+/** What a step hands to its operation. */
+public sealed interface Operand {
+    /** An array that the operation reads. */
+    record Read(Value value) implements Operand {}
+
+    /** An array that the operation writes whole. */
+    record Write(Value value) implements Operand {}
+
+    /** A parameter's or statistic's array. */
+    record Weights(ParameterSpec parameter) implements Operand {}
+
+    /** The array of a parameter's gradient, which the operation writes or adds to. */
+    record WeightsGradient(ParameterSpec parameter) implements Operand {}
+
+    /** Whether to add to this parameter's gradient or to replace it. */
+    record Accumulate(ParameterSpec parameter) implements Operand {}
+
+    /** No array where one could be: a missing bias. */
+    record Absent() implements Operand {}
+
+    /** The batch times the leading axes that an operation treats alike. */
+    record Rows(int perSample) implements Operand {}
+
+    /** A size or another whole number. */
+    record Size(int value) implements Operand {}
+
+    /** A number. */
+    record Number(double value) implements Operand {}
+
+    /** An element by element function, by its name in the runtime's {@code Activation}. */
+    record Function(String activation) implements Operand {}
+
+    /** The mask of a dropout layer; {@code name} like {@code hidden1.dropout}, unique in the network. */
+    record Dropout(String name, double p) implements Operand {}
+
+    /** No dropout. */
+    record NoDropout() implements Operand {}
+
+    /** The statistics of a batch normalisation; {@code name} like {@code hidden1.batchNorm}, unique in the network. */
+    record Statistics(String name, int features, int inner, double momentum, double epsilon) implements Operand {}
+
+    /** Whether the network is in training mode. */
+    record Training() implements Operand {}
+}

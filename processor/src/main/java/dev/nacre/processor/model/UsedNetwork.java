@@ -1,0 +1,28 @@
+package dev.nacre.processor.model;
+
+import java.util.List;
+
+/**
+ * One application of another network as a layer of this one.
+ *
+ * @param name of the instance, its parameters' prefix without the last dot: {@code encoded.1}; for shared repetitions the
+ *     applications have one name
+ * @param application counts the applications of this network's used networks from 0: each has masks of its own
+ * @param first whether this application is the one that initialises and lists the parameters
+ * @param packageName of the used type
+ * @param simpleNames of the used type
+ * @param inputs the shapes of its inputs
+ * @param output the shape of its output
+ * @param parameters the number of its parameters' elements
+ * @param multiplyAdds of one sample
+ */
+public record UsedNetwork(
+        String name,
+        int application,
+        boolean first,
+        String packageName,
+        List<String> simpleNames,
+        List<Shape> inputs,
+        Shape output,
+        long parameters,
+        long multiplyAdds) {}

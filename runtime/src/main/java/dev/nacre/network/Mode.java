@@ -1,0 +1,16 @@
+package dev.nacre.network;
+
+/** How a network runs. */
+public enum Mode {
+    /** Dropout active, batch statistics, gradients possible. */
+    TRAIN,
+    /** Dropout gone, running statistics. */
+    EVAL,
+    /** Dropout active, running statistics: for samples of a prediction (Gal and Ghahramani, 2016). */
+    MONTE_CARLO;
+
+    /** @return whether dropout is active */
+    public boolean drops() {
+        return this != EVAL;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.nacre.network;
+
+import dev.nacre.tensor.Tensor;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What every generated network can do; the generated class adds the same calls typed. Not for several threads at once. */
+public interface Network {
+    /** Switches dropout and batch statistics on. @return this */
+    Network train();
+
+    /** Switches to evaluation. @return this */
+    Network eval();
+
+    /** @return the mode, {@link Mode#TRAIN} for a new network */
+    Mode mode();
+
+    /** Switches the mode. @return this */
+    Network mode(Mode mode);
+
+    /**
+     * Runs all blocks but the losses.
+     *
+     * @return the first output in declaration order, in a buffer of this network that the call after the next overwrites
+     * @throws IllegalArgumentException if an input is missing or has another shape than declared
+     */
+    Tensor forward(Batch batch);
+
+    /**
+     * Runs to the loss.
+     *
+     * @return the sum of the weighted losses, each the mean over the batch
+     * @throws IllegalStateException if the network declares no loss
+     */
+    float loss(Batch batch);
+
+    /** @return the outputs of the last {@code forward} or {@code loss}, in declaration order */
+    List<Tensor> outputs();
+
+    /**
+     * Adds the gradient of the last loss to the parameters' gradients, which start anew after each step of an optimiser.
+     *
+     * @return the gradient with respect to the first input, in a buffer of this network
+     * @throws IllegalStateException unless {@code loss} ran last, in training mode
+     */
+    Tensor backward();
+
+    /**
+     * The same from a gradient of one's own, after a {@code forward} in training mode.
+     *
+     * @param outputGradient the gradient with respect to the first output, of its shape
+     */
+    Tensor backward(Tensor outputGradient);
+
+    /** The same as {@link #backward()} without the gradient of the input, which training does not need. */
+    void backpropagate();
+
+    /** @return what optimisers change, in order of declaration; the list cannot be changed */
+    List<Parameter> parameters();
+
+    /** @return everything that a file of weights holds: parameters' values and running statistics; views */
+    Map<String, Tensor> state();
+
+    /** Writes {@link #state()} as safetensors, with seed, step and mode as metadata. The file is replaced as a whole. */
+    void save(Path file);
+}
