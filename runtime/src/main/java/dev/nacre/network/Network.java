@@ -19,6 +19,15 @@ public interface Network {
     /** Switches the mode. @return this */
     Network mode(Mode mode);
 
+    /** @return the seed of the initial weights and of all masks */
+    long seed();
+
+    /** @return how many forward passes had dropout active so far: the masks are a function of it */
+    long step();
+
+    /** Sets the number of steps so far, to repeat or to resume. @return this */
+    Network step(long step);
+
     /**
      * Runs all blocks but the losses.
      *
