@@ -64,9 +64,10 @@ final class Folding {
         return Steps.with(
                 step,
                 step.formula(),
-                operand -> operand instanceof Operand.Write write && write.value().id() == from.id()
-                        ? new Operand.Write(to)
-                        : operand);
+                operand ->
+                        operand instanceof Operand.Write write && write.value().id() == from.id()
+                                ? new Operand.Write(to)
+                                : operand);
     }
 
     private void batchNorm(Step step, List<Step> forward, List<Step> steps) {
@@ -91,8 +92,18 @@ final class Folding {
             String layer = layer(mean);
             steps.add(affine(
                     step,
-                    constant(layer + ".scale", variance, PredictorPlan.Kind.SCALE, sources(weight, variance), statistics.epsilon()),
-                    constant(layer + ".shift", variance, PredictorPlan.Kind.SHIFT, sources(bias, mean, weight, variance), statistics.epsilon()),
+                    constant(
+                            layer + ".scale",
+                            variance,
+                            PredictorPlan.Kind.SCALE,
+                            sources(weight, variance),
+                            statistics.epsilon()),
+                    constant(
+                            layer + ".shift",
+                            variance,
+                            PredictorPlan.Kind.SHIFT,
+                            sources(bias, mean, weight, variance),
+                            statistics.epsilon()),
                     statistics.features(),
                     statistics.inner()));
         }
@@ -143,7 +154,12 @@ final class Folding {
         return affine(
                 step,
                 constant(layer + ".scale", variance, PredictorPlan.Kind.SCALE, sources(null, variance), epsilon),
-                constant(layer + ".shift", variance, PredictorPlan.Kind.SHIFT, sources(null, mean, null, variance), epsilon),
+                constant(
+                        layer + ".shift",
+                        variance,
+                        PredictorPlan.Kind.SHIFT,
+                        sources(null, mean, null, variance),
+                        epsilon),
                 features,
                 inner);
     }

@@ -36,9 +36,7 @@ public final class PredictorPlanner {
             }
         }
         SlotAllocator.Allocation allocation = slots.allocate();
-        boolean unrolled =
-                graph.used().isEmpty() && Cost.of(graph).multiplyAdds() <= NetworkPlan.UNROLL_LIMIT;
-        return new PredictorPlan(
-                graph, blocks, folding.constants(), allocation.slots(), allocation.slotOf(), unrolled);
+        boolean unrolled = graph.used().isEmpty() && Cost.of(graph).multiplyAdds() <= NetworkPlan.UNROLL_LIMIT;
+        return new PredictorPlan(graph, blocks, folding.constants(), allocation.slots(), allocation.slotOf(), unrolled);
     }
 }

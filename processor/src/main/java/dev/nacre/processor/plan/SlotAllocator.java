@@ -86,9 +86,7 @@ final class SlotAllocator {
             slot.freeFrom = life.to + 1;
             slot.forward |= life.forward;
             slot.holds.add(
-                    life.value.kind() == Value.Kind.GRADIENT
-                            ? "gradient of " + life.value.name()
-                            : life.value.name());
+                    life.value.kind() == Value.Kind.GRADIENT ? "gradient of " + life.value.name() : life.value.name());
             slotOf.put(life.id, slot.number);
         }
         return new Allocation(

@@ -34,8 +34,7 @@ final class BackwardMethods {
         }
         context.hidden.add(fromOutput());
         context.hidden.add(pass("backwardBlocks", "To the gradients of the parameters", context.plan.backward()));
-        context.hidden.add(
-                pass("backwardInputs", "On to the gradients of the inputs", context.plan.inputBackward()));
+        context.hidden.add(pass("backwardInputs", "On to the gradients of the inputs", context.plan.inputBackward()));
         context.hidden.add(inputGradients());
     }
 
@@ -47,7 +46,8 @@ final class BackwardMethods {
         MethodSpec.Builder method = NetworkContext.override("backward", RuntimeTypes.TENSOR);
         beginFromLoss(method);
         method.addStatement("backwardBlocks(batch)").addStatement("copyInputGradients(batch)");
-        return method.addStatement("return $N.tensor()", context.gradientResult(firstInput())).build();
+        return method.addStatement("return $N.tensor()", context.gradientResult(firstInput()))
+                .build();
     }
 
     private MethodSpec backpropagate() {
@@ -74,19 +74,22 @@ final class BackwardMethods {
                 .addStatement(
                         "$T.gradient(outputGradient, $N, batch)",
                         RuntimeTypes.CHECKS,
-                        context.shape(outputs.get(0).block(), outputs.get(0).value().shape()))
+                        context.shape(
+                                outputs.get(0).block(), outputs.get(0).value().shape()))
                 .addStatement("reserveGradients(batch)")
                 .addStatement("backwardOutput(outputGradient.data(), batch)")
                 .addStatement("backwardBlocks(batch)")
                 .addStatement("copyInputGradients(batch)");
-        return method.addStatement("return $N.tensor()", context.gradientResult(firstInput())).build();
+        return method.addStatement("return $N.tensor()", context.gradientResult(firstInput()))
+                .build();
     }
 
     /** For networks that use this one; those have one output. */
     private MethodSpec onArrays() {
         MethodSpec.Builder method = NetworkContext.open("backward", TypeName.VOID)
-                .addJavadoc("The same on arrays, for networks that use this one: from the gradient of the output to those of"
-                        + " the inputs.\n")
+                .addJavadoc(
+                        "The same on arrays, for networks that use this one: from the gradient of the output to those of"
+                                + " the inputs.\n")
                 .addParameter(BlockMethods.FLOATS, "outputGradient");
         List<Graph.Input> inputs = context.graph().inputs();
         inputs.forEach(input -> method.addParameter(BlockMethods.FLOATS, gradientName(input)));
@@ -108,7 +111,9 @@ final class BackwardMethods {
 
     private MethodSpec inputGradient(Graph.Input input) {
         return NetworkContext.open(gradientName(input), RuntimeTypes.TENSOR)
-                .addJavadoc("@return the gradient with respect to {@code $L} of the last backward\n", input.value().name())
+                .addJavadoc(
+                        "@return the gradient with respect to {@code $L} of the last backward\n",
+                        input.value().name())
                 .addStatement("return $N.tensor()", context.gradientResult(input))
                 .build();
     }
@@ -197,10 +202,13 @@ final class BackwardMethods {
             outside.add(block.outputGradient());
         }
         outside.addAll(block.gradients());
-        BlockMethods.Written written = context.blocks.write(
-                prefix, block, steps, outside, false, "The gradients of " + block.name() + ".");
+        BlockMethods.Written written =
+                context.blocks.write(prefix, block, steps, outside, false, "The gradients of " + block.name() + ".");
         calls.add(
-                CodeBlock.builder().addStatement("$L", context.blocks.call(written)).build(), BlockMethods.bytes(written));
+                CodeBlock.builder()
+                        .addStatement("$L", context.blocks.call(written))
+                        .build(),
+                BlockMethods.bytes(written));
     }
 
     private MethodSpec inputGradients() {
@@ -221,7 +229,8 @@ final class BackwardMethods {
         int elements = context.graph().inputs().get(input).value().shape().elements();
         CodeBlock.Builder code = CodeBlock.builder();
         if (gradient == null) {
-            return code.addStatement("$T.fill($L, 0, batch * $L, 0f)", Arrays.class, target, elements).build();
+            return code.addStatement("$T.fill($L, 0, batch * $L, 0f)", Arrays.class, target, elements)
+                    .build();
         }
         return code.addStatement(
                         "$T.arraycopy($N, 0, $L, 0, batch * $L)",

@@ -59,9 +59,15 @@ final class BlockCall {
             MethodSpec.Builder method, Value value, Declarations.Type type, String name, boolean first) {
         if (type == Declarations.SimpleType.TENSOR) {
             if (first) {
-                method.addStatement("int batch = $T.batch($S, $N, $N)", RuntimeTypes.CHECKS, value.name(), name, context.shape(value));
+                method.addStatement(
+                        "int batch = $T.batch($S, $N, $N)",
+                        RuntimeTypes.CHECKS,
+                        value.name(),
+                        name,
+                        context.shape(value));
             } else {
-                method.addStatement("$T.batch($S, $N, $N, batch)", RuntimeTypes.CHECKS, value.name(), name, context.shape(value));
+                method.addStatement(
+                        "$T.batch($S, $N, $N, batch)", RuntimeTypes.CHECKS, value.name(), name, context.shape(value));
             }
             return CodeBlock.of("$N.data()", name);
         } else if (type instanceof Declarations.RecordType) {
@@ -80,15 +86,21 @@ final class BlockCall {
             return CodeBlock.of("$N.indices()", name);
         } else if (type == Declarations.SimpleType.TARGET) {
             method.addStatement(
-                    "$T.target($S, $N.value(), $N, batch)", RuntimeTypes.CHECKS, value.name(), name, context.shape(value));
+                    "$T.target($S, $N.value(), $N, batch)",
+                    RuntimeTypes.CHECKS,
+                    value.name(),
+                    name,
+                    context.shape(value));
             return CodeBlock.of("$N.value().data()", name);
         } else if (type == Declarations.SimpleType.FLOAT) {
             return CodeBlock.of("new float[] {$N}", name);
         }
-        CodeBlock index = type instanceof Declarations.EnumType ? CodeBlock.of("$N.ordinal()", name) : CodeBlock.of("$N", name);
+        CodeBlock index =
+                type instanceof Declarations.EnumType ? CodeBlock.of("$N.ordinal()", name) : CodeBlock.of("$N", name);
         String indices = locals.newName(name + "Indices");
         method.addStatement("int[] $N = {$L}", indices, index);
-        method.addStatement("$T.labels($S, $N, batch, $L)", RuntimeTypes.CHECKS, value.name(), indices, label.classes());
+        method.addStatement(
+                "$T.labels($S, $N, batch, $L)", RuntimeTypes.CHECKS, value.name(), indices, label.classes());
         return CodeBlock.of("$N", indices);
     }
 

@@ -98,7 +98,11 @@ final class BlockMethods {
     }
 
     private void body(
-            MethodSpec.Builder method, String name, Graph.Block block, List<Step> list, StepWriter.Variables variables) {
+            MethodSpec.Builder method,
+            String name,
+            Graph.Block block,
+            List<Step> list,
+            StepWriter.Variables variables) {
         boolean loss = block.isLoss() && name.startsWith("forward");
         if (loss) {
             method.returns(TypeName.FLOAT);

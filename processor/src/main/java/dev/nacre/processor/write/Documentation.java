@@ -14,7 +14,9 @@ final class Documentation {
 
     static CodeBlock network(NetworkPlan plan) {
         CodeBlock.Builder doc = CodeBlock.builder();
-        doc.add("The network that {@link $T} declares.\n\n", Names.declared(plan.graph().declaration()));
+        doc.add(
+                "The network that {@link $T} declares.\n\n",
+                Names.declared(plan.graph().declaration()));
         doc.add("<table>\n  <caption>Blocks</caption>\n");
         doc.add("  <tr><th>block</th><th>layers</th><th>in</th><th>out</th><th>parameters</th>"
                 + "<th>multiply-adds</th></tr>\n");
@@ -26,8 +28,12 @@ final class Documentation {
                             "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%,d</td><td>%,d</td></tr>",
                             block.name(),
                             html(String.join(", ", block.layers())),
-                            block.inputs().stream().map(Documentation::described).collect(Collectors.joining(", ")),
-                            block.output().map(value -> value.shape().toString()).orElse("loss"),
+                            block.inputs().stream()
+                                    .map(Documentation::described)
+                                    .collect(Collectors.joining(", ")),
+                            block.output()
+                                    .map(value -> value.shape().toString())
+                                    .orElse("loss"),
                             learned(block),
                             block.multiplyAdds()));
         }
@@ -58,7 +64,9 @@ final class Documentation {
     private static String diagram(Graph graph) {
         StringBuilder diagram = new StringBuilder("flowchart LR\n");
         graph.inputs().forEach(input -> node(diagram, input.value().name(), "([", described(input.value()), "])"));
-        graph.labels().forEach(label -> node(diagram, label.value().name(), "([", label.value().name(), "])"));
+        graph.labels()
+                .forEach(label ->
+                        node(diagram, label.value().name(), "([", label.value().name(), "])"));
         for (Graph.Block block : graph.blocks()) {
             String text = block.name() + ": " + String.join(", ", block.layers());
             node(diagram, block.name(), "[", text, "]");
@@ -92,7 +100,11 @@ final class Documentation {
     }
 
     static String html(String text) {
-        return safe(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;");
+        return safe(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("@", "&#64;");
     }
 
     /** User text in a comment can neither end it nor be read as an escape. */
@@ -102,7 +114,6 @@ final class Documentation {
 
     /** @return (batch, 1, 28, 28) */
     static String batched(Shape shape) {
-        return "(batch, "
-                + shape.sizes().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
+        return "(batch, " + shape.sizes().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
     }
 }

@@ -34,8 +34,8 @@ final class ForwardMethods {
         for (Map.Entry<BlockPlan, BlockMethods.Written> entry : written.entrySet()) {
             Graph.Block block = entry.getKey().block();
             block.declaration()
-                    .ifPresent(declaration -> context.open.add(
-                            new BlockCall(context).write(block, declaration, entry.getValue())));
+                    .ifPresent(declaration ->
+                            context.open.add(new BlockCall(context).write(block, declaration, entry.getValue())));
         }
         context.hidden.add(drawMasks());
         context.hidden.add(reserve("reserve", "capacity", true));
@@ -52,11 +52,14 @@ final class ForwardMethods {
                                 + " the next overwrites\n",
                         inputTags(),
                         context.graph().outputs().get(0).block(),
-                        Documentation.batched(context.graph().outputs().get(0).value().shape()));
+                        Documentation.batched(
+                                context.graph().outputs().get(0).value().shape()));
         inputParameters(method, context);
         checkInputs(method, context);
         method.addStatement("forward($L)", arrays(context));
-        return method.addStatement("return $N.tensor()", context.result(context.graph().outputs().get(0)))
+        return method.addStatement(
+                        "return $N.tensor()",
+                        context.result(context.graph().outputs().get(0)))
                 .build();
     }
 
@@ -78,9 +81,19 @@ final class ForwardMethods {
             String name = context.name(input);
             String shape = context.shape(input.value());
             if (first) {
-                method.addStatement("int batch = $T.batch($S, $N, $N)", RuntimeTypes.CHECKS, input.value().name(), name, shape);
+                method.addStatement(
+                        "int batch = $T.batch($S, $N, $N)",
+                        RuntimeTypes.CHECKS,
+                        input.value().name(),
+                        name,
+                        shape);
             } else {
-                method.addStatement("$T.batch($S, $N, $N, batch)", RuntimeTypes.CHECKS, input.value().name(), name, shape);
+                method.addStatement(
+                        "$T.batch($S, $N, $N, batch)",
+                        RuntimeTypes.CHECKS,
+                        input.value().name(),
+                        name,
+                        shape);
             }
             first = false;
         }
@@ -96,8 +109,9 @@ final class ForwardMethods {
 
     private MethodSpec onArrays() {
         MethodSpec.Builder method = NetworkContext.open("forward", TypeName.VOID)
-                .addJavadoc("The same on arrays, for networks that use this one: in training they are read again when it"
-                        + " runs backward.\n");
+                .addJavadoc(
+                        "The same on arrays, for networks that use this one: in training they are read again when it"
+                                + " runs backward.\n");
         Graph graph = context.graph();
         graph.inputs().forEach(input -> method.addParameter(BlockMethods.FLOATS, context.name(input)));
         graph.outputs().forEach(output -> method.addParameter(BlockMethods.FLOATS, context.name(output)));
@@ -110,7 +124,10 @@ final class ForwardMethods {
             BlockMethods.Written call = forward(block);
             written.put(block, call);
             calls.add(
-                    CodeBlock.builder().addStatement("$L", context.blocks.call(call)).build(), BlockMethods.bytes(call));
+                    CodeBlock.builder()
+                            .addStatement("$L", context.blocks.call(call))
+                            .build(),
+                    BlockMethods.bytes(call));
         }
         return method.addCode(calls.write(context.hidden))
                 .addStatement("run.ranForward(batch)")
@@ -196,7 +213,10 @@ final class ForwardMethods {
         }
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE)
-                .addJavadoc(forward ? "Makes room for a larger batch.\n" : "Makes room for the gradients of a larger batch.\n")
+                .addJavadoc(
+                        forward
+                                ? "Makes room for a larger batch.\n"
+                                : "Makes room for the gradients of a larger batch.\n")
                 .addParameter(TypeName.INT, "batch")
                 .beginControlFlow("if (batch > $N)", capacity)
                 .addCode(arrays.write(context.hidden))

@@ -82,12 +82,21 @@ final class LossMethods {
         String name = context.name(label);
         if (label.value().kind() == Value.Kind.LABEL) {
             method.addParameter(BlockMethods.INTS, name);
-            method.addStatement("$T.labels($S, $N, batch, $L)", RuntimeTypes.CHECKS, label.value().name(), name, label.classes());
+            method.addStatement(
+                    "$T.labels($S, $N, batch, $L)",
+                    RuntimeTypes.CHECKS,
+                    label.value().name(),
+                    name,
+                    label.classes());
             return CodeBlock.of("$N", name);
         }
         method.addParameter(RuntimeTypes.TENSOR, name);
         method.addStatement(
-                "$T.target($S, $N, $N, batch)", RuntimeTypes.CHECKS, label.value().name(), name, context.shape(label.value()));
+                "$T.target($S, $N, $N, batch)",
+                RuntimeTypes.CHECKS,
+                label.value().name(),
+                name,
+                context.shape(label.value()));
         return CodeBlock.of("$N.data()", name);
     }
 
@@ -95,11 +104,20 @@ final class LossMethods {
         String name = context.name(label);
         if (label.type() instanceof Declarations.EnumType type) {
             method.addParameter(ArrayTypeName.of(Names.type(type.packageName(), type.simpleNames())), name);
-            return CodeBlock.of("$T.ordinals($S, $N, batch, this.$N)", RuntimeTypes.CHECKS, label.value().name(), name, name);
+            return CodeBlock.of(
+                    "$T.ordinals($S, $N, batch, this.$N)",
+                    RuntimeTypes.CHECKS,
+                    label.value().name(),
+                    name,
+                    name);
         }
         method.addParameter(BlockMethods.FLOATS, name);
         method.addStatement(
-                "$T.target($S, $N, $N, batch)", RuntimeTypes.CHECKS, label.value().name(), name, context.shape(label.value()));
+                "$T.target($S, $N, $N, batch)",
+                RuntimeTypes.CHECKS,
+                label.value().name(),
+                name,
+                context.shape(label.value()));
         return CodeBlock.of("$N", name);
     }
 
@@ -108,7 +126,11 @@ final class LossMethods {
         List<Graph.Input> inputs = context.graph().inputs();
         for (int i = 0; i < inputs.size(); i++) {
             arguments.add(CodeBlock.of(
-                    "$T.input(batch, $L, $L, $S)", RuntimeTypes.CHECKS, i, inputs.size(), inputs.get(i).value().name()));
+                    "$T.input(batch, $L, $L, $S)",
+                    RuntimeTypes.CHECKS,
+                    i,
+                    inputs.size(),
+                    inputs.get(i).value().name()));
         }
         List<Graph.Label> labels = context.graph().labels();
         for (int i = 0; i < labels.size(); i++) {
@@ -144,7 +166,9 @@ final class LossMethods {
             terms.add(weight == 1 ? value : CodeBlock.of("$L * $L", StepWriter.number((float) weight), value));
         });
         method.addStatement("float loss = $L", CodeBlock.join(terms, "$W+ "));
-        return method.addStatement("run.ranLoss(batch)").addStatement("return loss").build();
+        return method.addStatement("run.ranLoss(batch)")
+                .addStatement("return loss")
+                .build();
     }
 
     private CodeBlock call(BlockMethods.Written written) {

@@ -78,7 +78,8 @@ final class MethodSplitter {
             body.addStatement(
                     "$N($L)",
                     name + part,
-                    String.join(", ", parameters.stream().map(ParameterSpec::name).toList()));
+                    String.join(
+                            ", ", parameters.stream().map(ParameterSpec::name).toList()));
         }
         return body.build();
     }

@@ -19,8 +19,25 @@ import javax.lang.model.element.Modifier;
 final class NetworkContext {
     /** Fields and locals that generated classes have whatever they declare. */
     static final List<String> FIXED = List.of(
-            "kernels", "parameters", "run", "capacity", "gradientCapacity", "batch", "loss", "prefix", "seed", "step",
-            "mode", "file", "network", "checkpoint", "outputGradient", "n", "elements", "before", "samples");
+            "kernels",
+            "parameters",
+            "run",
+            "capacity",
+            "gradientCapacity",
+            "batch",
+            "loss",
+            "prefix",
+            "seed",
+            "step",
+            "mode",
+            "file",
+            "network",
+            "checkpoint",
+            "outputGradient",
+            "n",
+            "elements",
+            "before",
+            "samples");
 
     final NetworkPlan plan;
     final Names names = new Names();
@@ -77,7 +94,8 @@ final class NetworkContext {
 
     /** @return the field of the tensors in which an input's gradient is handed out */
     String gradientResult(Graph.Input input) {
-        return names.field("gradient of " + input.value().name(), Names.camel(input.value().name()) + "GradientResult");
+        return names.field(
+                "gradient of " + input.value().name(), Names.camel(input.value().name()) + "GradientResult");
     }
 
     /** @return the constant that holds the shape of a value's samples */
@@ -89,8 +107,7 @@ final class NetworkContext {
         String constant = names.field("shape of " + name, Names.constant(Names.camel(name)) + "_SHAPE");
         constants.computeIfAbsent(
                 constant,
-                key -> FieldSpec.builder(
-                                RuntimeTypes.SHAPE, key, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                key -> FieldSpec.builder(RuntimeTypes.SHAPE, key, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer("$T.of($L)", RuntimeTypes.SHAPE, sizes(shape.sizes()))
                         .build());
         return constant;

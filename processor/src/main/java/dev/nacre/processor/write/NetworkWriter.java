@@ -47,7 +47,7 @@ final class NetworkWriter {
         switch (declaration.kind()) {
             case INTERFACE -> type.addSuperinterface(Names.declared(declaration));
             case ABSTRACT_CLASS -> type.superclass(Names.declared(declaration));
-            case OTHER -> { }
+            case OTHER -> {}
         }
         type.addSuperinterface(RuntimeTypes.NETWORK);
 
@@ -80,11 +80,14 @@ final class NetworkWriter {
     }
 
     private AnnotationSpec planAnnotation() {
-        AnnotationSpec.Builder plan = AnnotationSpec.builder(RuntimeTypes.PLAN).addMember("version", "$L", PLAN_VERSION);
+        AnnotationSpec.Builder plan =
+                AnnotationSpec.builder(RuntimeTypes.PLAN).addMember("version", "$L", PLAN_VERSION);
         context.graph()
                 .inputs()
                 .forEach(input -> plan.addMember(
-                        "inputs", "$S", input.value().name() + ":" + input.value().shape()));
+                        "inputs",
+                        "$S",
+                        input.value().name() + ":" + input.value().shape()));
         if (context.graph().inputs().isEmpty()) {
             plan.addMember("inputs", "{}");
         }
@@ -101,20 +104,22 @@ final class NetworkWriter {
     private List<FieldSpec> runFields() {
         List<FieldSpec> fields = new ArrayList<>();
         for (Graph.Output output : context.graph().outputs()) {
-            fields.add(result(context.result(output), context.shape(output.block(), output.value().shape())));
+            fields.add(result(
+                    context.result(output),
+                    context.shape(output.block(), output.value().shape())));
         }
         for (Graph.Input input : context.graph().inputs()) {
             fields.add(result(context.gradientResult(input), context.shape(input.value())));
         }
         context.graph().inputs().forEach(input -> fields.add(array(BlockMethods.FLOATS, context.name(input))));
-        context.graph()
-                .labels()
-                .forEach(label -> fields.add(array(LossMethods.arrayType(label), context.name(label))));
+        context.graph().labels().forEach(label -> fields.add(array(LossMethods.arrayType(label), context.name(label))));
         context.graph().outputs().forEach(output -> fields.add(array(BlockMethods.FLOATS, context.name(output))));
         fields.add(FieldSpec.builder(TypeName.INT, "capacity", Modifier.PRIVATE).build());
-        fields.add(FieldSpec.builder(TypeName.INT, "gradientCapacity", Modifier.PRIVATE).build());
+        fields.add(FieldSpec.builder(TypeName.INT, "gradientCapacity", Modifier.PRIVATE)
+                .build());
         for (Slot slot : context.plan.slots()) {
-            fields.add(FieldSpec.builder(BlockMethods.FLOATS, Locations.buffer(context.names, slot.number()), Modifier.PRIVATE)
+            fields.add(FieldSpec.builder(
+                            BlockMethods.FLOATS, Locations.buffer(context.names, slot.number()), Modifier.PRIVATE)
                     .addJavadoc("$L.\n", holds(slot))
                     .build());
         }
@@ -142,7 +147,8 @@ final class NetworkWriter {
         MethodSplitter switches = new MethodSplitter(
                 "switchMode",
                 "Switches the used networks",
-                com.palantir.javapoet.ParameterSpec.builder(RuntimeTypes.MODE, "mode").build());
+                com.palantir.javapoet.ParameterSpec.builder(RuntimeTypes.MODE, "mode")
+                        .build());
         for (UsedNetwork used : context.graph().used()) {
             switches.add(
                     CodeBlock.builder()
@@ -177,7 +183,8 @@ final class NetworkWriter {
         MethodSplitter steps = new MethodSplitter(
                 "setStep",
                 "Sets the step of the used networks",
-                com.palantir.javapoet.ParameterSpec.builder(TypeName.LONG, "step").build());
+                com.palantir.javapoet.ParameterSpec.builder(TypeName.LONG, "step")
+                        .build());
         for (UsedNetwork used : context.graph().used()) {
             steps.add(
                     CodeBlock.builder()
@@ -185,7 +192,9 @@ final class NetworkWriter {
                             .build(),
                     12);
         }
-        methods.add(step.addCode(steps.write(context.hidden)).addStatement("return this").build());
+        methods.add(step.addCode(steps.write(context.hidden))
+                .addStatement("return this")
+                .build());
         methods.add(NetworkContext.override("parameters", ParameterMembers.listOf(RuntimeTypes.PARAMETER))
                 .addStatement("return parameters.list()")
                 .build());
@@ -195,11 +204,11 @@ final class NetworkWriter {
                 .build());
         methods.add(NetworkContext.override("save", TypeName.VOID)
                 .addParameter(Path.class, "file")
-                .addStatement(
-                        "$T.save(file, state(), run.seed(), run.step(), run.mode())", RuntimeTypes.CHECKPOINT)
+                .addStatement("$T.save(file, state(), run.seed(), run.step(), run.mode())", RuntimeTypes.CHECKPOINT)
                 .build());
         methods.add(NetworkContext.open("predictor", context.predictor)
-                .addJavadoc("@return the evaluation of this network as it is now: immutable, for any number of threads\n")
+                .addJavadoc(
+                        "@return the evaluation of this network as it is now: immutable, for any number of threads\n")
                 .addStatement("return new $T(this)", context.predictor)
                 .build());
         return methods;

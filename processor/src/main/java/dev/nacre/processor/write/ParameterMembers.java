@@ -148,7 +148,10 @@ final class ParameterMembers {
 
     private void construct(ClassName type, String field, CodeBlock arguments) {
         construction.add(
-                CodeBlock.builder().addStatement("$N = new $T($L)", field, type, arguments).build(), 24);
+                CodeBlock.builder()
+                        .addStatement("$N = new $T($L)", field, type, arguments)
+                        .build(),
+                24);
         states.put(field, type);
     }
 
@@ -160,7 +163,10 @@ final class ParameterMembers {
     }
 
     private static <T extends Operand> void collect(Step step, Class<T> kind, Map<T, T> found) {
-        step.operands().stream().filter(kind::isInstance).map(kind::cast).forEach(operand -> found.put(operand, operand));
+        step.operands().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .forEach(operand -> found.put(operand, operand));
     }
 
     private MethodSpec create() {
@@ -170,7 +176,12 @@ final class ParameterMembers {
                 .addJavadoc("A new network in training mode: the same seed gives the same bits everywhere.\n\n"
                         + "@param seed of the initial weights and of all masks\n@return the network\n")
                 .addParameter(TypeName.LONG, "seed")
-                .addStatement("$T network = new $T(new $T(), $S, seed)", context.self, context.self, RuntimeTypes.PARAMETERS, "")
+                .addStatement(
+                        "$T network = new $T(new $T(), $S, seed)",
+                        context.self,
+                        context.self,
+                        RuntimeTypes.PARAMETERS,
+                        "")
                 .addStatement("network.initialise(seed)")
                 .addStatement("return network")
                 .build();
@@ -180,10 +191,11 @@ final class ParameterMembers {
         return MethodSpec.methodBuilder("load")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(context.self)
-                .addJavadoc("A network as it was saved; from a file of another origin, such as PyTorch, in evaluation mode.\n\n"
-                        + "@param file safetensors\n@return the network\n"
-                        + "@throws java.io.UncheckedIOException if the file cannot be read\n"
-                        + "@throws IllegalArgumentException if its tensors are not those of this network\n")
+                .addJavadoc(
+                        "A network as it was saved; from a file of another origin, such as PyTorch, in evaluation mode.\n\n"
+                                + "@param file safetensors\n@return the network\n"
+                                + "@throws java.io.UncheckedIOException if the file cannot be read\n"
+                                + "@throws IllegalArgumentException if its tensors are not those of this network\n")
                 .addParameter(Path.class, "file")
                 .addStatement("$T checkpoint = $T.read(file)", RuntimeTypes.CHECKPOINT, RuntimeTypes.CHECKPOINT)
                 .addStatement(
@@ -201,7 +213,8 @@ final class ParameterMembers {
         MethodSplitter body = new MethodSplitter(
                 "initialise",
                 "Draws initial weights",
-                com.palantir.javapoet.ParameterSpec.builder(TypeName.LONG, "seed").build());
+                com.palantir.javapoet.ParameterSpec.builder(TypeName.LONG, "seed")
+                        .build());
         int stream = 0;
         for (ParameterSpec parameter : context.graph().parameters()) {
             if (parameter.learned()) {
@@ -235,7 +248,11 @@ final class ParameterMembers {
             code.addStatement("$T.constant($N, $L)", RuntimeTypes.INITIALIZERS, field, constant.value());
         } else if (parameter.initialiser() instanceof ParameterSpec.FanInUniform uniform) {
             code.addStatement(
-                    "$T.uniform($N, Math.sqrt(1.0 / $L), seed, $L)", RuntimeTypes.INITIALIZERS, field, uniform.fanIn(), stream);
+                    "$T.uniform($N, Math.sqrt(1.0 / $L), seed, $L)",
+                    RuntimeTypes.INITIALIZERS,
+                    field,
+                    uniform.fanIn(),
+                    stream);
         } else if (parameter.initialiser() instanceof ParameterSpec.Normal normal) {
             code.addStatement(
                     "$T.normal($N, $L, seed, $L)", RuntimeTypes.INITIALIZERS, field, normal.deviation(), stream);

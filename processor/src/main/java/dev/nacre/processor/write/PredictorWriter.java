@@ -107,7 +107,9 @@ final class PredictorWriter {
 
     private MethodSplitter construction() {
         MethodSplitter construction = new MethodSplitter(
-                "construct", "Copies weights", ParameterSpec.builder(network, "network").build());
+                "construct",
+                "Copies weights",
+                ParameterSpec.builder(network, "network").build());
         for (PredictorPlan.Constant constant : plan.constants()) {
             construction.add(
                     CodeBlock.builder()
@@ -135,7 +137,10 @@ final class PredictorWriter {
                 sources.add(CodeBlock.of("null"));
             } else {
                 String field = networkNames.field(source.name());
-                sources.add(source.learned() ? CodeBlock.of("network.$N.value()", field) : CodeBlock.of("network.$N", field));
+                sources.add(
+                        source.learned()
+                                ? CodeBlock.of("network.$N.value()", field)
+                                : CodeBlock.of("network.$N", field));
             }
         }
         if (constant.kind() == PredictorPlan.Kind.COPY) {
@@ -162,7 +167,9 @@ final class PredictorWriter {
         }
         for (UsedNetwork used : plan.graph().used()) {
             fields.add(field(
-                    Names.predictor(used.packageName(), used.simpleNames()), StepWriter.usedField(names, used), isFinal));
+                    Names.predictor(used.packageName(), used.simpleNames()),
+                    StepWriter.usedField(names, used),
+                    isFinal));
         }
         return fields;
     }
@@ -174,7 +181,9 @@ final class PredictorWriter {
 
     private String location(Value value) {
         String name = external.get(value.id());
-        return name != null ? name : "buffers." + Locations.buffer(names, plan.slotOf().get(value.id()));
+        return name != null
+                ? name
+                : "buffers." + Locations.buffer(names, plan.slotOf().get(value.id()));
     }
 
     private void forward() {
@@ -185,8 +194,8 @@ final class PredictorWriter {
                         "@return $L $L; a buffer of this thread, which its call after the next overwrites\n",
                         first.block(),
                         Documentation.batched(first.value().shape()));
-        MethodSpec.Builder onArrays = NetworkContext.open("forward", TypeName.VOID)
-                .addJavadoc("The same on arrays.\n");
+        MethodSpec.Builder onArrays =
+                NetworkContext.open("forward", TypeName.VOID).addJavadoc("The same on arrays.\n");
         List<CodeBlock> arrays = new ArrayList<>();
         boolean isFirst = true;
         for (Graph.Input input : graph.inputs()) {
@@ -204,7 +213,8 @@ final class PredictorWriter {
         }
         onTensors.addStatement("$T buffers = workspaces.get()", workspace);
         for (Graph.Output output : graph.outputs()) {
-            onArrays.addParameter(BlockMethods.FLOATS, external.get(output.value().id()));
+            onArrays.addParameter(
+                    BlockMethods.FLOATS, external.get(output.value().id()));
             arrays.add(CodeBlock.of("buffers.$N.next(batch)", result(output)));
         }
         open.add(onTensors
@@ -224,7 +234,12 @@ final class PredictorWriter {
         StepWriter.Weights weights = parameter -> CodeBlock.of("$N", names.field(parameter.name()));
         StepWriter steps = new StepWriter(weights, names);
         BlockMethods blocks = new BlockMethods(
-                steps, plan.unrolled() ? new ScalarWriter(weights, names) : null, Value::id, this::location, hidden, buffers);
+                steps,
+                plan.unrolled() ? new ScalarWriter(weights, names) : null,
+                Value::id,
+                this::location,
+                hidden,
+                buffers);
         List<ParameterSpec> arrays = new ArrayList<>();
         external.values().stream()
                 .sorted()
@@ -239,7 +254,8 @@ final class PredictorWriter {
             BlockMethods.Written written = blocks.write(
                     "forward", block.block(), block.steps(), outside, true, ForwardMethods.summary(block.block()));
             calls.add(
-                    CodeBlock.builder().addStatement("$L", blocks.call(written)).build(), 8 + BlockMethods.bytes(written));
+                    CodeBlock.builder().addStatement("$L", blocks.call(written)).build(),
+                    8 + BlockMethods.bytes(written));
         }
         return calls.write(hidden);
     }
@@ -259,7 +275,10 @@ final class PredictorWriter {
 
     private MethodSpec typed(String name, TypeName returned, TypedResult result, CodeBlock answer) {
         MethodSpec.Builder method = NetworkContext.open(name, returned)
-                .addJavadoc(name.equals("predict") ? "@return the prediction for one sample\n" : "@return the probability of each class for one sample\n")
+                .addJavadoc(
+                        name.equals("predict")
+                                ? "@return the prediction for one sample\n"
+                                : "@return the probability of each class for one sample\n")
                 .addStatement("$T buffers = workspaces.get()", workspace);
         List<CodeBlock> arrays = new ArrayList<>();
         for (Graph.Input input : plan.graph().inputs()) {
@@ -276,7 +295,8 @@ final class PredictorWriter {
     }
 
     private String row(Graph.Input input) {
-        return names.field("row of " + input.value().name(), Names.camel(input.value().name()) + "Row");
+        return names.field(
+                "row of " + input.value().name(), Names.camel(input.value().name()) + "Row");
     }
 
     private String result(Graph.Output output) {
@@ -288,7 +308,10 @@ final class PredictorWriter {
         constants.putIfAbsent(
                 constant,
                 FieldSpec.builder(RuntimeTypes.SHAPE, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$T.of($L)", RuntimeTypes.SHAPE, NetworkContext.sizes(value.shape().sizes()))
+                        .initializer(
+                                "$T.of($L)",
+                                RuntimeTypes.SHAPE,
+                                NetworkContext.sizes(value.shape().sizes()))
                         .build());
         return constant;
     }
@@ -299,8 +322,9 @@ final class PredictorWriter {
                 .addJavadoc("The buffers of one thread.\n")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
         for (Graph.Input input : plan.graph().inputs()) {
-            input.record().ifPresent(record -> type.addField(
-                    FieldSpec.builder(BlockMethods.FLOATS, row(input), Modifier.FINAL)
+            input.record()
+                    .ifPresent(record -> type.addField(FieldSpec.builder(
+                                    BlockMethods.FLOATS, row(input), Modifier.FINAL)
                             .initializer("new float[$L]", input.value().shape().elements())
                             .build()));
         }
@@ -322,7 +346,11 @@ final class PredictorWriter {
                     .build());
             arrays.add(
                     CodeBlock.builder()
-                            .addStatement("$N = new float[$T.elements(batch, $L)]", buffer, RuntimeTypes.CHECKS, slot.elements())
+                            .addStatement(
+                                    "$N = new float[$T.elements(batch, $L)]",
+                                    buffer,
+                                    RuntimeTypes.CHECKS,
+                                    slot.elements())
                             .build(),
                     18);
         }

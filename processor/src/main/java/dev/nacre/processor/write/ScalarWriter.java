@@ -29,8 +29,8 @@ final class ScalarWriter {
     boolean unrolls(Step step) {
         return switch (step.operation()) {
             case "dense", "denseWeightGradient", "denseInputGradient", "columnSum" ->
-                step.operands().stream().noneMatch(operand -> operand instanceof Operand.Rows rows
-                        && rows.perSample() != 1);
+                step.operands().stream()
+                        .noneMatch(operand -> operand instanceof Operand.Rows rows && rows.perSample() != 1);
             default -> false;
         };
     }
@@ -52,10 +52,14 @@ final class ScalarWriter {
         String method = unique(block + "Product", methods);
         MethodSplitter body = sample(method, "One sample", "x", "y");
         CodeBlock.Builder begin = CodeBlock.builder()
-                .addStatement("float[] w = $L", weights.values(((Operand.Weights) step.operands().get(1)).parameter()));
+                .addStatement(
+                        "float[] w = $L",
+                        weights.values(((Operand.Weights) step.operands().get(1)).parameter()));
         boolean biased = step.operands().get(2) instanceof Operand.Weights;
         if (biased) {
-            begin.addStatement("float[] b = $L", weights.values(((Operand.Weights) step.operands().get(2)).parameter()));
+            begin.addStatement(
+                    "float[] b = $L",
+                    weights.values(((Operand.Weights) step.operands().get(2)).parameter()));
         }
         load(begin, "x", in);
         body.preamble(begin.build(), 16 + 10 * in);
@@ -84,7 +88,8 @@ final class ScalarWriter {
     }
 
     /** denseWeightGradient(dy, x, dw, rows, in, out, add). */
-    private CodeBlock weightGradient(Step step, String block, StepWriter.Variables variables, List<MethodSpec> methods) {
+    private CodeBlock weightGradient(
+            Step step, String block, StepWriter.Variables variables, List<MethodSpec> methods) {
         int in = size(step, 4);
         int out = size(step, 5);
         String parameter = gradient(step, 2);
@@ -94,14 +99,24 @@ final class ScalarWriter {
         load(begin, "x", in);
         body.preamble(begin.build(), 10 * in);
         for (int unit = 0; unit < out; unit++) {
-            CodeBlock.Builder code = CodeBlock.builder().addStatement("float dy$L = $L", unit, element("dy", out, unit));
+            CodeBlock.Builder code =
+                    CodeBlock.builder().addStatement("float dy$L = $L", unit, element("dy", out, unit));
             for (int i = 0; i < in; i++) {
                 int at = unit * in + i;
                 code.addStatement("dw[$L] = Math.fma(dy$L, x$L, dw[$L])", at, unit, i, at);
             }
             body.add(code.build(), 12 + 22 * in);
         }
-        return accumulated(step, method, "The gradient of the weights", body, List.of("dy", "x"), parameter, "dw", variables, methods);
+        return accumulated(
+                step,
+                method,
+                "The gradient of the weights",
+                body,
+                List.of("dy", "x"),
+                parameter,
+                "dw",
+                variables,
+                methods);
     }
 
     /** columnSum(dy, db, rows, columns, add). */
@@ -110,9 +125,22 @@ final class ScalarWriter {
         String method = unique(block + "Bias", methods);
         MethodSplitter body = sample(method, "One sample", "dy", "db");
         for (int unit = 0; unit < out; unit++) {
-            body.add(CodeBlock.builder().addStatement("db[$L] += $L", unit, element("dy", out, unit)).build(), 20);
+            body.add(
+                    CodeBlock.builder()
+                            .addStatement("db[$L] += $L", unit, element("dy", out, unit))
+                            .build(),
+                    20);
         }
-        return accumulated(step, method, "The gradient of the bias", body, List.of("dy"), gradient(step, 1), "db", variables, methods);
+        return accumulated(
+                step,
+                method,
+                "The gradient of the bias",
+                body,
+                List.of("dy"),
+                gradient(step, 1),
+                "db",
+                variables,
+                methods);
     }
 
     /** denseInputGradient(dy, w, dx, rows, in, out). */
@@ -122,7 +150,9 @@ final class ScalarWriter {
         String method = unique(block + "Inputs", methods);
         MethodSplitter body = sample(method, "One sample", "dy", "dx");
         CodeBlock.Builder begin = CodeBlock.builder()
-                .addStatement("float[] w = $L", weights.values(((Operand.Weights) step.operands().get(1)).parameter()));
+                .addStatement(
+                        "float[] w = $L",
+                        weights.values(((Operand.Weights) step.operands().get(1)).parameter()));
         load(begin, "dy", out);
         body.preamble(begin.build(), 8 + 10 * out);
         for (int i = 0; i < in; i++) {
@@ -147,8 +177,7 @@ final class ScalarWriter {
             String array,
             StepWriter.Variables variables,
             List<MethodSpec> methods) {
-        List<String> arguments =
-                step.reads().stream().map(variables::name).toList();
+        List<String> arguments = step.reads().stream().map(variables::name).toList();
         MethodSpec.Builder whole = method(method, doc, inputs);
         whole.addStatement("float[] $N = $N.gradients()", array, parameter);
         whole.beginControlFlow("if (!$N.accumulate())", parameter);
@@ -192,7 +221,8 @@ final class ScalarWriter {
     private static MethodSplitter sample(String method, String doc, String... arrays) {
         ParameterSpec[] parameters = new ParameterSpec[arrays.length + 1];
         for (int i = 0; i < arrays.length; i++) {
-            parameters[i] = ParameterSpec.builder(BlockMethods.FLOATS, arrays[i]).build();
+            parameters[i] =
+                    ParameterSpec.builder(BlockMethods.FLOATS, arrays[i]).build();
         }
         parameters[arrays.length] = ParameterSpec.builder(TypeName.INT, "n").build();
         return new MethodSplitter(method + "Part", doc, parameters);
@@ -212,7 +242,12 @@ final class ScalarWriter {
 
     /** {@code sum = fma(x3, w[3], fma(x2, w[2], ...))}: one addition after the other. */
     private static void chain(
-            CodeBlock.Builder code, String sum, String start, int length, IntFunction<String> left, IntFunction<String> right) {
+            CodeBlock.Builder code,
+            String sum,
+            String start,
+            int length,
+            IntFunction<String> left,
+            IntFunction<String> right) {
         String value = start;
         for (int i = 0; i < length; i++) {
             value = "Math.fma(" + left.apply(i) + ", " + right.apply(i) + ", " + value + ")";
@@ -236,7 +271,9 @@ final class ScalarWriter {
     }
 
     private String gradient(Step step, int operand) {
-        return names.field(((Operand.WeightsGradient) step.operands().get(operand)).parameter().name());
+        return names.field(((Operand.WeightsGradient) step.operands().get(operand))
+                .parameter()
+                .name());
     }
 
     private static int size(Step step, int operand) {

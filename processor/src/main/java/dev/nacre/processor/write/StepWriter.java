@@ -4,10 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import dev.nacre.processor.model.Operand;
 import dev.nacre.processor.model.ParameterSpec;
 import dev.nacre.processor.model.Step;
+import dev.nacre.processor.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import dev.nacre.processor.model.Value;
 
 /** Turns a step into a call of the runtime, with its formula beside it. */
 final class StepWriter {
@@ -61,9 +61,11 @@ final class StepWriter {
         } else if (operand instanceof Operand.Weights parameter) {
             return weights.values(parameter.parameter());
         } else if (operand instanceof Operand.WeightsGradient gradient) {
-            return CodeBlock.of("$N.gradients()", names.field(gradient.parameter().name()));
+            return CodeBlock.of(
+                    "$N.gradients()", names.field(gradient.parameter().name()));
         } else if (operand instanceof Operand.Accumulate accumulate) {
-            return CodeBlock.of("$N.accumulate()", names.field(accumulate.parameter().name()));
+            return CodeBlock.of(
+                    "$N.accumulate()", names.field(accumulate.parameter().name()));
         } else if (operand instanceof Operand.Absent) {
             return CodeBlock.of("null");
         } else if (operand instanceof Operand.Rows rows) {

@@ -2,13 +2,11 @@ package dev.nacre.processor.write;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.nacre.processor.model.Declarations;
 import dev.nacre.processor.model.Graph;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -46,13 +44,15 @@ final class TypedMethods {
     }
 
     private String names() {
-        return String.join(", ", context.graph().inputs().stream().map(context::name).toList());
+        return String.join(
+                ", ", context.graph().inputs().stream().map(context::name).toList());
     }
 
     private MethodSpec predict(TypedResult result) {
         MethodSpec.Builder method = NetworkContext.open("predict", result.type())
-                .addJavadoc("The prediction for one sample, in evaluation mode whatever the present mode. What ran before"
-                        + " cannot be run backward after it.\n");
+                .addJavadoc(
+                        "The prediction for one sample, in evaluation mode whatever the present mode. What ran before"
+                                + " cannot be run backward after it.\n");
         arguments(method);
         return method.addStatement("float[] elements = evaluate($L)", names())
                 .addCode(result.predicted("elements"))
@@ -72,7 +72,9 @@ final class TypedMethods {
     private MethodSpec evaluate(TypedResult result) {
         MethodSpec.Builder method = MethodSpec.methodBuilder("evaluate")
                 .addModifiers(Modifier.PRIVATE)
-                .addJavadoc("Runs one sample in evaluation mode and gives the elements of $L.\n", result.output().block())
+                .addJavadoc(
+                        "Runs one sample in evaluation mode and gives the elements of $L.\n",
+                        result.output().block())
                 .returns(BlockMethods.FLOATS);
         arguments(method);
         method.addStatement("$T before = run.mode()", RuntimeTypes.MODE)
@@ -143,22 +145,24 @@ final class TypedMethods {
                 String index = at == 0 ? "at" : "at + " + at;
                 String name = type.display() + "." + component.name();
                 switch (component.kind()) {
-                    case NUMBER -> method.addStatement(
-                            "elements[$L] = $T.number(sample.$N(), $S)", index, ENCODING, component.name(), name);
-                    case BOOLEAN -> method.addStatement(
-                            "elements[$L] = $T.flag(sample.$N(), $S)", index, ENCODING, component.name(), name);
-                    default -> method.addStatement(
-                            "$T.oneHot(sample.$N(), elements, $L, $L, $S)",
-                            ENCODING,
-                            component.name(),
-                            index,
-                            width(component),
-                            name);
+                    case NUMBER ->
+                        method.addStatement(
+                                "elements[$L] = $T.number(sample.$N(), $S)", index, ENCODING, component.name(), name);
+                    case BOOLEAN ->
+                        method.addStatement(
+                                "elements[$L] = $T.flag(sample.$N(), $S)", index, ENCODING, component.name(), name);
+                    default ->
+                        method.addStatement(
+                                "$T.oneHot(sample.$N(), elements, $L, $L, $S)",
+                                ENCODING,
+                                component.name(),
+                                index,
+                                width(component),
+                                name);
                 }
                 at += width(component);
             }
             return method.build();
         }
     }
-
 }

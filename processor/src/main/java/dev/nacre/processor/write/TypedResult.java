@@ -30,7 +30,8 @@ record TypedResult(Graph.Output output, Optional<Declarations.EnumType> label, i
                 .anyMatch(block -> block.isLoss()
                         && block.inputs().get(0).id() == output.value().id()
                         && block.inputs().stream().anyMatch(value -> value.kind() == Value.Kind.LABEL));
-        return new TypedResult(output, output.label(), classifies ? output.value().shape().elements() : 0);
+        return new TypedResult(
+                output, output.label(), classifies ? output.value().shape().elements() : 0);
     }
 
     TypeName type() {
@@ -45,7 +46,11 @@ record TypedResult(Graph.Output output, Optional<Declarations.EnumType> label, i
     /** @return the constants of the enum, kept because {@code values()} copies */
     Optional<FieldSpec> constant() {
         return label.map(type -> FieldSpec.builder(
-                        ArrayTypeName.of(BlockCall.type(type)), constantName(type), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        ArrayTypeName.of(BlockCall.type(type)),
+                        constantName(type),
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
                 .initializer("$T.values()", BlockCall.type(type))
                 .build());
     }
