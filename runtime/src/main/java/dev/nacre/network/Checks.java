@@ -79,6 +79,46 @@ public final class Checks {
     }
 
     /**
+     * @param name the target's name in the declaration
+     * @param target the elements of all targets, row by row
+     * @param sample the shape of one prediction
+     * @param batch the number of samples
+     * @throws IllegalArgumentException if the target is null or has another number of elements
+     */
+    public static void target(String name, float[] target, Shape sample, int batch) {
+        int expected = elements(batch, sample.elements());
+        if (target == null || target.length != expected) {
+            throw new IllegalArgumentException("target " + name + " "
+                    + (target == null ? "is null" : "has length " + target.length) + ": expected " + expected
+                    + " values, " + sample.elements() + " per sample for " + samples(batch));
+        }
+    }
+
+    /**
+     * @param name the label's name in the declaration
+     * @param labels one constant per sample
+     * @param batch the number of samples
+     * @param indices an array to use again, or null
+     * @return the constants' ordinals, in {@code indices} where it is long enough
+     * @throws IllegalArgumentException if the labels are null, too few or too many, or one is null
+     */
+    public static int[] ordinals(String name, Enum<?>[] labels, int batch, int[] indices) {
+        if (labels == null || labels.length != batch) {
+            throw new IllegalArgumentException(
+                    "label " + name + " " + (labels == null ? "is null" : "has length " + labels.length)
+                            + " for a batch of " + samples(batch) + ": give one constant per sample");
+        }
+        int[] ordinals = indices != null && indices.length >= batch ? indices : new int[batch];
+        for (int i = 0; i < batch; i++) {
+            if (labels[i] == null) {
+                throw new IllegalArgumentException("label " + name + " is null at index " + i);
+            }
+            ordinals[i] = labels[i].ordinal();
+        }
+        return ordinals;
+    }
+
+    /**
      * @param gradient what {@code backward(outputGradient)} was given, (batch, sample...)
      * @param sample the shape of one output
      * @param batch the number of samples of the last forward

@@ -1,5 +1,6 @@
 package dev.nacre.network;
 
+import dev.nacre.kernel.Mask;
 import dev.nacre.kernel.Threefry;
 import java.util.Objects;
 
@@ -99,6 +100,19 @@ public final class RunState {
         }
         last = Last.BLOCK;
         lastMode = mode;
+    }
+
+    /**
+     * Switches a mask to this step's, or off where dropout is not active.
+     *
+     * @param mask of one layer of the network
+     */
+    public void draw(Mask mask) {
+        if (mode.drops()) {
+            mask.draw(seed, step);
+        } else {
+            mask.off();
+        }
     }
 
     /**
