@@ -45,6 +45,14 @@ public final class Tensor {
     }
 
     /**
+     * @param shape the shape
+     * @return a tensor of zeros
+     */
+    public static Tensor zeros(Shape shape) {
+        return new Tensor(new float[shape.elements()], shape);
+    }
+
+    /**
      * A view of the beginning of an array, which is not copied: for generated code and data loaders.
      *
      * @param data at least as many elements as the shape has
