@@ -1,0 +1,285 @@
+package dev.nacre.kernel;
+
+import static dev.nacre.kernel.VectorWidth.LANES;
+import static dev.nacre.kernel.VectorWidth.all;
+import static dev.nacre.kernel.VectorWidth.load;
+
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * The micro-kernels: a tile of c stays in registers while the inner dimension runs by. Row r of a starts at
+ * {@code aAt + r * aRow}, its next inner element lies aColumn further; the rows of b, start and c are bRow, startRow and
+ * cRow apart. Rows above {@code last} repeat row last, which costs less than a kernel for each height: all loads of a tile
+ * come before its stores, so a repeated row stores the same values twice.
+ */
+final class VectorTiles {
+    private VectorTiles() {}
+
+    /** Six rows of four vectors: 24 sums, with 32 registers. */
+    static void sixByFour(
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bAt,
+            int bRow,
+            float[] start,
+            int startAt,
+            int startRow,
+            float[] c,
+            int cAt,
+            int cRow,
+            int last,
+            int depth) {
+        int r1 = Math.min(1, last);
+        int r2 = Math.min(2, last);
+        int r3 = Math.min(3, last);
+        int r4 = Math.min(4, last);
+        int r5 = Math.min(5, last);
+        FloatVector c00 = load(start, startAt);
+        FloatVector c01 = load(start, startAt + LANES);
+        FloatVector c02 = load(start, startAt + 2 * LANES);
+        FloatVector c03 = load(start, startAt + 3 * LANES);
+        FloatVector c10 = load(start, startAt + r1 * startRow);
+        FloatVector c11 = load(start, startAt + r1 * startRow + LANES);
+        FloatVector c12 = load(start, startAt + r1 * startRow + 2 * LANES);
+        FloatVector c13 = load(start, startAt + r1 * startRow + 3 * LANES);
+        FloatVector c20 = load(start, startAt + r2 * startRow);
+        FloatVector c21 = load(start, startAt + r2 * startRow + LANES);
+        FloatVector c22 = load(start, startAt + r2 * startRow + 2 * LANES);
+        FloatVector c23 = load(start, startAt + r2 * startRow + 3 * LANES);
+        FloatVector c30 = load(start, startAt + r3 * startRow);
+        FloatVector c31 = load(start, startAt + r3 * startRow + LANES);
+        FloatVector c32 = load(start, startAt + r3 * startRow + 2 * LANES);
+        FloatVector c33 = load(start, startAt + r3 * startRow + 3 * LANES);
+        FloatVector c40 = load(start, startAt + r4 * startRow);
+        FloatVector c41 = load(start, startAt + r4 * startRow + LANES);
+        FloatVector c42 = load(start, startAt + r4 * startRow + 2 * LANES);
+        FloatVector c43 = load(start, startAt + r4 * startRow + 3 * LANES);
+        FloatVector c50 = load(start, startAt + r5 * startRow);
+        FloatVector c51 = load(start, startAt + r5 * startRow + LANES);
+        FloatVector c52 = load(start, startAt + r5 * startRow + 2 * LANES);
+        FloatVector c53 = load(start, startAt + r5 * startRow + 3 * LANES);
+        int a1 = r1 * aRow;
+        int a2 = r2 * aRow;
+        int a3 = r3 * aRow;
+        int a4 = r4 * aRow;
+        int a5 = r5 * aRow;
+        for (int i = 0; i < depth; i++, aAt += aColumn, bAt += bRow) {
+            FloatVector b0 = load(b, bAt);
+            FloatVector b1 = load(b, bAt + LANES);
+            FloatVector b2 = load(b, bAt + 2 * LANES);
+            FloatVector b3 = load(b, bAt + 3 * LANES);
+            FloatVector v = all(a[aAt]);
+            c00 = v.fma(b0, c00);
+            c01 = v.fma(b1, c01);
+            c02 = v.fma(b2, c02);
+            c03 = v.fma(b3, c03);
+            v = all(a[aAt + a1]);
+            c10 = v.fma(b0, c10);
+            c11 = v.fma(b1, c11);
+            c12 = v.fma(b2, c12);
+            c13 = v.fma(b3, c13);
+            v = all(a[aAt + a2]);
+            c20 = v.fma(b0, c20);
+            c21 = v.fma(b1, c21);
+            c22 = v.fma(b2, c22);
+            c23 = v.fma(b3, c23);
+            v = all(a[aAt + a3]);
+            c30 = v.fma(b0, c30);
+            c31 = v.fma(b1, c31);
+            c32 = v.fma(b2, c32);
+            c33 = v.fma(b3, c33);
+            v = all(a[aAt + a4]);
+            c40 = v.fma(b0, c40);
+            c41 = v.fma(b1, c41);
+            c42 = v.fma(b2, c42);
+            c43 = v.fma(b3, c43);
+            v = all(a[aAt + a5]);
+            c50 = v.fma(b0, c50);
+            c51 = v.fma(b1, c51);
+            c52 = v.fma(b2, c52);
+            c53 = v.fma(b3, c53);
+        }
+        c00.intoArray(c, cAt);
+        c01.intoArray(c, cAt + LANES);
+        c02.intoArray(c, cAt + 2 * LANES);
+        c03.intoArray(c, cAt + 3 * LANES);
+        c10.intoArray(c, cAt + r1 * cRow);
+        c11.intoArray(c, cAt + r1 * cRow + LANES);
+        c12.intoArray(c, cAt + r1 * cRow + 2 * LANES);
+        c13.intoArray(c, cAt + r1 * cRow + 3 * LANES);
+        c20.intoArray(c, cAt + r2 * cRow);
+        c21.intoArray(c, cAt + r2 * cRow + LANES);
+        c22.intoArray(c, cAt + r2 * cRow + 2 * LANES);
+        c23.intoArray(c, cAt + r2 * cRow + 3 * LANES);
+        c30.intoArray(c, cAt + r3 * cRow);
+        c31.intoArray(c, cAt + r3 * cRow + LANES);
+        c32.intoArray(c, cAt + r3 * cRow + 2 * LANES);
+        c33.intoArray(c, cAt + r3 * cRow + 3 * LANES);
+        c40.intoArray(c, cAt + r4 * cRow);
+        c41.intoArray(c, cAt + r4 * cRow + LANES);
+        c42.intoArray(c, cAt + r4 * cRow + 2 * LANES);
+        c43.intoArray(c, cAt + r4 * cRow + 3 * LANES);
+        c50.intoArray(c, cAt + r5 * cRow);
+        c51.intoArray(c, cAt + r5 * cRow + LANES);
+        c52.intoArray(c, cAt + r5 * cRow + 2 * LANES);
+        c53.intoArray(c, cAt + r5 * cRow + 3 * LANES);
+    }
+
+    /** Six rows of two vectors: 12 sums, with 16 registers. */
+    static void sixByTwo(
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bAt,
+            int bRow,
+            float[] start,
+            int startAt,
+            int startRow,
+            float[] c,
+            int cAt,
+            int cRow,
+            int last,
+            int depth) {
+        int r1 = Math.min(1, last);
+        int r2 = Math.min(2, last);
+        int r3 = Math.min(3, last);
+        int r4 = Math.min(4, last);
+        int r5 = Math.min(5, last);
+        FloatVector c00 = load(start, startAt);
+        FloatVector c01 = load(start, startAt + LANES);
+        FloatVector c10 = load(start, startAt + r1 * startRow);
+        FloatVector c11 = load(start, startAt + r1 * startRow + LANES);
+        FloatVector c20 = load(start, startAt + r2 * startRow);
+        FloatVector c21 = load(start, startAt + r2 * startRow + LANES);
+        FloatVector c30 = load(start, startAt + r3 * startRow);
+        FloatVector c31 = load(start, startAt + r3 * startRow + LANES);
+        FloatVector c40 = load(start, startAt + r4 * startRow);
+        FloatVector c41 = load(start, startAt + r4 * startRow + LANES);
+        FloatVector c50 = load(start, startAt + r5 * startRow);
+        FloatVector c51 = load(start, startAt + r5 * startRow + LANES);
+        int a1 = r1 * aRow;
+        int a2 = r2 * aRow;
+        int a3 = r3 * aRow;
+        int a4 = r4 * aRow;
+        int a5 = r5 * aRow;
+        for (int i = 0; i < depth; i++, aAt += aColumn, bAt += bRow) {
+            FloatVector b0 = load(b, bAt);
+            FloatVector b1 = load(b, bAt + LANES);
+            FloatVector v = all(a[aAt]);
+            c00 = v.fma(b0, c00);
+            c01 = v.fma(b1, c01);
+            v = all(a[aAt + a1]);
+            c10 = v.fma(b0, c10);
+            c11 = v.fma(b1, c11);
+            v = all(a[aAt + a2]);
+            c20 = v.fma(b0, c20);
+            c21 = v.fma(b1, c21);
+            v = all(a[aAt + a3]);
+            c30 = v.fma(b0, c30);
+            c31 = v.fma(b1, c31);
+            v = all(a[aAt + a4]);
+            c40 = v.fma(b0, c40);
+            c41 = v.fma(b1, c41);
+            v = all(a[aAt + a5]);
+            c50 = v.fma(b0, c50);
+            c51 = v.fma(b1, c51);
+        }
+        c00.intoArray(c, cAt);
+        c01.intoArray(c, cAt + LANES);
+        c10.intoArray(c, cAt + r1 * cRow);
+        c11.intoArray(c, cAt + r1 * cRow + LANES);
+        c20.intoArray(c, cAt + r2 * cRow);
+        c21.intoArray(c, cAt + r2 * cRow + LANES);
+        c30.intoArray(c, cAt + r3 * cRow);
+        c31.intoArray(c, cAt + r3 * cRow + LANES);
+        c40.intoArray(c, cAt + r4 * cRow);
+        c41.intoArray(c, cAt + r4 * cRow + LANES);
+        c50.intoArray(c, cAt + r5 * cRow);
+        c51.intoArray(c, cAt + r5 * cRow + LANES);
+    }
+
+    /** Twelve rows of one vector: enough sums side by side to hide the latency of the multiply-add. */
+    static void twelveByOne(
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bAt,
+            int bRow,
+            float[] start,
+            int startAt,
+            int startRow,
+            float[] c,
+            int cAt,
+            int cRow,
+            int last,
+            int depth) {
+        int r1 = Math.min(1, last);
+        int r2 = Math.min(2, last);
+        int r3 = Math.min(3, last);
+        int r4 = Math.min(4, last);
+        int r5 = Math.min(5, last);
+        int r6 = Math.min(6, last);
+        int r7 = Math.min(7, last);
+        int r8 = Math.min(8, last);
+        int r9 = Math.min(9, last);
+        int r10 = Math.min(10, last);
+        int r11 = Math.min(11, last);
+        FloatVector c0 = load(start, startAt);
+        FloatVector c1 = load(start, startAt + r1 * startRow);
+        FloatVector c2 = load(start, startAt + r2 * startRow);
+        FloatVector c3 = load(start, startAt + r3 * startRow);
+        FloatVector c4 = load(start, startAt + r4 * startRow);
+        FloatVector c5 = load(start, startAt + r5 * startRow);
+        FloatVector c6 = load(start, startAt + r6 * startRow);
+        FloatVector c7 = load(start, startAt + r7 * startRow);
+        FloatVector c8 = load(start, startAt + r8 * startRow);
+        FloatVector c9 = load(start, startAt + r9 * startRow);
+        FloatVector c10 = load(start, startAt + r10 * startRow);
+        FloatVector c11 = load(start, startAt + r11 * startRow);
+        int a1 = r1 * aRow;
+        int a2 = r2 * aRow;
+        int a3 = r3 * aRow;
+        int a4 = r4 * aRow;
+        int a5 = r5 * aRow;
+        int a6 = r6 * aRow;
+        int a7 = r7 * aRow;
+        int a8 = r8 * aRow;
+        int a9 = r9 * aRow;
+        int a10 = r10 * aRow;
+        int a11 = r11 * aRow;
+        for (int i = 0; i < depth; i++, aAt += aColumn, bAt += bRow) {
+            FloatVector b0 = load(b, bAt);
+            c0 = all(a[aAt]).fma(b0, c0);
+            c1 = all(a[aAt + a1]).fma(b0, c1);
+            c2 = all(a[aAt + a2]).fma(b0, c2);
+            c3 = all(a[aAt + a3]).fma(b0, c3);
+            c4 = all(a[aAt + a4]).fma(b0, c4);
+            c5 = all(a[aAt + a5]).fma(b0, c5);
+            c6 = all(a[aAt + a6]).fma(b0, c6);
+            c7 = all(a[aAt + a7]).fma(b0, c7);
+            c8 = all(a[aAt + a8]).fma(b0, c8);
+            c9 = all(a[aAt + a9]).fma(b0, c9);
+            c10 = all(a[aAt + a10]).fma(b0, c10);
+            c11 = all(a[aAt + a11]).fma(b0, c11);
+        }
+        c0.intoArray(c, cAt);
+        c1.intoArray(c, cAt + r1 * cRow);
+        c2.intoArray(c, cAt + r2 * cRow);
+        c3.intoArray(c, cAt + r3 * cRow);
+        c4.intoArray(c, cAt + r4 * cRow);
+        c5.intoArray(c, cAt + r5 * cRow);
+        c6.intoArray(c, cAt + r6 * cRow);
+        c7.intoArray(c, cAt + r7 * cRow);
+        c8.intoArray(c, cAt + r8 * cRow);
+        c9.intoArray(c, cAt + r9 * cRow);
+        c10.intoArray(c, cAt + r10 * cRow);
+        c11.intoArray(c, cAt + r11 * cRow);
+    }
+}
