@@ -2,7 +2,6 @@ package dev.nacre.processor;
 
 import com.google.auto.service.AutoService;
 import dev.nacre.processor.source.NetworkProcessor;
-import java.util.List;
 import javax.annotation.processing.Processor;
 
 /** The annotation processor that compilers find: reads types with {@code @Network}, writes their classes. */
@@ -10,7 +9,7 @@ import javax.annotation.processing.Processor;
 public final class NacreProcessor extends NetworkProcessor {
     /** Called by compilers. */
     public NacreProcessor() {
-        this((network, others, problems) -> List.of());
+        this(new Generator());
     }
 
     /** @param backend what turns declarations into sources */
