@@ -53,13 +53,12 @@ class CheckpointTest {
     }
 
     private String failedRead() {
-        return assertThrows(UncheckedIOException.class, () -> Checkpoint.read(file)).getMessage();
+        return assertThrows(UncheckedIOException.class, () -> Checkpoint.read(file))
+                .getMessage();
     }
 
     private String failedSave(Path to) {
-        return assertThrows(
-                        UncheckedIOException.class,
-                        () -> Checkpoint.save(to, parameters.state(), 0, 0, Mode.TRAIN))
+        return assertThrows(UncheckedIOException.class, () -> Checkpoint.save(to, parameters.state(), 0, 0, Mode.TRAIN))
                 .getMessage();
     }
 
@@ -138,8 +137,8 @@ class CheckpointTest {
 
     @Test
     void refusesBrokenMetadata() throws IOException {
-        for (Map<String, String> metadata : List.of(
-                Map.of("nacre.seed", "x"), Map.of("nacre.step", "-1"), Map.of("nacre.step", "9".repeat(30)))) {
+        for (Map<String, String> metadata :
+                List.of(Map.of("nacre.seed", "x"), Map.of("nacre.step", "-1"), Map.of("nacre.step", "9".repeat(30)))) {
             SafeTensors.write(file, parameters.state(), metadata);
             assertTrue(failedRead().contains(metadata.keySet().iterator().next()));
         }
@@ -151,7 +150,8 @@ class CheckpointTest {
     void saysWhyAFileCannotBeRead() throws IOException {
         assertEquals("cannot read weights from " + file + ": there is no such file", failedRead());
         Files.writeString(file, "not safetensors at all");
-        assertTrue(failedRead().startsWith("cannot read weights: " + file + " is not a safetensors file"), failedRead());
+        assertTrue(
+                failedRead().startsWith("cannot read weights: " + file + " is not a safetensors file"), failedRead());
     }
 
     @Test

@@ -42,63 +42,63 @@ class HostileFilesTest {
     /** Headers with 8 bytes of data; a quote stands for a double quote. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            ``                                                              | does not begin with '{'
-            ` {}`                                                           | does not begin with '{'
-            []                                                              | does not begin with '{'
-            {                                                               | broken at character 1
-            {'w'}                                                           | expected ':'
-            {'w':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}           | expected '}' but found the end of the header
-            {'w':{'dtype':'F32','shape':[2],'data_offsets':[0,8]},}         | expected '"'
-            {'w':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}} x        | expected the end of the header but found 'x'
-            {'w':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}}{}        | expected the end of the header
-            {'w':{'dtype':'F32','shape':[2,],'data_offsets':[0,8]}}         | expected a whole number
-            {'w':{'dtype':'F32','shape':[2.0],'data_offsets':[0,8]}}        | expected a whole number
-            {'w':{'dtype':'F32','shape':[2e0],'data_offsets':[0,8]}}        | expected a whole number
-            {'w':{'dtype':'F32','shape':[-2],'data_offsets':[0,8]}}         | expected a whole number
-            {'w':{'dtype':'F32','shape':['2'],'data_offsets':[0,8]}}        | expected a whole number
-            {'w':{'dtype':'F32','shape':[02],'data_offsets':[0,8]}}         | a number begins with 0
-            {'w':{'dtype':'F32','shape':[9223372036854775808],'data_offsets':[0,8]}} | larger than 2^63 - 1
-            {'w':{'dtype':'F32','shape':[4611686018427387904,2],'data_offsets':[0,8]}} | is too large
-            {'w':{'dtype':'F32','shape':[2147483647,2147483647],'data_offsets':[0,8]}} | is too large
-            {'w':{'dtype':'F32','shape':[65536,65536],'data_offsets':[0,0]}} | is too large
-            {'w':{'dtype':'F32','shape':[0,4294967296],'data_offsets':[0,0]}} | is too large
-            {'w':{'dtype':'F32','shape':[2147483639],'data_offsets':[0,8]}} | has 8 bytes, but F32 [2147483639] needs 8589934556
-            {'w':{'dtype':'F64','shape':[2],'data_offsets':[0,8]}}          | has 8 bytes, but F64 [2] needs 16
-            {'w':{'dtype':'F32','shape':[1],'data_offsets':[0,8]}}          | has 8 bytes, but F32 [1] needs 4
-            {'w':{'dtype':'F32','shape':[2],'data_offsets':[8,0]}}          | expected [begin, end] with begin <= end <= 8
-            {'w':{'dtype':'F32','shape':[2],'data_offsets':[4,12]}}         | expected [begin, end] with begin <= end <= 8
-            {'w':{'dtype':'F32','shape':[2],'data_offsets':[0]}}            | expected [begin, end]
-            {'w':{'dtype':'F32','shape':[2],'data_offsets':[]}}             | expected [begin, end]
-            {'w':{'dtype':'F32','shape':[2],'data_offsets':[0,8,8]}}        | more than 2 numbers
-            {'w':{'dtype':'F32','shape':[0],'data_offsets':[9223372036854775807,9223372036854775807]}} | begin <= end <= 8
-            {'w':{'dtype':'F32','shape':[1],'data_offsets':[0,4]}}          | its tensors end at 4: bytes are left over
-            {'w':{'dtype':'F32','shape':[1],'data_offsets':[4,8]}}          | leaving a gap after 0
-            {'a':{'dtype':'F32','shape':[2],'data_offsets':[0,8]},'b':{'dtype':'F32','shape':[1],'data_offsets':[4,8]}} | inside the tensor before it
-            {'a':{'dtype':'F32','shape':[2],'data_offsets':[0,8]},'b':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}} | inside the tensor before it
-            {'a':{'dtype':'F32','shape':[2],'data_offsets':[0,8]},'a':{'dtype':'F32','shape':[0],'data_offsets':[8,8]}} | tensor 'a' twice
-            {'a':{'dtype':'F32','shape':[2],'data_offsets':[0,8]},'\\u0061':{'dtype':'F32','shape':[0],'data_offsets':[8,8]}} | tensor 'a' twice
-            {'w':{'dtype':'F32','dtype':'F32','shape':[2],'data_offsets':[0,8]}} | has the key dtype twice
-            {'w':{'dtype':'F32','shape':[2]}}                               | has no data_offsets
-            {'w':{'shape':[2],'data_offsets':[0,8]}}                        | has no dtype
-            {'w':{'dtype':'F32','data_offsets':[0,8]}}                      | has no shape
-            {'w':{'dtype':'F32','shape':[2],'data_offsets':[0,8],'x':1}}    | unknown key 'x'
-            {'w':{'dtype':'F8_E4M3','shape':[8],'data_offsets':[0,8]}}      | supported are F32, F64, F16, BF16, I64 and I32
-            {'w':{'dtype':32,'shape':[2],'data_offsets':[0,8]}}             | expected '"' but found '3'
-            {'w':null}                                                      | expected '{' but found 'n'
-            {'w':{}}                                                        | expected '"' but found '}'
-            {'w\\u0000':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}}   | has a control character
-            {'\\ud83d':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}}    | half of a surrogate pair
-            {'\\x':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}}        | after a backslash
-            {'\\u00g0':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}}    | four hexadecimal digits
-            {'\\u00                                                         | four hexadecimal digits
-            {'\\                                                            | expected an escape
-            {'w                                                             | the end of a string
-            {'__metadata__':{'a':'1','a':'2'}}                              | has the key 'a' twice
-            {'__metadata__':{},'__metadata__':{}}                           | __metadata__ twice
-            {'__metadata__':{'a':1}}                                        | expected '"' but found '1'
-            {'__metadata__':{'a':{'b':{'c':{}}}}}                           | expected '"' but found '{'
-            {'__metadata__':'text'}                                         | expected '{'
-            """)
+        ``                                                              | does not begin with '{'
+        ` {}`                                                           | does not begin with '{'
+        []                                                              | does not begin with '{'
+        {                                                               | broken at character 1
+        {'w'}                                                           | expected ':'
+        {'w':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}           | expected '}' but found the end of the header
+        {'w':{'dtype':'F32','shape':[2],'data_offsets':[0,8]},}         | expected '"'
+        {'w':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}} x        | expected the end of the header but found 'x'
+        {'w':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}}{}        | expected the end of the header
+        {'w':{'dtype':'F32','shape':[2,],'data_offsets':[0,8]}}         | expected a whole number
+        {'w':{'dtype':'F32','shape':[2.0],'data_offsets':[0,8]}}        | expected a whole number
+        {'w':{'dtype':'F32','shape':[2e0],'data_offsets':[0,8]}}        | expected a whole number
+        {'w':{'dtype':'F32','shape':[-2],'data_offsets':[0,8]}}         | expected a whole number
+        {'w':{'dtype':'F32','shape':['2'],'data_offsets':[0,8]}}        | expected a whole number
+        {'w':{'dtype':'F32','shape':[02],'data_offsets':[0,8]}}         | a number begins with 0
+        {'w':{'dtype':'F32','shape':[9223372036854775808],'data_offsets':[0,8]}} | larger than 2^63 - 1
+        {'w':{'dtype':'F32','shape':[4611686018427387904,2],'data_offsets':[0,8]}} | is too large
+        {'w':{'dtype':'F32','shape':[2147483647,2147483647],'data_offsets':[0,8]}} | is too large
+        {'w':{'dtype':'F32','shape':[65536,65536],'data_offsets':[0,0]}} | is too large
+        {'w':{'dtype':'F32','shape':[0,4294967296],'data_offsets':[0,0]}} | is too large
+        {'w':{'dtype':'F32','shape':[2147483639],'data_offsets':[0,8]}} | has 8 bytes, but F32 [2147483639] needs 8589934556
+        {'w':{'dtype':'F64','shape':[2],'data_offsets':[0,8]}}          | has 8 bytes, but F64 [2] needs 16
+        {'w':{'dtype':'F32','shape':[1],'data_offsets':[0,8]}}          | has 8 bytes, but F32 [1] needs 4
+        {'w':{'dtype':'F32','shape':[2],'data_offsets':[8,0]}}          | expected [begin, end] with begin <= end <= 8
+        {'w':{'dtype':'F32','shape':[2],'data_offsets':[4,12]}}         | expected [begin, end] with begin <= end <= 8
+        {'w':{'dtype':'F32','shape':[2],'data_offsets':[0]}}            | expected [begin, end]
+        {'w':{'dtype':'F32','shape':[2],'data_offsets':[]}}             | expected [begin, end]
+        {'w':{'dtype':'F32','shape':[2],'data_offsets':[0,8,8]}}        | more than 2 numbers
+        {'w':{'dtype':'F32','shape':[0],'data_offsets':[9223372036854775807,9223372036854775807]}} | begin <= end <= 8
+        {'w':{'dtype':'F32','shape':[1],'data_offsets':[0,4]}}          | its tensors end at 4: bytes are left over
+        {'w':{'dtype':'F32','shape':[1],'data_offsets':[4,8]}}          | leaving a gap after 0
+        {'a':{'dtype':'F32','shape':[2],'data_offsets':[0,8]},'b':{'dtype':'F32','shape':[1],'data_offsets':[4,8]}} | inside the tensor before it
+        {'a':{'dtype':'F32','shape':[2],'data_offsets':[0,8]},'b':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}} | inside the tensor before it
+        {'a':{'dtype':'F32','shape':[2],'data_offsets':[0,8]},'a':{'dtype':'F32','shape':[0],'data_offsets':[8,8]}} | tensor 'a' twice
+        {'a':{'dtype':'F32','shape':[2],'data_offsets':[0,8]},'\\u0061':{'dtype':'F32','shape':[0],'data_offsets':[8,8]}} | tensor 'a' twice
+        {'w':{'dtype':'F32','dtype':'F32','shape':[2],'data_offsets':[0,8]}} | has the key dtype twice
+        {'w':{'dtype':'F32','shape':[2]}}                               | has no data_offsets
+        {'w':{'shape':[2],'data_offsets':[0,8]}}                        | has no dtype
+        {'w':{'dtype':'F32','data_offsets':[0,8]}}                      | has no shape
+        {'w':{'dtype':'F32','shape':[2],'data_offsets':[0,8],'x':1}}    | unknown key 'x'
+        {'w':{'dtype':'F8_E4M3','shape':[8],'data_offsets':[0,8]}}      | supported are F32, F64, F16, BF16, I64 and I32
+        {'w':{'dtype':32,'shape':[2],'data_offsets':[0,8]}}             | expected '"' but found '3'
+        {'w':null}                                                      | expected '{' but found 'n'
+        {'w':{}}                                                        | expected '"' but found '}'
+        {'w\\u0000':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}}   | has a control character
+        {'\\ud83d':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}}    | half of a surrogate pair
+        {'\\x':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}}        | after a backslash
+        {'\\u00g0':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}}    | four hexadecimal digits
+        {'\\u00                                                         | four hexadecimal digits
+        {'\\                                                            | expected an escape
+        {'w                                                             | the end of a string
+        {'__metadata__':{'a':'1','a':'2'}}                              | has the key 'a' twice
+        {'__metadata__':{},'__metadata__':{}}                           | __metadata__ twice
+        {'__metadata__':{'a':1}}                                        | expected '"' but found '1'
+        {'__metadata__':{'a':{'b':{'c':{}}}}}                           | expected '"' but found '{'
+        {'__metadata__':'text'}                                         | expected '{'
+        """)
     void refusesHeaders(String header, String reason) throws IOException {
         assertRefuses(file(folder, header == null ? "" : header.replace('\'', '"'), new byte[8]), reason);
     }
@@ -174,7 +174,8 @@ class HostileFilesTest {
 
     @Test
     void explainsPyTorchsOwnFormat() throws IOException {
-        Path zip = Files.write(folder.resolve("weights.pt"), "PK\u0003\u0004 and more".getBytes(StandardCharsets.UTF_8));
+        Path zip =
+                Files.write(folder.resolve("weights.pt"), "PK\u0003\u0004 and more".getBytes(StandardCharsets.UTF_8));
         assertRefuses(zip, "safetensors.torch.save_file");
     }
 

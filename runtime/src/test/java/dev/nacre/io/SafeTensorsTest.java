@@ -44,8 +44,7 @@ class SafeTensorsTest {
         Map<String, String> metadata = Map.of("a", "line\nbreak \u0001", "b", "\"quoted\" \\", "c", "");
         SafeTensors read = SafeTensors.read(written(tensors(), metadata));
         assertEquals(metadata, read.metadata());
-        assertEquals(
-                List.copyOf(tensors().keySet()), List.copyOf(read.tensors().keySet()));
+        assertEquals(List.copyOf(tensors().keySet()), List.copyOf(read.tensors().keySet()));
         tensors().forEach((name, tensor) -> {
             assertEquals(tensor.sizes(), read.tensors().get(name).sizes());
             assertArrayEquals(tensor.toArray(), read.tensors().get(name).toArray());
@@ -65,7 +64,8 @@ class SafeTensorsTest {
     @Test
     void writesTheFormatByteByByte() throws IOException {
         byte[] bytes = Files.readAllBytes(written(Map.of("w", Tensor.of(new float[] {1, -2}, 1, 2)), Map.of("k", "v")));
-        String header = "{\"__metadata__\":{\"k\":\"v\"},\"w\":{\"dtype\":\"F32\",\"shape\":[1,2],\"data_offsets\":[0,8]}}";
+        String header =
+                "{\"__metadata__\":{\"k\":\"v\"},\"w\":{\"dtype\":\"F32\",\"shape\":[1,2],\"data_offsets\":[0,8]}}";
         int padded = (header.length() + 7) / 8 * 8;
         assertTrue(padded > header.length());
         ByteBuffer expected = ByteBuffer.allocate(8 + padded + 8).order(ByteOrder.LITTLE_ENDIAN);
@@ -101,7 +101,9 @@ class SafeTensorsTest {
         SafeTensors read = SafeTensors.read(written(Map.of(), Map.of()));
         assertTrue(read.tensors().isEmpty());
         assertTrue(read.metadata().isEmpty());
-        assertEquals(Map.of("k", "v"), SafeTensors.read(written(Map.of(), Map.of("k", "v"))).metadata());
+        assertEquals(
+                Map.of("k", "v"),
+                SafeTensors.read(written(Map.of(), Map.of("k", "v"))).metadata());
     }
 
     @Test
@@ -127,21 +129,22 @@ class SafeTensorsTest {
                 .putShort((short) 0x0001);
         data.putLong(-3).putLong((1L << 40) + 1);
         data.putInt(7).putInt(Integer.MIN_VALUE);
-        Path file = HostileFilesTest.file(
-                folder,
-                """
-                {"d":{"dtype":"F64","shape":[2],"data_offsets":[0,16]},
-                 "h":{"dtype":"F16","shape":[4],"data_offsets":[16,24]},
-                 "b":{"shape":[4],"data_offsets":[24,32],"dtype":"BF16"},
-                 "l":{"dtype":"I64","shape":[2],"data_offsets":[32,48]},
-                 "i":{"dtype":"I32","shape":[2],"data_offsets":[48,56]}}""",
-                data.array());
+        Path file = HostileFilesTest.file(folder, """
+                 {"d":{"dtype":"F64","shape":[2],"data_offsets":[0,16]},
+                  "h":{"dtype":"F16","shape":[4],"data_offsets":[16,24]},
+                  "b":{"shape":[4],"data_offsets":[24,32],"dtype":"BF16"},
+                  "l":{"dtype":"I64","shape":[2],"data_offsets":[32,48]},
+                  "i":{"dtype":"I32","shape":[2],"data_offsets":[48,56]}}\
+                 """, data.array());
         Map<String, Tensor> read = SafeTensors.read(file).tensors();
-        assertArrayEquals(new float[] {0.1f, Float.POSITIVE_INFINITY}, read.get("d").toArray());
         assertArrayEquals(
-                new float[] {0x1.554p-2f, -0x1p-24f, Float.NEGATIVE_INFINITY, 65504}, read.get("h").toArray());
+                new float[] {0.1f, Float.POSITIVE_INFINITY}, read.get("d").toArray());
         assertArrayEquals(
-                new float[] {1, -3.140625f, Float.NaN, Float.intBitsToFloat(0x10000)}, read.get("b").toArray());
+                new float[] {0x1.554p-2f, -0x1p-24f, Float.NEGATIVE_INFINITY, 65504},
+                read.get("h").toArray());
+        assertArrayEquals(
+                new float[] {1, -3.140625f, Float.NaN, Float.intBitsToFloat(0x10000)},
+                read.get("b").toArray());
         assertArrayEquals(new float[] {-3, 0x1p40f}, read.get("l").toArray());
         assertArrayEquals(new float[] {7, -0x1p31f}, read.get("i").toArray());
     }
@@ -162,14 +165,15 @@ class SafeTensorsTest {
 
     @Test
     void tensorsMayLieInAnyOrder() throws IOException {
-        ByteBuffer data = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putFloat(1).putFloat(2);
-        Path file = HostileFilesTest.file(
-                folder,
-                """
-                {"second":{"dtype":"F32","shape":[1],"data_offsets":[4,8]},
-                 "none":{"dtype":"F32","shape":[0],"data_offsets":[4,4]},
-                 "first":{"dtype":"F32","shape":[],"data_offsets":[0,4]}}""",
-                data.array());
+        ByteBuffer data = ByteBuffer.allocate(8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putFloat(1)
+                .putFloat(2);
+        Path file = HostileFilesTest.file(folder, """
+                 {"second":{"dtype":"F32","shape":[1],"data_offsets":[4,8]},
+                  "none":{"dtype":"F32","shape":[0],"data_offsets":[4,4]},
+                  "first":{"dtype":"F32","shape":[],"data_offsets":[0,4]}}\
+                 """, data.array());
         Map<String, Tensor> read = SafeTensors.read(file).tensors();
         assertEquals(1, read.get("first").get());
         assertEquals(2, read.get("second").get(0));
@@ -182,7 +186,8 @@ class SafeTensorsTest {
         Path file = HostileFilesTest.file(
                 folder, "{\"__metadata__\":{\"\\u0041\\/\\t\":\"\\\"\\\\\\b\\f\\n\\r\\ud83d\\ude00\"}}", new byte[0]);
         assertEquals(
-                Map.of("A/\t", "\"\\\b\f\n\r\uD83D\uDE00"), SafeTensors.read(file).metadata());
+                Map.of("A/\t", "\"\\\b\f\n\r\uD83D\uDE00"),
+                SafeTensors.read(file).metadata());
     }
 
     @Test

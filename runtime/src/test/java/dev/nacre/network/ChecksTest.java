@@ -45,12 +45,12 @@ class ChecksTest {
     @Test
     void saysWhatReshapingWouldFit() {
         assertRefuses(
-                "input image has shape (3, 784): expected (batch, 1, 28, 28); if it holds the same elements row by row, "
-                        + "use reshape(3, 1, 28, 28)",
+                "input image has shape (3, 784): expected (batch, 1, 28, 28); if it holds the same elements row by"
+                        + " row, use reshape(3, 1, 28, 28)",
                 () -> Checks.batch("image", Tensor.zeros(3, 784), IMAGE));
         assertRefuses(
-                "input image has shape (1, 28, 28): expected (batch, 1, 28, 28); a single sample needs a batch axis too: "
-                        + "use reshape(1, 1, 28, 28)",
+                "input image has shape (1, 28, 28): expected (batch, 1, 28, 28); a single sample needs a batch axis"
+                        + " too: use reshape(1, 1, 28, 28)",
                 () -> Checks.batch("image", Tensor.zeros(1, 28, 28), IMAGE));
     }
 
@@ -74,8 +74,8 @@ class ChecksTest {
                 "label label has the class index -1 at index 1: allowed are 0 to 9",
                 () -> Checks.labels("label", new int[] {0, -1, 2}, 3, 10));
         assertRefuses(
-                "label label has the class index 10 at index 2: allowed are 0 to 9; if the classes count from 1, subtract "
-                        + "1",
+                "label label has the class index 10 at index 2: allowed are 0 to 9; if the classes count from 1,"
+                        + " subtract 1",
                 () -> Checks.labels("label", new int[] {1, 2, 10}, 3, 10));
     }
 
@@ -83,8 +83,8 @@ class ChecksTest {
     void checksTargetsAndGradients() {
         assertDoesNotThrow(() -> Checks.target("price", Tensor.zeros(3, 1), Shape.of(1), 3));
         assertRefuses(
-                "target price has shape (3): expected (batch, 1); if it holds the same elements row by row, use reshape(3, "
-                        + "1)",
+                "target price has shape (3): expected (batch, 1); if it holds the same elements row by row, use"
+                        + " reshape(3, 1)",
                 () -> Checks.target("price", Tensor.zeros(3), Shape.of(1), 3));
         assertRefuses(
                 "target price has 2 samples, but the batch has 3: give one target per sample",
@@ -127,16 +127,16 @@ class ChecksTest {
     void saysWhatABatchLacks() {
         Batch batch = Batch.of(Tensor.zeros(2, 3));
         assertRefuses(
-                "the batch has 1 input, but the network declares 2: input b, number 2, is missing: give them in order of "
-                        + "declaration",
+                "the batch has 1 input, but the network declares 2: input b, number 2, is missing: give them in order"
+                        + " of declaration",
                 () -> Checks.input(batch, 1, 2, "b"));
         Batch two = new Batch(List.of(Tensor.zeros(1), Tensor.zeros(1)), List.of());
         assertRefuses(
                 "the batch has 2 inputs, but the network declares 1: give them in order of declaration",
                 () -> Checks.input(two, 0, 1, "a"));
         assertRefuses(
-                "the batch has 0 labels, but the network declares 1: label, number 1, is missing: give them in order of "
-                        + "declaration, as in Batch.of(input, labels)",
+                "the batch has 0 labels, but the network declares 1: label, number 1, is missing: give them in order"
+                        + " of declaration, as in Batch.of(input, labels)",
                 () -> Checks.labels(batch, 0, 1, "label"));
         assertRefuses("the batch is null: expected 1 input", () -> Checks.input(null, 0, 1, "a"));
         assertRefuses("the batch is null: expected 2 labels", () -> Checks.target(null, 0, 2, "a"));
@@ -149,7 +149,8 @@ class ChecksTest {
                 "label kind, number 1 of the batch, is a Tensor: expected an int[] with one class index per sample",
                 () -> Checks.labels(Batch.of(x, Tensor.zeros(2, 1)), 0, 1, "kind"));
         assertRefuses(
-                "target price, number 1 of the batch's labels, is an int[]: expected a Tensor of the prediction's shape",
+                "target price, number 1 of the batch's labels, is an int[]: expected a Tensor of the prediction's"
+                        + " shape",
                 () -> Checks.target(Batch.of(x, new int[2]), 0, 1, "price"));
     }
 

@@ -63,7 +63,8 @@ class ParametersTest {
     @Test
     void listsCannotBeChanged() {
         Parameter weight = parameters.parameter("w", 2);
-        assertThrows(UnsupportedOperationException.class, () -> parameters.list().add(weight));
+        assertThrows(
+                UnsupportedOperationException.class, () -> parameters.list().add(weight));
         assertThrows(
                 UnsupportedOperationException.class, () -> parameters.state().remove("w"));
     }

@@ -76,7 +76,8 @@ class OptimizerTest {
         Adam adam = Adam.of(0.01f).weightDecay(0.1).over(List.of(parameter));
         for (int step = 0; step < 20; step++) {
             for (int i = 0; i < 37; i++) {
-                parameter.gradients()[i] = (float) Math.sin(i * 7 + step) - parameter.values()[i];
+                parameter.gradients()[i] =
+                        (float) Math.sin(i * 7 + step) - parameter.values()[i];
             }
             adam.step();
         }
@@ -151,10 +152,8 @@ class OptimizerTest {
     @Test
     void nesterovNeedsPlainMomentum() {
         assertRefuses("nesterov needs momentum", () -> Sgd.of(1).nesterov().over(List.of(weight)));
-        assertRefuses("dampening 0.5", () -> Sgd.of(1)
-                .momentum(0.9)
-                .dampening(0.5)
-                .nesterov()
-                .over(List.of(weight)));
+        assertRefuses(
+                "dampening 0.5",
+                () -> Sgd.of(1).momentum(0.9).dampening(0.5).nesterov().over(List.of(weight)));
     }
 }

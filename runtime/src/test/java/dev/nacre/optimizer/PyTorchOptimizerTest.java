@@ -23,10 +23,12 @@ class PyTorchOptimizerTest {
 
     static Stream<Arguments> cases() {
         return Stream.of(
-                arguments("sgd", "{\"opt\":\"SGD\",\"lr\":0.1}", p -> Sgd.of(0.1f).over(p)),
-                arguments("momentum", "{\"opt\":\"SGD\",\"lr\":0.05,\"momentum\":0.9}", p -> Sgd.of(0.05f)
-                        .momentum(0.9f)
-                        .over(p)),
+                arguments(
+                        "sgd", "{\"opt\":\"SGD\",\"lr\":0.1}", p -> Sgd.of(0.1f).over(p)),
+                arguments(
+                        "momentum",
+                        "{\"opt\":\"SGD\",\"lr\":0.05,\"momentum\":0.9}",
+                        p -> Sgd.of(0.05f).momentum(0.9f).over(p)),
                 arguments(
                         "momentum_dampening",
                         "{\"opt\":\"SGD\",\"lr\":0.05,\"momentum\":0.9,\"dampening\":0.3}",
@@ -47,11 +49,14 @@ class PyTorchOptimizerTest {
                                 .nesterov()
                                 .weightDecay(0.01)
                                 .over(p)),
-                arguments("adam", "{\"opt\":\"Adam\",\"lr\":0.01}", p -> Adam.of(0.01f)
-                        .over(p)),
-                arguments("adam_wd", "{\"opt\":\"Adam\",\"lr\":0.01,\"weight_decay\":0.05}", p -> Adam.of(0.01f)
-                        .weightDecay(0.05)
-                        .over(p)),
+                arguments(
+                        "adam",
+                        "{\"opt\":\"Adam\",\"lr\":0.01}",
+                        p -> Adam.of(0.01f).over(p)),
+                arguments(
+                        "adam_wd",
+                        "{\"opt\":\"Adam\",\"lr\":0.01,\"weight_decay\":0.05}",
+                        p -> Adam.of(0.01f).weightDecay(0.05).over(p)),
                 arguments(
                         "adam_eps1e-3",
                         "{\"opt\":\"Adam\",\"lr\":0.01,\"eps\":0.001,\"betas\":[0.8,0.95]}",

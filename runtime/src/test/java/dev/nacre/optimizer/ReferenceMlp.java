@@ -29,7 +29,8 @@ final class ReferenceMlp {
 
     /** The mean loss over rows from a row on; its gradient replaces the parameters' gradients. */
     double lossAndGradient(float[] x, float[] labels, int from, int rows) {
-        double[][] gradients = {new double[hidden * in], new double[hidden], new double[classes * hidden], new double[classes]
+        double[][] gradients = {
+            new double[hidden * in], new double[hidden], new double[classes * hidden], new double[classes]
         };
         double loss = 0;
         for (int row = from; row < from + rows; row++) {

@@ -21,10 +21,12 @@ class ShapeTest {
 
     @Test
     void refusesWhatNoArrayHolds() {
-        String negative = assertThrows(IllegalArgumentException.class, () -> Shape.of(3, -2)).getMessage();
+        String negative = assertThrows(IllegalArgumentException.class, () -> Shape.of(3, -2))
+                .getMessage();
         assertTrue(negative.contains("3x-2") && negative.contains("negative size -2"), negative);
         // 65536 * 65536 is 0 in int arithmetic.
-        String large = assertThrows(IllegalArgumentException.class, () -> Shape.of(65536, 65536)).getMessage();
+        String large = assertThrows(IllegalArgumentException.class, () -> Shape.of(65536, 65536))
+                .getMessage();
         assertTrue(large.contains("65536x65536") && large.contains("more elements"), large);
         assertThrows(IllegalArgumentException.class, () -> Shape.of(Shape.MAX_ELEMENTS + 1));
     }

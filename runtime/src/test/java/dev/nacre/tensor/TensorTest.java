@@ -46,10 +46,12 @@ class TensorTest {
     @Test
     void refusesIndicesOutside() {
         Tensor tensor = Tensor.zeros(2, 3);
-        String axis = assertThrows(IndexOutOfBoundsException.class, () -> tensor.get(1, 3)).getMessage();
+        String axis = assertThrows(IndexOutOfBoundsException.class, () -> tensor.get(1, 3))
+                .getMessage();
         assertEquals("index 3 on axis 1 of a tensor of shape 2x3 is outside 0 to 2", axis);
         assertThrows(IndexOutOfBoundsException.class, () -> tensor.get(-1, 0));
-        String rank = assertThrows(IndexOutOfBoundsException.class, () -> tensor.set(1f, 1)).getMessage();
+        String rank = assertThrows(IndexOutOfBoundsException.class, () -> tensor.set(1f, 1))
+                .getMessage();
         assertTrue(rank.contains("1 indices") && rank.contains("2 axes"), rank);
     }
 
@@ -76,7 +78,8 @@ class TensorTest {
 
     @Test
     void reshapesToTheSameNumberOfElementsOnly() {
-        String message = assertThrows(IllegalArgumentException.class, () -> Tensor.zeros(2, 3).reshape(4))
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> Tensor.zeros(2, 3).reshape(4))
                 .getMessage();
         assertEquals("cannot reshape 2x3 to 4: 6 elements are not 4", message);
     }
@@ -85,7 +88,8 @@ class TensorTest {
     void printsTheFirstElements() {
         assertEquals("Tensor 2 [1.0, 2.5]", Tensor.of(new float[] {1, 2.5f}).toString());
         assertEquals(
-                "Tensor 3x3 [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, ...]", Tensor.zeros(3, 3).toString());
+                "Tensor 3x3 [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, ...]",
+                Tensor.zeros(3, 3).toString());
         assertEquals("Tensor 0 []", Tensor.zeros(0).toString());
     }
 }
