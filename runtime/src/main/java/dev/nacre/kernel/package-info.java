@@ -1,2 +1,2 @@
-/** The arithmetic of networks: two providers, plain Java and the Vector API, behind one interface; and their randomness. */
+/** The arithmetic of networks: two providers behind one interface, plain Java and the Vector API, and randomness. */
 package dev.nacre.kernel;
