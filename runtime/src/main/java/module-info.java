@@ -1,6 +1,6 @@
 /**
- * What generated networks call and what programs that use them see: tensors, arithmetic, networks, optimisers and files.
- * Needs nothing but {@code java.base}; the Vector API makes it faster where it is switched on.
+ * What generated networks call and what programs that use them see: tensors, arithmetic, networks, optimisers and
+ * files. Needs nothing but {@code java.base}; the Vector API makes it faster where it is switched on.
  */
 module dev.nacre.runtime {
     requires static jdk.incubator.vector;

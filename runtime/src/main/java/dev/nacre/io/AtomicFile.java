@@ -59,7 +59,8 @@ final class AtomicFile {
                 throw e;
             }
         }
-        throw new IOException("too many temporary files ." + target.getFileName() + ".*.tmp lie beside it: delete them");
+        throw new IOException(
+                "too many temporary files ." + target.getFileName() + ".*.tmp lie beside it: delete them");
     }
 
     private static void move(Path temporary, Path target) throws IOException {

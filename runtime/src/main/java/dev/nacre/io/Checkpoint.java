@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The weights of a network in a file, with what its randomness needs to continue: safetensors with the seed, step and mode
- * as metadata. A file without these, such as a PyTorch {@code state_dict}, has seed 0, step 0 and mode EVAL.
+ * The weights of a network in a file, with what its randomness needs to continue: safetensors with the seed, step and
+ * mode as metadata. A file without these, such as a PyTorch {@code state_dict}, has seed 0, step 0 and mode EVAL.
  */
 public final class Checkpoint {
     private static final String SEED = "nacre.seed";
@@ -113,12 +113,12 @@ public final class Checkpoint {
      * writes, may be in the file without being in the network.
      *
      * @param state the network's parameters and running statistics by name
-     * @throws IllegalArgumentException if names are missing or unexpected, or shapes differ; it lists them all, and nothing
-     *     has been changed
+     * @throws IllegalArgumentException if names are missing or unexpected, or shapes differ; it lists them all, and
+     *     nothing has been changed
      */
     public void restore(Map<String, Tensor> state) {
         StateDifference.require(file, state, tensors);
-        state.forEach((name, tensor) ->
-                System.arraycopy(tensors.get(name).data(), 0, tensor.data(), 0, tensor.elements()));
+        state.forEach(
+                (name, tensor) -> System.arraycopy(tensors.get(name).data(), 0, tensor.data(), 0, tensor.elements()));
     }
 }

@@ -98,8 +98,9 @@ record Header(Map<String, String> metadata, List<Entry> entries) {
                     twice = offsets != null;
                     offsets = integers(reader, name, 2);
                 }
-                default -> throw new SafeTensorsException("tensor " + Text.quote(name) + " has the unknown key "
-                        + Text.quote(key) + ": allowed are dtype, shape and data_offsets");
+                default ->
+                    throw new SafeTensorsException("tensor " + Text.quote(name) + " has the unknown key "
+                            + Text.quote(key) + ": allowed are dtype, shape and data_offsets");
             }
             if (twice) {
                 throw new SafeTensorsException("tensor " + Text.quote(name) + " has the key " + key + " twice");
@@ -140,10 +141,11 @@ record Header(Map<String, String> metadata, List<Entry> entries) {
         long end = offsets.get(1);
         long elements = elements(name, shape);
         if (elements * type.bytes() != end - begin) {
-            throw new SafeTensorsException("tensor " + Text.quote(name) + " has " + (end - begin) + " bytes, but " + type
-                    + " " + shape + " needs " + elements * type.bytes());
+            throw new SafeTensorsException("tensor " + Text.quote(name) + " has " + (end - begin) + " bytes, but "
+                    + type + " " + shape + " needs " + elements * type.bytes());
         }
-        return new Entry(name, type, Shape.of(shape.stream().mapToInt(Math::toIntExact).toArray()), begin, end);
+        return new Entry(
+                name, type, Shape.of(shape.stream().mapToInt(Math::toIntExact).toArray()), begin, end);
     }
 
     private static long elements(String name, List<Long> shape) throws SafeTensorsException {
@@ -177,7 +179,9 @@ record Header(Map<String, String> metadata, List<Entry> entries) {
         for (Entry entry : sorted) {
             if (entry.begin() != at) {
                 throw new SafeTensorsException("tensor " + Text.quote(entry.name()) + " begins at byte " + entry.begin()
-                        + (entry.begin() < at ? " inside the tensor before it, which ends at " : ", leaving a gap after ")
+                        + (entry.begin() < at
+                                ? " inside the tensor before it, which ends at "
+                                : ", leaving a gap after ")
                         + at);
             }
             at = entry.end();

@@ -134,8 +134,10 @@ final class JsonReader {
     }
 
     private SafeTensorsException wrong(String expected) {
-        return invalid(at, "expected " + expected + " but found "
-                + (at < text.length() ? Text.quote(text.substring(at, at + 1)) : "the end of the header"));
+        return invalid(
+                at,
+                "expected " + expected + " but found "
+                        + (at < text.length() ? Text.quote(text.substring(at, at + 1)) : "the end of the header"));
     }
 
     private static SafeTensorsException invalid(int at, String what) {

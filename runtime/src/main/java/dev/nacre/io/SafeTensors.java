@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A file of named tensors in the <a href="https://github.com/huggingface/safetensors">safetensors</a> format: the length of
- * a JSON header in 8 little-endian bytes, the header, and the tensors' elements one after the other.
+ * A file of named tensors in the <a href="https://github.com/huggingface/safetensors">safetensors</a> format: the
+ * length of a JSON header in 8 little-endian bytes, the header, and the tensors' elements one after the other.
  *
  * <p>Files are checked before anything is allocated for them: whatever a file claims, reading it takes memory in
  * proportion to its size, and ends with the tensors or with an exception that says what is wrong.
@@ -119,8 +119,8 @@ public final class SafeTensors {
      * @param file where to
      * @param tensors by name; written in the map's order
      * @param metadata texts by name; written in the order of the names; may be empty
-     * @throws IllegalArgumentException if a name or a text cannot be written: {@code __metadata__}, control characters in a
-     *     name, half a surrogate pair; or if the header exceeds what readers accept
+     * @throws IllegalArgumentException if a name or a text cannot be written: {@code __metadata__}, control characters
+     *     in a name, half a surrogate pair; or if the header exceeds what readers accept
      * @throws IOException if the file cannot be written
      */
     public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) throws IOException {

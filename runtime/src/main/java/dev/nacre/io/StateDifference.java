@@ -38,7 +38,8 @@ final class StateDifference {
             }
         });
         for (String name : unexpected) {
-            lines.add("unexpected " + Text.quote(name) + " of shape " + content.get(name).sizes());
+            lines.add("unexpected " + Text.quote(name) + " of shape "
+                    + content.get(name).sizes());
         }
         if (!lines.isEmpty()) {
             throw new IllegalArgumentException(message(file, lines, network.keySet(), content.keySet()));
@@ -46,8 +47,9 @@ final class StateDifference {
     }
 
     private static String message(Path file, List<String> lines, Set<String> network, Set<String> content) {
-        StringBuilder text = new StringBuilder("the weights in " + file + " do not fit this network, nothing was changed ("
-                + network.size() + " tensors in the network, " + content.size() + " in the file):");
+        StringBuilder text =
+                new StringBuilder("the weights in " + file + " do not fit this network, nothing was changed ("
+                        + network.size() + " tensors in the network, " + content.size() + " in the file):");
         lines.stream().limit(SHOWN).forEach(line -> text.append("\n    ").append(line));
         if (lines.size() > SHOWN) {
             text.append("\n    and ").append(lines.size() - SHOWN).append(" more");

@@ -73,8 +73,8 @@ public final class Checks {
     public static void target(String name, Tensor target, Shape sample, int batch) {
         int rows = rows("target", name, target, sample);
         if (rows != batch) {
-            throw new IllegalArgumentException("target " + name + " has " + samples(rows) + ", but the batch has " + batch
-                    + ": give one target per sample");
+            throw new IllegalArgumentException("target " + name + " has " + samples(rows) + ", but the batch has "
+                    + batch + ": give one target per sample");
         }
     }
 

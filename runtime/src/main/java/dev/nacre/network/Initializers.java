@@ -4,11 +4,11 @@ import dev.nacre.kernel.Threefry;
 import java.util.Arrays;
 
 /**
- * Starting values of parameters. All are counter-based: an element follows from seed, stream and its position alone, with
- * the same bits on every Java virtual machine.
+ * Starting values of parameters. All are counter-based: an element follows from seed, stream and its position alone,
+ * with the same bits on every Java virtual machine.
  */
 public final class Initializers {
-    /** "init" in ASCII, in front of the stream: keeps them apart from the streams of masks, which count from zero. */
+    /** "init" in ASCII, in front of the stream: keeps them apart from masks, whose steps count from zero. */
     private static final long STREAMS = 0x696e_6974_0000_0000L;
 
     private static final double UNIT = 0x1p-53;
@@ -45,8 +45,8 @@ public final class Initializers {
 
     /**
      * Fills a parameter from the normal distribution with mean 0 (Box and Muller, "A Note on the Generation of Random
-     * Normal Deviates", Annals of Mathematical Statistics 29, 1958). Positions 2k and 2k + 1 are the cosine and the sine
-     * of one pair.
+     * Normal Deviates", Annals of Mathematical Statistics 29, 1958). Positions 2k and 2k + 1 are the cosine and the
+     * sine of one pair.
      *
      * @param parameter what to fill
      * @param deviation the standard deviation
@@ -80,8 +80,8 @@ public final class Initializers {
 
     private static void requireScale(Parameter parameter, String what, double value) {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the " + what + " to initialise " + parameter.name() + " with is " + value
-                    + ": it must be a finite number, 0 or more");
+            throw new IllegalArgumentException("the " + what + " to initialise " + parameter.name() + " with is "
+                    + value + ": it must be a finite number, 0 or more");
         }
     }
 }

@@ -51,7 +51,8 @@ public interface Network {
      * Runs all blocks but the losses.
      *
      * @param batch one tensor (batch, ...) per input; labels are not read
-     * @return the first output in declaration order, in a buffer of this network that the call after the next overwrites
+     * @return the first output in declaration order, in a buffer of this network that the call after the next
+     *     overwrites
      * @throws IllegalArgumentException if an input is missing or has another shape than declared
      */
     Tensor forward(Batch batch);
@@ -71,7 +72,8 @@ public interface Network {
     List<Tensor> outputs();
 
     /**
-     * Adds the gradient of the last loss to the parameters' gradients, which start anew after each step of an optimiser.
+     * Adds the gradient of the last loss to the parameters' gradients, which start anew after each step of an
+     * optimiser.
      *
      * @return the gradient with respect to the first input, in a buffer of this network
      * @throws IllegalStateException unless {@code loss} ran last, in training mode

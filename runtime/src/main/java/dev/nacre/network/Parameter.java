@@ -55,8 +55,8 @@ public final class Parameter {
     }
 
     /**
-     * Called by generated code before it writes a gradient: the first contribution after an optimiser's step replaces what
-     * is there, those after it add up.
+     * Called by generated code before it writes a gradient: the first contribution after an optimiser's step replaces
+     * what is there, those after it add up.
      *
      * @return whether to add
      */

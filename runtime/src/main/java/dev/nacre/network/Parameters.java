@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The parameters and running statistics of one network by name, in order of addition. Whoever asks for a name again shares
- * what the first one got.
+ * The parameters and running statistics of one network by name, in order of addition. Whoever asks for a name again
+ * shares what the first one got.
  */
 public final class Parameters {
     private final Map<String, Parameter> byName = new LinkedHashMap<>();
@@ -80,8 +80,8 @@ public final class Parameters {
     }
 
     /**
-     * @return the parameters' values and the running statistics by name, in order of addition; the map cannot be changed,
-     *     but its tensors are views: writing writes through
+     * @return the parameters' values and the running statistics by name, in order of addition; the map cannot be
+     *     changed, but its tensors are views: writing writes through
      */
     public Map<String, Tensor> state() {
         return stateView;

@@ -5,8 +5,8 @@ import dev.nacre.tensor.Tensor;
 import java.util.Objects;
 
 /**
- * Where an output of a network lies. Two buffers take turns, so that two consecutive results can be compared: a result is
- * overwritten by the run after the next. Nothing is allocated while batch sizes repeat.
+ * Where an output of a network lies. Two buffers take turns, so that two consecutive results can be compared: a result
+ * is overwritten by the run after the next. Nothing is allocated while batch sizes repeat.
  */
 public final class Result {
     private final Shape sample;

@@ -22,7 +22,7 @@ public final class RunState {
         BACKWARD
     }
 
-    /** "child" in ASCII: the streams of masks count from zero and those of initialisers begin with another word. */
+    /** "child" in ASCII: masks take steps, which count from zero, and initialisers begin with another word. */
     private static final long CHILD_STREAM = 0x6368_696c_6400_0000L;
 
     private final long seed;
@@ -180,14 +180,18 @@ public final class RunState {
         String remedy = "call " + needs + " in training mode, then " + call;
         return switch (last) {
             case NOTHING -> call + " has nothing to run backward, " + needs + " has not been called: " + remedy;
-            case BLOCK -> call + " must directly follow " + needs + ", but a single block was called in between, or "
-                    + needs + " failed: " + remedy;
-            case BACKWARD -> call + " has nothing left to run backward, it ran already: call " + needs
-                    + " again before every backward";
-            case FORWARD -> "backward() starts from a loss, but forward(...) ran last: " + remedy
-                    + "; or give the gradient of the output, backward(outputGradient)";
-            case LOSS -> "backward(outputGradient) starts from an output, but loss(...) ran last: " + remedy
-                    + "; or call backward() for the gradient of the loss";
+            case BLOCK ->
+                call + " must directly follow " + needs + ", but a single block was called in between, or " + needs
+                        + " failed: " + remedy;
+            case BACKWARD ->
+                call + " has nothing left to run backward, it ran already: call " + needs
+                        + " again before every backward";
+            case FORWARD ->
+                "backward() starts from a loss, but forward(...) ran last: " + remedy
+                        + "; or give the gradient of the output, backward(outputGradient)";
+            case LOSS ->
+                "backward(outputGradient) starts from an output, but loss(...) ran last: " + remedy
+                        + "; or call backward() for the gradient of the loss";
         };
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Changes parameters along their gradients. An optimiser is made with a learning rate, given its options and then, once,
- * its parameters: {@code Sgd.of(0.1f).momentum(0.9).over(network.parameters())}.
+ * Changes parameters along their gradients. An optimiser is made with a learning rate, given its options and then,
+ * once, its parameters: {@code Sgd.of(0.1f).momentum(0.9).over(network.parameters())}.
  *
  * <p>A subclass implements {@link #prepare} and {@link #update}. Steps allocate nothing and give the same bits on every
  * Java virtual machine.

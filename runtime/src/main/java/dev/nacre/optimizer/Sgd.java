@@ -4,8 +4,8 @@ import dev.nacre.network.Parameter;
 import java.util.List;
 
 /**
- * Stochastic gradient descent, with momentum (Polyak, 1964), Nesterov's momentum (in the form of Sutskever et al., "On the
- * importance of initialization and momentum in deep learning", ICML 2013) and weight decay, as in PyTorch:
+ * Stochastic gradient descent, with momentum (Polyak, 1964), Nesterov's momentum (in the form of Sutskever et al., "On
+ * the importance of initialization and momentum in deep learning", ICML 2013) and weight decay, as in PyTorch:
  *
  * <pre>
  * d = gradient + weightDecay * value
@@ -46,7 +46,8 @@ public final class Sgd extends Optimizer {
     }
 
     /**
-     * @param dampening how much less than whole the gradient enters the momentum from the second step on; 0 is the default
+     * @param dampening how much less than whole the gradient enters the momentum from the second step on; 0 is the
+     *     default
      * @return this
      * @throws IllegalArgumentException if it is not finite
      */

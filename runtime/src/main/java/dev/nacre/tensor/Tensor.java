@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * A dense, row-major tensor of {@code float}s; the first axis is the batch where there is one.
  *
- * <p>A tensor is a view of an array. Those that {@link #of} makes have their own copy; those that a network hands out view
- * its buffers and parameters, so that writing writes through.
+ * <p>A tensor is a view of an array. Those that {@link #of} makes have their own copy; those that a network hands out
+ * view its buffers and parameters, so that writing writes through.
  */
 public final class Tensor {
     private static final int SHOWN = 8;
