@@ -26,7 +26,7 @@ final class AnnotationOrder {
     }
 
     /** @return layers and composites on the element in source order, containers opened; empty where that cannot be told */
-    Optional<List<AnnotationMirror>> of(Element element) {
+    Optional<List<StackPart>> of(Element element) {
         List<AnnotationMirror> parts = new ArrayList<>();
         boolean repeated = false;
         for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
@@ -36,12 +36,16 @@ final class AnnotationOrder {
             }
         }
         return repeated
-                ? trees.annotationTypes(element).flatMap(written -> interleave(parts, written))
-                : Optional.of(parts);
+                ? trees.annotations(element).flatMap(written -> interleave(parts, written))
+                : Optional.of(parts.stream().map(AnnotationOrder::asFound).toList());
     }
 
-    private static Optional<List<AnnotationMirror>> interleave(
-            List<AnnotationMirror> parts, List<TypeElement> written) {
+    private static StackPart asFound(AnnotationMirror annotation) {
+        return new StackPart(annotation, null);
+    }
+
+    private static Optional<List<StackPart>> interleave(
+            List<AnnotationMirror> parts, List<SourceTrees.Written> written) {
         Map<String, Deque<AnnotationMirror>> folded = new HashMap<>();
         Map<String, AnnotationMirror> single = new HashMap<>();
         int expected = 0;
@@ -54,14 +58,17 @@ final class AnnotationOrder {
             }
             expected += contents.size();
         }
-        List<AnnotationMirror> ordered = new ArrayList<>();
-        for (TypeElement type : written) {
-            AnnotationMirror direct = single.get(name(type));
-            Deque<AnnotationMirror> rest = folded.get(name(type));
-            if (direct != null) {
-                ordered.addAll(isContainer(direct) ? Language.contents(direct) : List.of(direct));
+        List<StackPart> ordered = new ArrayList<>();
+        for (SourceTrees.Written annotation : written) {
+            String name = name(annotation.type());
+            AnnotationMirror direct = single.get(name);
+            Deque<AnnotationMirror> rest = folded.get(name);
+            if (direct != null && isContainer(direct)) {
+                Language.contents(direct).forEach(content -> ordered.add(asFound(content)));
+            } else if (direct != null) {
+                ordered.add(asFound(direct));
             } else if (rest != null && !rest.isEmpty()) {
-                ordered.add(rest.remove());
+                ordered.add(new StackPart(rest.remove(), annotation.place()));
             }
         }
         return ordered.size() == expected ? Optional.of(ordered) : Optional.empty();

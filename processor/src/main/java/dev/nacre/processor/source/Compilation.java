@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -95,8 +94,7 @@ final class Compilation {
     }
 
     /** @return the annotation if its element comes from a source file, otherwise the element nearby that does */
-    SourcePosition position(
-            Element element, AnnotationMirror annotation, Element nearby) {
-        return isSource(element) ? SourcePosition.of(element).at(annotation) : SourcePosition.of(nearby);
+    SourcePosition position(Element element, StackPart part, Element nearby) {
+        return isSource(element) ? SourcePosition.of(element).at(part) : SourcePosition.of(nearby);
     }
 }

@@ -40,7 +40,7 @@ final class Composites {
             findings.unresolved();
             return Pipeline.of(List.of());
         }
-        Optional<List<AnnotationMirror>> parts = order.of(composite);
+        Optional<List<StackPart>> parts = order.of(composite);
         if (parts.isEmpty()) {
             return Pipeline.faulty(composite, composite, SourceMessages.UNKNOWN_ORDER);
         }
@@ -51,16 +51,16 @@ final class Composites {
     }
 
     private Pipeline join(
-            TypeElement composite, List<AnnotationMirror> parts, List<TypeElement> path, Findings findings) {
+            TypeElement composite, List<StackPart> parts, List<TypeElement> path, Findings findings) {
         List<TypeElement> deeper = new ArrayList<>(path);
         deeper.add(composite);
         List<AnnotationMirror> layers = new ArrayList<>();
-        for (AnnotationMirror part : parts) {
-            if (Language.isLayer(Language.typeOf(part))) {
-                layers.add(part);
+        for (StackPart part : parts) {
+            if (Language.isLayer(part.type())) {
+                layers.add(part.annotation());
                 continue;
             }
-            Pipeline inner = resolve(Language.typeOf(part), deeper, findings);
+            Pipeline inner = resolve(part.type(), deeper, findings);
             if (inner.fault().isPresent()) {
                 return inner;
             }

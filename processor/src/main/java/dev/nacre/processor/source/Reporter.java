@@ -22,11 +22,13 @@ final class Reporter {
         }
         Diagnostic.Kind kind =
                 problem.severity() == Problem.Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
-        if (problem.position() instanceof SourcePosition position) {
+        if (!(problem.position() instanceof SourcePosition position)) {
+            messager.printMessage(kind, problem.text());
+        } else if (position.place() != null) {
+            position.place().print(kind, problem.text());
+        } else {
             messager.printMessage(
                     kind, problem.text(), position.element(), position.annotation(), position.value());
-        } else {
-            messager.printMessage(kind, problem.text());
         }
     }
 }

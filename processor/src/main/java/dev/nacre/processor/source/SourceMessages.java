@@ -14,11 +14,6 @@ final class SourceMessages {
                 + " with a stack of layers; for a reusable pipeline write @Stack instead";
     }
 
-    static String localType(String name) {
-        return "@Network on the local type " + name + ": generated code cannot name it; make it a top-level or a static"
-                + " nested type";
-    }
-
     static String privateType(String name, String culprit) {
         return "@Network on " + name + ": " + culprit + " is private, and the generated class could not see it; make "
                 + culprit + " package-private or public";

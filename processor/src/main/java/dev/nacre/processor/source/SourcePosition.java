@@ -11,14 +11,20 @@ import javax.lang.model.element.Element;
  * @param element what is annotated; always of a source file where there is one near
  * @param annotation the annotation on it, or null
  * @param value the value in the annotation, or null
+ * @param place where in the syntax tree, or null where the others say it
  */
-record SourcePosition(Element element, AnnotationMirror annotation, AnnotationValue value) implements Position {
+record SourcePosition(Element element, AnnotationMirror annotation, AnnotationValue value, Place place)
+        implements Position {
     static SourcePosition of(Element element) {
-        return new SourcePosition(element, null, null);
+        return new SourcePosition(element, null, null, null);
     }
 
     SourcePosition at(AnnotationMirror inside) {
-        return new SourcePosition(element, inside, null);
+        return new SourcePosition(element, inside, null, null);
+    }
+
+    SourcePosition at(StackPart part) {
+        return new SourcePosition(element, part.annotation(), null, part.place());
     }
 
     @Override
@@ -27,7 +33,8 @@ record SourcePosition(Element element, AnnotationMirror annotation, AnnotationVa
             return this;
         }
         return Language.value(annotation, name)
-                .<Position>map(found -> new SourcePosition(element, annotation, found))
+                .<Position>map(found ->
+                        new SourcePosition(element, annotation, found, place == null ? null : place.option(name)))
                 .orElse(this);
     }
 }

@@ -1,7 +1,10 @@
 package dev.nacre.processor.source;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
@@ -14,6 +17,7 @@ import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 
 /** The syntax trees of javac, which alone know the order of repeated annotations. Other compilers have none. */
 abstract class SourceTrees {
@@ -24,7 +28,7 @@ abstract class SourceTrees {
         }
 
         @Override
-        Optional<List<TypeElement>> annotationTypes(Element element) {
+        Optional<List<Written>> annotations(Element element) {
             return Optional.empty();
         }
     };
@@ -40,8 +44,11 @@ abstract class SourceTrees {
     /** @return whether the type was read from a source file; false where that cannot be told */
     abstract boolean hasTree(TypeElement type);
 
-    /** @return the types of the annotations on an element as written, one for each; empty where that cannot be told */
-    abstract Optional<List<TypeElement>> annotationTypes(Element element);
+    /** @return the annotations on an element as written; empty where that cannot be told */
+    abstract Optional<List<Written>> annotations(Element element);
+
+    /** An annotation as written. */
+    record Written(TypeElement type, Place place) {}
 
     private static final class OfJavac extends SourceTrees {
         private final Trees trees;
@@ -56,22 +63,22 @@ abstract class SourceTrees {
         }
 
         @Override
-        Optional<List<TypeElement>> annotationTypes(Element element) {
+        Optional<List<Written>> annotations(Element element) {
             TreePath path = path(element);
             ModifiersTree modifiers = path == null ? null : modifiers(path.getLeaf());
             if (modifiers == null) {
                 return Optional.empty();
             }
-            List<TypeElement> types = new ArrayList<>();
+            List<Written> written = new ArrayList<>();
             TreePath around = new TreePath(path, modifiers);
             for (AnnotationTree annotation : modifiers.getAnnotations()) {
                 TreePath type = new TreePath(new TreePath(around, annotation), annotation.getAnnotationType());
                 if (!(trees.getElement(type) instanceof TypeElement found)) {
                     return Optional.empty();
                 }
-                types.add(found);
+                written.add(new Written(found, new TreePlace(trees, path.getCompilationUnit(), annotation)));
             }
-            return Optional.of(types);
+            return Optional.of(written);
         }
 
         private TreePath path(Element element) {
@@ -90,6 +97,27 @@ abstract class SourceTrees {
                 return method.getModifiers();
             }
             return tree instanceof VariableTree variable ? variable.getModifiers() : null;
+        }
+    }
+    private record TreePlace(Trees trees, CompilationUnitTree file, Tree tree) implements Place {
+        @Override
+        public Place option(String name) {
+            if (tree instanceof AnnotationTree annotation) {
+                for (ExpressionTree argument : annotation.getArguments()) {
+                    if (!(argument instanceof AssignmentTree assignment)) {
+                        return name.equals("value") ? new TreePlace(trees, file, argument) : this;
+                    }
+                    if (assignment.getVariable().toString().equals(name)) {
+                        return new TreePlace(trees, file, assignment.getExpression());
+                    }
+                }
+            }
+            return this;
+        }
+
+        @Override
+        public void print(Diagnostic.Kind kind, String text) {
+            trees.printMessage(kind, text, tree, file);
         }
     }
 }

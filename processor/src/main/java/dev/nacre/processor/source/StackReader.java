@@ -31,18 +31,18 @@ final class StackReader {
         if (element.getAnnotationMirrors().stream().anyMatch(Language::isUnresolved)) {
             findings.unresolved();
         }
-        Optional<List<AnnotationMirror>> parts = order.of(element);
+        Optional<List<StackPart>> parts = order.of(element);
         if (parts.isEmpty()) {
             findings.breaking(compilation.position(element, nearby), SourceMessages.UNKNOWN_ORDER);
             return List.of();
         }
         List<Declarations.Layer> layers = new ArrayList<>();
-        for (AnnotationMirror part : parts.get()) {
+        for (StackPart part : parts.get()) {
             SourcePosition position = compilation.position(element, part, nearby);
-            if (Language.isLayer(Language.typeOf(part))) {
-                layers.add(layer(part, position, findings));
+            if (Language.isLayer(part.type())) {
+                layers.add(layer(part.annotation(), position, findings));
             } else {
-                layers.addAll(composite(part, position, findings));
+                layers.addAll(composite(part.type(), position, findings));
             }
         }
         return List.copyOf(layers);
@@ -52,12 +52,11 @@ final class StackReader {
         return Language.find(element, Language.IN).map(annotation -> {
             List<Integer> shape = ((List<?>) options.read(annotation, findings).getOrDefault("value", List.of()))
                     .stream().map(Integer.class::cast).toList();
-            return new Declarations.Input(shape, compilation.position(element, annotation, nearby));
+            return new Declarations.Input(shape, compilation.position(element, new StackPart(annotation, null), nearby));
         });
     }
 
-    private List<Declarations.Layer> composite(AnnotationMirror use, SourcePosition position, Findings findings) {
-        TypeElement type = Language.typeOf(use);
+    private List<Declarations.Layer> composite(TypeElement type, SourcePosition position, Findings findings) {
         Pipeline pipeline = composites.resolve(type, findings);
         if (pipeline.fault().isPresent()) {
             Pipeline.Fault fault = pipeline.fault().get();

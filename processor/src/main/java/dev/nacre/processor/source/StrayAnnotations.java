@@ -1,59 +1,74 @@
 package dev.nacre.processor.source;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Finds annotations of the language where nothing would ever read them. */
 final class StrayAnnotations {
     private StrayAnnotations() {}
 
-    /** Checks the methods of any type that are not blocks. */
+    /** Checks the methods of any type that are not blocks; each is one mistake, and so is a class that should be abstract. */
     static void checkConcreteMethods(TypeElement type, Findings findings) {
+        boolean reported = false;
         for (Element member : type.getEnclosedElements()) {
             if (!(member instanceof ExecutableElement method) || Names.isAbstract(method)) {
                 continue;
             }
-            report(method, method, findings);
-            for (VariableElement parameter : method.getParameters()) {
-                report(parameter, method, findings);
+            Optional<SourcePosition> mark = firstMark(method);
+            if (mark.isEmpty()) {
+                continue;
+            }
+            boolean wouldBeBlock = method.getKind() == ElementKind.METHOD
+                    && !method.getModifiers().contains(Modifier.STATIC)
+                    && !hasBlocks(type);
+            if (!wouldBeBlock) {
+                findings.error(mark.get(), text(method, type, mark.get()));
+            } else if (!reported) {
+                reported = true;
+                findings.breaking(mark.get(), needsAbstractType(method, type));
             }
         }
     }
 
-    private static void report(Element element, ExecutableElement method, Findings findings) {
-        List<AnnotationMirror> marks = Language.marks(element);
-        if (marks.isEmpty()) {
-            return;
-        }
-        AnnotationMirror first = marks.get(0);
-        TypeElement type = (TypeElement) method.getEnclosingElement();
-        String name = display(first);
-        String text = method.getKind() == ElementKind.CONSTRUCTOR
-                ? SourceMessages.constructor(name, Names.display(type))
-                : SourceMessages.concreteMethod(
-                        name, kind(method, type), method.getSimpleName().toString());
-        findings.error(SourcePosition.of(element).at(first), text);
+    private static Optional<SourcePosition> firstMark(ExecutableElement method) {
+        return Stream.concat(Stream.of(method), method.getParameters().stream())
+                .flatMap(element -> Language.marks(element).stream()
+                        .map(annotation -> SourcePosition.of(element).at(annotation)))
+                .findFirst();
     }
 
-    private static String kind(ExecutableElement method, TypeElement type) {
+    private static boolean hasBlocks(TypeElement type) {
+        return type.getKind() == ElementKind.INTERFACE || TypeChecks.isAbstractClass(type);
+    }
+
+    private static String needsAbstractType(ExecutableElement method, TypeElement type) {
+        return SourceMessages.blocksNeedAbstractType(
+                method.getSimpleName().toString(), Names.display(type), Names.kind(type));
+    }
+
+    private static String text(ExecutableElement method, TypeElement type, SourcePosition mark) {
+        String name = display(mark.annotation());
+        return method.getKind() == ElementKind.CONSTRUCTOR
+                ? SourceMessages.constructor(name, Names.display(type))
+                : SourceMessages.concreteMethod(
+                        name, kind(method), method.getSimpleName().toString());
+    }
+
+    private static String kind(ExecutableElement method) {
         Set<Modifier> modifiers = method.getModifiers();
         if (modifiers.contains(Modifier.STATIC)) {
             return "a static method";
         }
-        if (method.isDefault()) {
-            return "a default method";
-        }
-        return type.getKind() == ElementKind.CLASS && !TypeChecks.isAbstractClass(type)
-                ? "a method of " + Names.display(type) + ", which is not an abstract class"
-                : "a method with a body";
+        return method.isDefault() ? "a default method" : "a method with a body";
     }
 
     /**
@@ -84,28 +99,21 @@ final class StrayAnnotations {
     }
 
     private static boolean reportBlock(ExecutableElement method, TypeElement type, Findings findings) {
-        if (reportUnread(method, type, findings)) {
-            return true;
-        }
-        return method.getParameters().stream().anyMatch(parameter -> reportUnread(parameter, type, findings));
-    }
-
-    private static boolean reportUnread(Element element, TypeElement type, Findings findings) {
-        List<AnnotationMirror> marks = Language.marks(element);
-        if (marks.isEmpty()) {
-            return false;
-        }
-        findings.error(
-                SourcePosition.of(element).at(marks.get(0)),
-                SourceMessages.inheritable(display(marks.get(0)), Names.display(type)));
-        return true;
+        Optional<SourcePosition> mark = firstMark(method);
+        mark.ifPresent(position -> findings.error(
+                position,
+                hasBlocks(type)
+                        ? SourceMessages.inheritable(display(position.annotation()), Names.display(type))
+                        : needsAbstractType(method, type)));
+        return mark.isPresent();
     }
 
     private static void checkAnnotationType(TypeElement type, List<AnnotationMirror> onType, Findings findings) {
         if (onType.isEmpty()) {
             return;
         }
-        AnnotationMirror first = onType.get(0);
+        AnnotationMirror first =
+                onType.stream().filter(Language::isPartOfStack).findFirst().orElse(onType.get(0));
         if (!Language.has(type, Language.STACK)) {
             findings.error(
                     SourcePosition.of(type).at(first),

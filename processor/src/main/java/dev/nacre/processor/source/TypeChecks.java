@@ -6,7 +6,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -25,10 +24,6 @@ final class TypeChecks {
         String name = Names.display(type);
         if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
             findings.breaking(position, SourceMessages.annotationType(name));
-            return;
-        }
-        if (type.getNestingKind() == NestingKind.LOCAL) {
-            findings.breaking(position, SourceMessages.localType(name));
             return;
         }
         Optional<TypeElement> hiding = Visibility.hiding(type, Names.packageName(type));

@@ -24,7 +24,7 @@ import javax.tools.JavaFileObject;
 /** Compiles sources with javac and a recording back end. */
 final class Javac {
     private static final Pattern TYPE =
-            Pattern.compile("(?m)^(?:public |abstract |final |sealed )*(?:class|interface|@interface|enum|record) (\\w+)");
+            Pattern.compile("(?m)^(?! )[^/\\n]*?\\b(?:class|interface|enum|record) (\\w+)");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
 
     final Recorder recorder = new Recorder();
@@ -32,8 +32,9 @@ final class Javac {
     private final List<File> classPath = new ArrayList<>();
     private final List<String> options = new ArrayList<>(List.of("-Xlint:all,-processing,-options"));
 
+    /** Adds another processor ahead of ours, which claims its annotations and may leave none. */
     Javac with(Processor processor) {
-        processors.add(processor);
+        processors.add(0, processor);
         return this;
     }
 
