@@ -1,0 +1,13 @@
+package dev.nacre.data;
+
+/**
+ * A target per sample.
+ *
+ * @param targets the targets
+ */
+record TargetLabels(Samples targets) implements Labels {
+    @Override
+    public int size() {
+        return targets.size();
+    }
+}
