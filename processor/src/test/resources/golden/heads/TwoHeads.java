@@ -1,6 +1,7 @@
 package golden;
 
 import dev.nacre.annotations.*;
+import dev.nacre.annotations.Network;
 import dev.nacre.network.*;
 import dev.nacre.tensor.Tensor;
 

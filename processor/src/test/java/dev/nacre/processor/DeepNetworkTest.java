@@ -46,7 +46,7 @@ class DeepNetworkTest {
         for (int i = 0; i < 100; i++) {
             source.append("@Dense(16) @ReLU @Dropout(0.01)\n");
         }
-        source.append("@Dense(2) @CrossEntropy interface Deep {}\n");
+        source.append("@Dense(2) @CrossEntropy public interface Deep {}\n");
         trains(compiled(source.toString()), 4);
     }
 
@@ -62,8 +62,8 @@ class DeepNetworkTest {
     }
 
     private static StringBuilder header() {
-        return new StringBuilder("import dev.nacre.annotations.*;\nimport dev.nacre.network.*;\n"
-                + "import dev.nacre.tensor.Tensor;\n@Network interface Deep {\n");
+        return new StringBuilder("import dev.nacre.annotations.*;\nimport dev.nacre.annotations.Network;\nimport dev.nacre.network.*;\n"
+                + "import dev.nacre.tensor.Tensor;\n@Network public interface Deep {\n");
     }
 
     private static Map<String, byte[]> compiled(String source) throws IOException {

@@ -29,7 +29,8 @@ public abstract class NetworkProcessor extends AbstractProcessor {
 
     @Override
     public final Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Language.PACKAGE + ".*");
+        // Generated stands on what this processor writes; unclaimed, it is a warning under -Xlint:all.
+        return Set.of(Language.PACKAGE + ".*", "javax.annotation.processing.Generated");
     }
 
     @Override

@@ -61,17 +61,19 @@ final class BlockMethods {
 
     /**
      * @param prefix forward, backward
-     * @param arguments the values that come from outside, whether or not a step uses them; null to take just those of
-     *     {@code candidates} that steps use
+     * @param candidates the values that come from outside
+     * @param all whether all of them become parameters, or just those that steps use
      */
     Written write(String prefix, Graph.Block block, List<Step> list, List<Value> candidates, boolean all, String doc) {
         String name = unique(prefix + Names.upper(block.name()));
         Map<Integer, Value> arguments = arguments(list, candidates, all);
         NameAllocator locals = new NameAllocator();
-        for (String taken : List.of("batch", "kernels", "run")) {
-            locals.newName(taken, "fixed " + taken);
-        }
+        Set<String> taken = new LinkedHashSet<>(List.of("batch", "kernels", "run"));
+        list.forEach(step -> taken.addAll(steps.fields(step)));
+        taken.forEach(field -> locals.newName(field, "field " + field));
         Map<Integer, String> variables = new LinkedHashMap<>();
+        boolean splits = !block.isLoss() && bytes(list) > MethodSplitter.LIMIT;
+        List<Written> parts = splits ? parts(prefix, block, list, candidates) : List.of();
         MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE);
         method.addJavadoc("$L\n", doc);
         method.addParameters(leading);
@@ -82,7 +84,10 @@ final class BlockMethods {
             method.addParameter(value.kind() == Value.Kind.LABEL ? INTS : FLOATS, variable);
         });
         method.addParameter(TypeName.INT, "batch");
-        for (Value value : touched(list).values()) {
+        for (Written part : parts) {
+            method.addStatement("$L", call(part, value -> variables.get(identity.applyAsInt(value))));
+        }
+        for (Value value : splits ? List.<Value>of() : List.copyOf(touched(list).values())) {
             int id = identity.applyAsInt(value);
             if (!variables.containsKey(id)) {
                 String variable = locals.newName(Names.local(value), id);
@@ -92,9 +97,29 @@ final class BlockMethods {
                 }
             }
         }
-        body(method, name, block, list, value -> variables.get(identity.applyAsInt(value)));
+        body(method, name, block, splits ? List.of() : list, value -> variables.get(identity.applyAsInt(value)));
         methods.add(method.build());
         return new Written(name, List.copyOf(arguments.values()));
+    }
+
+    /** A block of very many layers in methods of a size that HotSpot compiles. */
+    private List<Written> parts(String prefix, Graph.Block block, List<Step> list, List<Value> candidates) {
+        List<Written> parts = new ArrayList<>();
+        int from = 0;
+        while (from < list.size()) {
+            int to = from + 1;
+            while (to < list.size() && bytes(list.subList(from, to + 1)) <= MethodSplitter.LIMIT) {
+                to++;
+            }
+            String doc = "Part " + (parts.size() + 1) + " of " + block.name() + ".";
+            parts.add(write(prefix + "Part", block, list.subList(from, to), candidates, false, doc));
+            from = to;
+        }
+        return parts;
+    }
+
+    private static int bytes(List<Step> steps) {
+        return steps.stream().mapToInt(StepWriter::bytes).sum();
     }
 
     private void body(
@@ -160,9 +185,13 @@ final class BlockMethods {
 
     /** @return {@code forwardHidden1(image, buffer1, batch)} */
     CodeBlock call(Written written) {
+        return call(written, fields);
+    }
+
+    private CodeBlock call(Written written, Function<Value, String> variables) {
         List<CodeBlock> arguments = new ArrayList<>();
         leading.forEach(parameter -> arguments.add(CodeBlock.of("$N", parameter)));
-        written.arguments().forEach(value -> arguments.add(CodeBlock.of("$N", fields.apply(value))));
+        written.arguments().forEach(value -> arguments.add(CodeBlock.of("$N", variables.apply(value))));
         arguments.add(CodeBlock.of("batch"));
         return CodeBlock.of("$N($L)", written.name(), CodeBlock.join(arguments, ", "));
     }

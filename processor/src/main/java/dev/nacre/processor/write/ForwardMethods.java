@@ -185,7 +185,7 @@ final class ForwardMethods {
         for (Operand.Dropout dropout : ParameterMembers.operands(context, Operand.Dropout.class)) {
             draws.add(
                     CodeBlock.builder()
-                            .addStatement("run.draw($N)", context.names.field(dropout.name()))
+                            .addStatement("run.draw($N)", StepWriter.maskField(context.names, dropout))
                             .build(),
                     14);
         }

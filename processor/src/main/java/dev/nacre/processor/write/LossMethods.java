@@ -67,7 +67,7 @@ final class LossMethods {
     /** With class indices and tensors, or in the other form with enums and plain floats. */
     private MethodSpec loss(boolean otherForm) {
         MethodSpec.Builder method = NetworkContext.open("loss", TypeName.FLOAT);
-        method.addJavadoc("Runs to the loss, the mean over the batch.\n\n");
+        method.addJavadoc("Runs to the loss, the mean over the batch.\n");
         ForwardMethods.inputParameters(method, context);
         ForwardMethods.checkInputs(method, context);
         CodeBlock.Builder arguments = CodeBlock.builder();

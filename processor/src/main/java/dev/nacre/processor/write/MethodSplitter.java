@@ -13,7 +13,7 @@ import javax.lang.model.element.Modifier;
  */
 final class MethodSplitter {
     /** In bytes, by the estimates of those who write statements; half of what a method may have. */
-    private static final int LIMIT = 3000;
+    static final int LIMIT = 3000;
 
     /** A statement and an upper estimate of its bytecode. */
     record Statement(CodeBlock code, int bytes) {}

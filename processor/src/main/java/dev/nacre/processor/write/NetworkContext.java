@@ -12,6 +12,7 @@ import dev.nacre.processor.plan.NetworkPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
@@ -38,6 +39,8 @@ final class NetworkContext {
             "elements",
             "before",
             "samples");
+
+    private static final int NAMED_SHAPES = 50;
 
     final NetworkPlan plan;
     final Names names = new Names();
@@ -104,7 +107,11 @@ final class NetworkContext {
     }
 
     String shape(String name, Shape shape) {
-        String constant = names.field("shape of " + name, Names.constant(Names.camel(name)) + "_SHAPE");
+        // Deep networks repeat few shapes many times, and a static initialiser has a limit too.
+        boolean byName = plan.blocks().size() <= NAMED_SHAPES;
+        String constant = byName
+                ? names.field("shape of " + name, Names.constant(Names.camel(name)) + "_SHAPE")
+                : names.field("shape " + shape, "SHAPE_" + shape.toString().toUpperCase(Locale.ROOT));
         constants.computeIfAbsent(
                 constant,
                 key -> FieldSpec.builder(RuntimeTypes.SHAPE, key, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)

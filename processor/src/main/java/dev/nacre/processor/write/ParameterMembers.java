@@ -130,7 +130,7 @@ final class ParameterMembers {
         for (Operand.Dropout dropout : operands(context, Operand.Dropout.class)) {
             construct(
                     RuntimeTypes.MASK,
-                    context.names.field(dropout.name()),
+                    StepWriter.maskField(context.names, dropout),
                     CodeBlock.of("$L, $L", dropout.p(), layer++));
         }
         for (Operand.Statistics statistics : operands(context, Operand.Statistics.class)) {

@@ -69,6 +69,7 @@ final class PredictorWriter {
                 .build());
         forward();
         typed();
+        TypeSpec workspaceType = workspaceType();
 
         Declarations.Network declaration = graph.declaration();
         TypeSpec.Builder type = TypeSpec.classBuilder(self)
@@ -98,7 +99,7 @@ final class PredictorWriter {
                 .build());
         type.addMethods(open);
         type.addMethods(hidden);
-        type.addType(workspaceType());
+        type.addType(workspaceType);
         return JavaFile.builder(declaration.packageName(), type.build())
                 .indent("    ")
                 .skipJavaLangImports(true)

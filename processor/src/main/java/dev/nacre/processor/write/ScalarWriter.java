@@ -82,7 +82,7 @@ final class ScalarWriter {
             value = CodeBlock.of("$T.$N($L)", RuntimeTypes.SCALAR, function.toLowerCase(java.util.Locale.ROOT), value);
         }
         if (step.operands().get(8) instanceof Operand.Dropout dropout) {
-            value = CodeBlock.of("$N.apply($L, n, $L, $L)", names.field(dropout.name()), value, unit, out);
+            value = CodeBlock.of("$N.apply($L, n, $L, $L)", StepWriter.maskField(names, dropout), value, unit, out);
         }
         return value;
     }

@@ -50,7 +50,31 @@ final class StepWriter {
     }
 
     static String usedField(Names names, dev.nacre.processor.model.UsedNetwork used) {
-        return names.field("used network " + used.application(), Names.camel(used.name()));
+        return names.field("used network " + used.application(), Names.camel(used.name()) + "Network");
+    }
+
+    static String maskField(Names names, Operand.Dropout dropout) {
+        return names.field(dropout.name() + " mask");
+    }
+
+    /** The fields that a step refers to, which no local variable may hide. */
+    List<String> fields(Step step) {
+        List<String> fields = new ArrayList<>();
+        for (Operand operand : step.operands()) {
+            if (operand instanceof Operand.Weights parameter) {
+                fields.add(names.field(parameter.parameter().name()));
+            } else if (operand instanceof Operand.WeightsGradient gradient) {
+                fields.add(names.field(gradient.parameter().name()));
+            } else if (operand instanceof Operand.Dropout dropout) {
+                fields.add(maskField(names, dropout));
+            } else if (operand instanceof Operand.Statistics statistics) {
+                fields.add(names.field(statistics.name() + " statistics"));
+            }
+        }
+        if (step.used() != null) {
+            fields.add(usedField(names, step.used()));
+        }
+        return fields;
     }
 
     private CodeBlock argument(Operand operand, Variables variables) {
@@ -77,7 +101,7 @@ final class StepWriter {
         } else if (operand instanceof Operand.Function function) {
             return CodeBlock.of("$T.$N", RuntimeTypes.ACTIVATION, function.activation());
         } else if (operand instanceof Operand.Dropout dropout) {
-            return CodeBlock.of("$N", names.field(dropout.name()));
+            return CodeBlock.of("$N", maskField(names, dropout));
         } else if (operand instanceof Operand.NoDropout) {
             return CodeBlock.of("$T.NONE", RuntimeTypes.MASK);
         } else if (operand instanceof Operand.Statistics statistics) {
