@@ -38,7 +38,8 @@ final class Ecj {
         String separator = System.getProperty("path.separator");
         StringBuilder path = new StringBuilder(inherited);
         classPath.forEach(library -> path.append(separator).append(library));
-        arguments.addAll(List.of("-17", "-warn:none", "-d", folder.resolve("classes").toString(), "-cp", path.toString()));
+        arguments.addAll(
+                List.of("-17", "-warn:none", "-d", folder.resolve("classes").toString(), "-cp", path.toString()));
         arguments.addAll(List.of("-processorpath", inherited, "-processor", RecordingProcessor.class.getName()));
         StringWriter said = new StringWriter();
         PrintWriter writer = new PrintWriter(said);

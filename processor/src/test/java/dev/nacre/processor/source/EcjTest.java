@@ -23,12 +23,12 @@ class EcjTest {
 
     @Test
     void declarations() throws IOException {
-        String source =
-                """
+        String source = """
                 package p;
                 @Network
                 public interface Net extends Base {
-                    @Tanh @Dense(value = 8, bias = false) @ReLU @Dropout(0.5) Tensor zebra(@In({1, 28}) @Softmax Tensor x);
+                    @Tanh @Dense(value = 8, bias = false) @ReLU @Dropout(0.5)
+                    Tensor zebra(@In({1, 28}) @Softmax Tensor x);
                     @Hidden @Sigmoid Tensor ape(Tensor zebra, @Dense(8) @In Flower flower);
                     @CrossEntropy Loss loss(Tensor ape, Species species);
                     default void own() {}
@@ -61,8 +61,7 @@ class EcjTest {
     @Test
     void repeatedLayersAreRefused() throws IOException {
         Ecj ecj = new Ecj(folder);
-        Recorder found = ecj.compile(
-                """
+        Recorder found = ecj.compile("""
                 package p;
                 @Network @In(4)
                 @Dense(3) @ReLU @Dense(2)
@@ -72,7 +71,9 @@ class EcjTest {
                 @interface Pair {}
                 @Network @In(4) @Dense(3) @ReLU interface Fine {}
                 """);
-        assertEquals(List.of("4 " + UNKNOWN_ORDER, "7 " + UNKNOWN_ORDER), ecj.errors().stream().sorted().toList());
+        assertEquals(
+                List.of("4 " + UNKNOWN_ORDER, "7 " + UNKNOWN_ORDER),
+                ecj.errors().stream().sorted().toList());
         assertEquals(Set.of("p.Fine"), found.networks.keySet());
     }
 
@@ -87,12 +88,15 @@ class EcjTest {
                         "package lib;\npublic enum Zoo { ZEBRA, APE, MOUSE }",
                         "package lib;\npublic record Animal(float weight, Zoo zoo, boolean big) {}",
                         "package lib;\n@Network @In(4) @Dense(10) public interface Inner {}",
-                        "package lib;\n@SuppressWarnings(\"nacre:unread\")\npublic interface Base { @Dense(8) Tensor h(@In(4) Tensor x); }");
+                        """
+                        package lib;
+                        @SuppressWarnings("nacre:unread")
+                        public interface Base { @Dense(8) Tensor h(@In(4) Tensor x); }
+                        """);
         assertEquals(List.of(), Javac.diagnostics(compilation));
         Javac.write(compilation, library);
         Ecj ecj = new Ecj(folder).onClassPath(library);
-        Recorder found = ecj.compile(
-                """
+        Recorder found = ecj.compile("""
                 package p;
                 @Network interface Net {
                     @lib.Hidden @Use(lib.Inner.class) Tensor x(@In lib.Animal animal);
@@ -128,8 +132,7 @@ class EcjTest {
     @Test
     void mistakes() throws IOException {
         Ecj ecj = new Ecj(folder);
-        ecj.compile(
-                """
+        ecj.compile("""
                 package p;
                 @Network interface A {
                     @Dense(3) default Tensor x(Tensor y) { return y; }
@@ -149,12 +152,12 @@ class EcjTest {
                         "11 @Network on the inner class C.Inner: its instances need an outer one; make it static",
                         "12 @Network on C.Hidden: C.Hidden is private, and the generated class could not see it; make"
                                 + " C.Hidden package-private or public",
-                        "3 nothing reads @Dense on x, a default method; blocks are abstract methods; remove the annotation,"
-                                + " or make x abstract",
+                        "3 nothing reads @Dense on x, a default method; blocks are abstract methods; remove"
+                                + " the annotation, or make x abstract",
                         "4 the block z has no layer; put one on it, such as @Dense(10), or make it a default or static"
                                 + " method if it is code of your own",
-                        "5 the parameter w of v takes a variable number of arguments; a parameter is one value; write one"
-                                + " parameter for each",
+                        "5 the parameter w of v takes a variable number of arguments; a parameter is one"
+                                + " value; write one parameter for each",
                         "8 nothing reads @Dense here: add @Network to B; if networks of another compilation inherit its"
                                 + " blocks, add @SuppressWarnings(\"nacre:unread\")"),
                 ecj.errors().stream().sorted().toList());
@@ -163,8 +166,7 @@ class EcjTest {
     @Test
     void missingTypesAreLeftToTheCompiler() throws IOException {
         Ecj ecj = new Ecj(folder);
-        Recorder found = ecj.compile(
-                """
+        Recorder found = ecj.compile("""
                 package p;
                 @Network interface A { @Dense(3) Tensor x(Missing y); }
                 @Network interface B { @Use(Absent.class) Tensor x(@In(3) Tensor y); }

@@ -62,8 +62,8 @@ class WrappedEnvironmentTest {
         Compilation compilation = compile(
                 environment -> proxy((proxy, method, arguments) -> method.invoke(environment, arguments)), recorder);
         assertEquals(
-                List.of("Net.java:2:43: cannot tell the order of repeated layers with this compiler; give each block its"
-                        + " own method"),
+                List.of("Net.java:2:43: cannot tell the order of repeated layers with this compiler; give each"
+                        + " block its own method"),
                 Javac.diagnostics(compilation));
         assertEquals(Map.of(), recorder.networks);
     }
