@@ -40,6 +40,9 @@ final class Ecj {
         classPath.forEach(library -> path.append(separator).append(library));
         arguments.addAll(
                 List.of("-17", "-warn:none", "-d", folder.resolve("classes").toString(), "-cp", path.toString()));
+        // Without this the generated sources go to the working directory.
+        arguments.addAll(List.of(
+                "-s", Files.createDirectories(folder.resolve("generated")).toString()));
         arguments.addAll(List.of("-processorpath", inherited, "-processor", RecordingProcessor.class.getName()));
         StringWriter said = new StringWriter();
         PrintWriter writer = new PrintWriter(said);
