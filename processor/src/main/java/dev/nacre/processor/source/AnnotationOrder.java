@@ -14,9 +14,9 @@ import javax.lang.model.element.TypeElement;
 /**
  * The parts of a stack as the user wrote them.
  *
- * <p>Distinct annotations keep their order on every compiler. Compilers fold repeated ones into one container at the first
- * one's place: then the mirrors carry the values and the syntax tree carries the order, the k-th tree of a type being the
- * k-th in its container.
+ * <p>Distinct annotations keep their order on every compiler. Compilers fold repeated ones into one container at the
+ * first one's place: then the mirrors carry the values and the syntax tree carries the order, the k-th tree of a
+ * type being the k-th in its container.
  */
 final class AnnotationOrder {
     private final SourceTrees trees;
@@ -25,7 +25,10 @@ final class AnnotationOrder {
         this.trees = trees;
     }
 
-    /** @return layers and composites on the element in source order, containers opened; empty where that cannot be told */
+    /**
+     * @return layers and composites on the element in source order, containers opened; empty where that cannot be
+     * told
+     */
     Optional<List<StackPart>> of(Element element) {
         List<AnnotationMirror> parts = new ArrayList<>();
         boolean repeated = false;

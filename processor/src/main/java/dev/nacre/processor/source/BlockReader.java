@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -82,9 +83,9 @@ final class BlockReader {
             arguments.add(argument(parameter, parameterTypes.get(i)));
         }
         List<Declarations.Layer> stack = stacks.layers(method, network, findings);
-        boolean onParameters = arguments.stream().anyMatch(argument -> !argument.stack().isEmpty());
-        if (stack.isEmpty() && !onParameters && !hasMarks(method)) {
-            findings.breaking(position, SourceMessages.noLayers(method.getSimpleName().toString()));
+        if (!hasStack(method)) {
+            findings.breaking(
+                    position, SourceMessages.noLayers(method.getSimpleName().toString()));
         }
         return new Declarations.Block(
                 method.getSimpleName().toString(),
@@ -114,7 +115,8 @@ final class BlockReader {
             findings.breaking(position, SourceMessages.genericMethod(name, Names.typeParameters(method)));
         }
         if (method.isVarArgs()) {
-            VariableElement last = method.getParameters().get(method.getParameters().size() - 1);
+            VariableElement last =
+                    method.getParameters().get(method.getParameters().size() - 1);
             findings.breaking(
                     compilation.position(last, network),
                     SourceMessages.varargs(name, last.getSimpleName().toString()));
@@ -145,6 +147,12 @@ final class BlockReader {
             }
         }
         return true;
+    }
+
+    private static boolean hasStack(ExecutableElement method) {
+        return Stream.concat(Stream.of(method), method.getParameters().stream())
+                .flatMap(element -> element.getAnnotationMirrors().stream())
+                .anyMatch(annotation -> Language.isUnresolved(annotation) || Language.isPartOfStack(annotation));
     }
 
     private static boolean hasMarks(ExecutableElement method) {

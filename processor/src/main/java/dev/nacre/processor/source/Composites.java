@@ -34,7 +34,8 @@ final class Composites {
                     composite,
                     members.get(0),
                     SourceMessages.stackMember(
-                            Names.display(composite), members.get(0).getSimpleName().toString()));
+                            Names.display(composite),
+                            members.get(0).getSimpleName().toString()));
         }
         if (composite.getAnnotationMirrors().stream().anyMatch(Language::isUnresolved)) {
             findings.unresolved();
@@ -50,8 +51,7 @@ final class Composites {
         return join(composite, parts.get(), path, findings);
     }
 
-    private Pipeline join(
-            TypeElement composite, List<StackPart> parts, List<TypeElement> path, Findings findings) {
+    private Pipeline join(TypeElement composite, List<StackPart> parts, List<TypeElement> path, Findings findings) {
         List<TypeElement> deeper = new ArrayList<>(path);
         deeper.add(composite);
         List<AnnotationMirror> layers = new ArrayList<>();

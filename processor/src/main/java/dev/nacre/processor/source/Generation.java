@@ -72,8 +72,7 @@ final class Generation {
 
     private void write(GeneratedFile file, TypeElement type) {
         compilation.addGenerated(file.qualifiedName());
-        try (Writer writer =
-                filer.createSourceFile(file.qualifiedName(), type).openWriter()) {
+        try (Writer writer = filer.createSourceFile(file.qualifiedName(), type).openWriter()) {
             writer.write(file.source());
         } catch (IOException failure) {
             error(type, SourceMessages.cannotWrite(file.qualifiedName(), String.valueOf(failure.getMessage())));

@@ -106,8 +106,10 @@ final class InheritedMethods {
         if (compilation.elements().overrides(other, method, type)) {
             return true;
         }
-        TypeMirror otherOwner = compilation.types().erasure(other.getEnclosingElement().asType());
-        TypeMirror owner = compilation.types().erasure(method.getEnclosingElement().asType());
+        TypeMirror otherOwner =
+                compilation.types().erasure(other.getEnclosingElement().asType());
+        TypeMirror owner =
+                compilation.types().erasure(method.getEnclosingElement().asType());
         return compilation.types().isSubtype(otherOwner, owner) && isSame(other, method);
     }
 
@@ -119,6 +121,7 @@ final class InheritedMethods {
         return compilation.type("java.lang.Object").stream()
                 .flatMap(object -> ElementFilter.methodsIn(object.getEnclosedElements()).stream())
                 .anyMatch(ofObject -> ofObject.getModifiers().contains(Modifier.PUBLIC)
-                        && compilation.elements().overrides(method, ofObject, (TypeElement) method.getEnclosingElement()));
+                        && compilation.elements().overrides(method, ofObject, (TypeElement)
+                                method.getEnclosingElement()));
     }
 }

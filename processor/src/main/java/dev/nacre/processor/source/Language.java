@@ -3,6 +3,7 @@ package dev.nacre.processor.source;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -16,7 +17,9 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** What each annotation is to the language. Known by name: the processor does not depend on the annotations' classes. */
+/**
+ * What each annotation is to the language. Known by name: the processor does not depend on the annotations' classes.
+ */
 final class Language {
     static final String PACKAGE = "dev.nacre.annotations";
     static final String NETWORK = PACKAGE + ".Network";
@@ -73,7 +76,9 @@ final class Language {
         return false;
     }
 
-    /** @return whether the annotation belongs into a stack: a layer, a composite, or several of one in their container */
+    /**
+     * @return whether the annotation belongs into a stack: a layer, a composite, or several of one in their container
+     */
     static boolean isPartOfStack(AnnotationMirror annotation) {
         TypeElement type = typeOf(annotation);
         return isLayer(type) || isComposite(type) || contained(type).isPresent();
@@ -127,7 +132,7 @@ final class Language {
     /** @return the annotations inside a container */
     static List<AnnotationMirror> contents(AnnotationMirror container) {
         return value(container, "value").map(AnnotationValue::getValue).stream()
-                .flatMap(value -> value instanceof List<?> several ? several.stream() : java.util.stream.Stream.of(value))
+                .flatMap(value -> value instanceof List<?> several ? several.stream() : Stream.of(value))
                 .map(value -> value instanceof AnnotationValue wrapped ? wrapped.getValue() : value)
                 .filter(AnnotationMirror.class::isInstance)
                 .map(AnnotationMirror.class::cast)

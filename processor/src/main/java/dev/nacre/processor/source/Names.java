@@ -2,6 +2,7 @@ package dev.nacre.processor.source;
 
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -53,13 +54,14 @@ final class Names {
             return display(array.getComponentType()) + "[]";
         }
         if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
-            String arguments = declared.getTypeArguments().stream().map(Names::display).collect(Collectors.joining(", "));
+            String arguments =
+                    declared.getTypeArguments().stream().map(Names::display).collect(Collectors.joining(", "));
             return arguments.isEmpty() ? display(element) : display(element) + "<" + arguments + ">";
         }
         if (type instanceof TypeVariable variable) {
             return variable.asElement().getSimpleName().toString();
         }
-        return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(java.util.Locale.ROOT) : type.toString();
+        return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : type.toString();
     }
 
     /** @return K, V */
@@ -76,7 +78,8 @@ final class Names {
             case RECORD -> "a record";
             case INTERFACE -> "an interface";
             case ANNOTATION_TYPE -> "an annotation type";
-            default -> type.getModifiers().contains(Modifier.ABSTRACT) ? "an abstract class" : "a class that is not abstract";
+            default ->
+                type.getModifiers().contains(Modifier.ABSTRACT) ? "an abstract class" : "a class that is not abstract";
         };
     }
 

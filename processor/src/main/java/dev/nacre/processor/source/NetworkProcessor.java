@@ -10,8 +10,8 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /**
- * Runs the rounds. Claims the annotations of the language; never throws: what fails becomes an error of the type it failed
- * on.
+ * Runs the rounds. Claims the annotations of the language; never throws: what fails becomes an error of the type it
+ * failed on.
  */
 public abstract class NetworkProcessor extends AbstractProcessor {
     private final Backend backend;

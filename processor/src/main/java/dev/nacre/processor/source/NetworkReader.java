@@ -25,10 +25,7 @@ final class NetworkReader {
         StrayAnnotations.checkConcreteMethods(type, findings);
         Optional<Declarations.Network> network = findings.isBroken() ? Optional.empty() : network(type, findings);
         return new Reading(
-                type,
-                findings.isBroken() ? Optional.empty() : network,
-                findings.problems(),
-                findings.isUnresolved());
+                type, findings.isBroken() ? Optional.empty() : network, findings.problems(), findings.isUnresolved());
     }
 
     private Optional<Declarations.Network> network(TypeElement type, Findings findings) {
@@ -43,9 +40,8 @@ final class NetworkReader {
         if (kind == Kind.OTHER) {
             checkNoBlocks(type, methods, findings);
         }
-        List<Declarations.Block> blocks = kind == Kind.OTHER
-                ? List.of()
-                : new BlockReader(compilation, type, methods, findings).read();
+        List<Declarations.Block> blocks =
+                kind == Kind.OTHER ? List.of() : new BlockReader(compilation, type, methods, findings).read();
         return Optional.of(new Declarations.Network(
                 Names.packageName(type),
                 Names.simpleNames(type),

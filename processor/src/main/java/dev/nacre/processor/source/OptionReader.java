@@ -34,8 +34,9 @@ final class OptionReader {
         for (ExecutableElement option :
                 ElementFilter.methodsIn(Language.typeOf(annotation).getEnclosedElements())) {
             String name = option.getSimpleName().toString();
-            AnnotationValue value =
-                    Language.value(annotation, name).<AnnotationValue>map(found -> found).orElse(option.getDefaultValue());
+            AnnotationValue value = Language.value(annotation, name)
+                    .<AnnotationValue>map(found -> found)
+                    .orElse(option.getDefaultValue());
             Optional<Object> read = value == null ? Optional.empty() : value(value, option.getReturnType());
             if (read.isPresent()) {
                 options.put(name, read.get());
@@ -49,7 +50,10 @@ final class OptionReader {
     /** @return the names of the options that the user wrote */
     Set<String> written(AnnotationMirror annotation) {
         Set<String> written = new TreeSet<>();
-        annotation.getElementValues().keySet().forEach(option -> written.add(option.getSimpleName().toString()));
+        annotation
+                .getElementValues()
+                .keySet()
+                .forEach(option -> written.add(option.getSimpleName().toString()));
         return Collections.unmodifiableSet(written);
     }
 

@@ -14,5 +14,4 @@ import javax.lang.model.element.TypeElement;
  * @param problems what is wrong; where there is an error nothing is generated
  * @param unresolved whether it mentions something that is not there (yet)
  */
-record Reading(
-        TypeElement type, Optional<Declarations.Network> network, List<Problem> problems, boolean unresolved) {}
+record Reading(TypeElement type, Optional<Declarations.Network> network, List<Problem> problems, boolean unresolved) {}

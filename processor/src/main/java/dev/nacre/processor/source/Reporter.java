@@ -27,8 +27,7 @@ final class Reporter {
         } else if (position.place() != null) {
             position.place().print(kind, problem.text());
         } else {
-            messager.printMessage(
-                    kind, problem.text(), position.element(), position.annotation(), position.value());
+            messager.printMessage(kind, problem.text(), position.element(), position.annotation(), position.value());
         }
     }
 }

@@ -15,8 +15,8 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Reads each network as soon as everything that it mentions is there, used networks included. What is still missing when
- * processing ends the compiler reports by itself.
+ * Reads each network as soon as everything that it mentions is there, used networks included. What is still missing
+ * when processing ends the compiler reports by itself.
  */
 final class Rounds {
     private final Compilation compilation;

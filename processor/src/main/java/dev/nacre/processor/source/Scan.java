@@ -8,7 +8,10 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Looks through a round's types for what is wrong outside of networks: composites, and annotations that nothing reads. */
+/**
+ * Looks through a round's types for what is wrong outside of networks: composites, and annotations that nothing
+ * reads.
+ */
 final class Scan {
     private final Compilation compilation;
     private final Reporter reporter;
@@ -21,10 +24,11 @@ final class Scan {
 
     void run(RoundEnvironment round) {
         for (String network : compilation.networks()) {
-            compilation.type(network)
+            compilation
+                    .type(network)
                     .map(type -> new InheritedMethods(compilation, type, new Findings()).owners())
-                    .ifPresent(owners ->
-                            owners.forEach(owner -> inherited.add(owner.getQualifiedName().toString())));
+                    .ifPresent(owners -> owners.forEach(
+                            owner -> inherited.add(owner.getQualifiedName().toString())));
         }
         ElementFilter.typesIn(round.getRootElements()).forEach(this::guarded);
     }
@@ -56,7 +60,8 @@ final class Scan {
     }
 
     private void checkComposite(TypeElement composite, Findings findings) {
-        Optional<Pipeline.Fault> fault = new Composites(compilation).resolve(composite, findings).fault();
+        Optional<Pipeline.Fault> fault =
+                new Composites(compilation).resolve(composite, findings).fault();
         fault.filter(found -> found.composite().equals(composite))
                 .ifPresent(found -> findings.error(SourcePosition.of(found.place()), found.text()));
     }

@@ -24,8 +24,8 @@ final class SourceMessages {
     }
 
     static String genericType(String name, String parameters) {
-        return "@Network on the generic type " + name + "<" + parameters + ">: a network has no type parameters; remove "
-                + "them";
+        return "@Network on the generic type " + name + "<" + parameters
+                + ">: a network has no type parameters; remove " + "them";
     }
 
     static String sealedType(String name) {
@@ -34,8 +34,9 @@ final class SourceMessages {
     }
 
     static String noConstructor(String name) {
-        return "the generated class extends " + name + " and needs a constructor without parameters that is not private;"
-                + " " + name + " has none; add one";
+        return "the generated class extends " + name
+                + " and needs a constructor without parameters that is not private;" + " " + name
+                + " has none; add one";
     }
 
     static String throwingConstructor(String name, String exception) {
@@ -75,8 +76,8 @@ final class SourceMessages {
     }
 
     static String varargs(String block, String parameter) {
-        return "the parameter " + parameter + " of " + block + " takes a variable number of arguments; a parameter is one"
-                + " value; write one parameter for each";
+        return "the parameter " + parameter + " of " + block
+                + " takes a variable number of arguments; a parameter is one" + " value; write one parameter for each";
     }
 
     static String noLayers(String block) {
@@ -101,13 +102,13 @@ final class SourceMessages {
     }
 
     static String hiddenType(String type, String parameter) {
-        return "the type " + type + " of " + parameter + " is not visible to the generated class; make it package-private"
-                + " or public";
+        return "the type " + type + " of " + parameter
+                + " is not visible to the generated class; make it package-private" + " or public";
     }
 
     static String stackMember(String composite, String member) {
-        return "@Stack on @" + composite + ", which has the member " + member + "; a reusable pipeline takes no options;"
-                + " remove " + member;
+        return "@Stack on @" + composite + ", which has the member " + member
+                + "; a reusable pipeline takes no options;" + " remove " + member;
     }
 
     static String stackCycle(List<String> path) {
@@ -129,8 +130,8 @@ final class SourceMessages {
     }
 
     static String nameTaken(String name, String type) {
-        return "the generated class of " + type + " is " + name + ", and a class of this name exists already; rename one"
-                + " of them";
+        return "the generated class of " + type + " is " + name
+                + ", and a class of this name exists already; rename one" + " of them";
     }
 
     static String cannotWrite(String name, String reason) {
@@ -138,7 +139,9 @@ final class SourceMessages {
     }
 
     static String failed(String type, Throwable failure) {
-        String reason = failure.getMessage() == null ? "" : " (" + failure.getMessage().lines().findFirst().orElse("") + ")";
+        String reason = failure.getMessage() == null
+                ? ""
+                : " (" + failure.getMessage().lines().findFirst().orElse("") + ")";
         return "nacre failed on " + type + ": " + failure.getClass().getSimpleName() + reason + "; please report it";
     }
 }

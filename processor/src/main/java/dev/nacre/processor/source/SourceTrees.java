@@ -99,6 +99,7 @@ abstract class SourceTrees {
             return tree instanceof VariableTree variable ? variable.getModifiers() : null;
         }
     }
+
     private record TreePlace(Trees trees, CompilationUnitTree file, Tree tree) implements Place {
         @Override
         public Place option(String name) {

@@ -4,6 +4,7 @@ import dev.nacre.processor.model.Declarations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -52,7 +53,8 @@ final class StackReader {
         return Language.find(element, Language.IN).map(annotation -> {
             List<Integer> shape = ((List<?>) options.read(annotation, findings).getOrDefault("value", List.of()))
                     .stream().map(Integer.class::cast).toList();
-            return new Declarations.Input(shape, compilation.position(element, new StackPart(annotation, null), nearby));
+            return new Declarations.Input(
+                    shape, compilation.position(element, new StackPart(annotation, null), nearby));
         });
     }
 
@@ -88,7 +90,7 @@ final class StackReader {
                 .flatMap(annotation -> Language.value(annotation, "value"))
                 .map(AnnotationValue::getValue)
                 .stream()
-                .flatMap(value -> value instanceof List<?> several ? several.stream() : java.util.stream.Stream.of(value))
+                .flatMap(value -> value instanceof List<?> several ? several.stream() : Stream.of(value))
                 .map(value -> value instanceof AnnotationValue wrapped ? wrapped.getValue() : value)
                 .map(String::valueOf)
                 .filter(id -> id.startsWith("nacre:"))

@@ -16,7 +16,10 @@ import javax.lang.model.util.ElementFilter;
 final class StrayAnnotations {
     private StrayAnnotations() {}
 
-    /** Checks the methods of any type that are not blocks; each is one mistake, and so is a class that should be abstract. */
+    /**
+     * Checks the methods of any type that are not blocks; each is one mistake, and so is a class that should be
+     * abstract.
+     */
     static void checkConcreteMethods(TypeElement type, Findings findings) {
         boolean reported = false;
         for (Element member : type.getEnclosedElements()) {

@@ -7,9 +7,9 @@ import java.lang.reflect.Proxy;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /**
- * Build tools hand processors a {@link ProcessingEnvironment} around the compiler's own, which knows no trees. There is no
- * interface to ask them for what is inside: this is the one place of the processor that uses reflection, and where it
- * finds nothing the environment stays as it is.
+ * Build tools hand processors a {@link ProcessingEnvironment} around the compiler's own, which knows no trees. There
+ * is no interface to ask them for what is inside: this is the one place of the processor that uses reflection, and
+ * where it finds nothing the environment stays as it is.
  */
 final class Unwrapping {
     private static final int DEEPEST = 8;
@@ -46,8 +46,10 @@ final class Unwrapping {
     /** IntelliJ's build process offers a static method beside its proxies. */
     private static ProcessingEnvironment byIntelliJ(ProcessingEnvironment wrapper) {
         try {
-            Class<?> wrappers =
-                    Class.forName("org.jetbrains.jps.javac.APIWrappers", true, wrapper.getClass().getClassLoader());
+            Class<?> wrappers = Class.forName(
+                    "org.jetbrains.jps.javac.APIWrappers",
+                    true,
+                    wrapper.getClass().getClassLoader());
             Method unwrap = wrappers.getDeclaredMethod("unwrap", Class.class, Object.class);
             return asEnvironment(unwrap.invoke(null, ProcessingEnvironment.class, wrapper));
         } catch (ReflectiveOperationException | RuntimeException | LinkageError notIntelliJ) {

@@ -9,7 +9,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads the classes that options name, and for compiled networks the plan in the class file of their generated class. */
+/**
+ * Reads the classes that options name, and for compiled networks the plan in the class file of their generated class.
+ */
 final class UsedTypes {
     private final Compilation compilation;
     private final OptionReader options;

@@ -62,12 +62,12 @@ final class ValueTypes {
         };
     }
 
-    private Declarations.Type declared(
-            DeclaredType type, SourcePosition place, String fromPackage, Findings findings) {
+    private Declarations.Type declared(DeclaredType type, SourcePosition place, String fromPackage, Findings findings) {
         TypeElement element = (TypeElement) type.asElement();
         SimpleType marker = MARKERS.get(element.getQualifiedName().toString());
         boolean isUsers = element.getKind() == ElementKind.ENUM
-                || element.getKind() == ElementKind.RECORD && element.getTypeParameters().isEmpty();
+                || element.getKind() == ElementKind.RECORD
+                        && element.getTypeParameters().isEmpty();
         if (marker != null || !isUsers) {
             checkResolved(type, findings);
             return marker != null ? marker : other(type);
@@ -77,7 +77,8 @@ final class ValueTypes {
             findings.error(
                     place,
                     SourceMessages.hiddenType(
-                            Names.display(element), place.element().getSimpleName().toString()));
+                            Names.display(element),
+                            place.element().getSimpleName().toString()));
         }
         return element.getKind() == ElementKind.ENUM
                 ? enumType(element)

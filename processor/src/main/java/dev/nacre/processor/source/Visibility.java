@@ -13,9 +13,7 @@ final class Visibility {
     static Optional<TypeElement> hiding(TypeElement type, String fromPackage) {
         boolean samePackage = Names.packageName(type).equals(fromPackage);
         for (Element around = type; around instanceof TypeElement current; around = around.getEnclosingElement()) {
-            boolean visible = samePackage
-                    ? !current.getModifiers().contains(Modifier.PRIVATE)
-                    : isPublic(current);
+            boolean visible = samePackage ? !current.getModifiers().contains(Modifier.PRIVATE) : isPublic(current);
             if (!visible) {
                 return Optional.of(current);
             }

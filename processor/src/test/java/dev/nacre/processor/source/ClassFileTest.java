@@ -57,11 +57,9 @@ class ClassFileTest {
     void brokenCompositesAreReportedWhereTheyAreUsed() throws IOException {
         Compilation compilation = Compiler.javac()
                 .withOptions("-proc:none")
-                .compile(
-                        JavaFileObjects.forSourceString(
-                                "lib.Sized",
-                                Javac.withImports(
-                                        "package lib;\n@Stack @Dense(8) public @interface Sized { int value(); }")));
+                .compile(JavaFileObjects.forSourceString(
+                        "lib.Sized",
+                        Javac.withImports("package lib;\n@Stack @Dense(8) public @interface Sized { int value(); }")));
         Javac.write(compilation, library);
         assertEquals(
                 List.of("Net.java:2:26: @Stack on @Sized, which has the member value; a reusable pipeline takes no"
@@ -77,8 +75,8 @@ class ClassFileTest {
         Recorder found = new Javac()
                 .onClassPath(library)
                 .read("\n@Network interface Net { @Use(lib.Inner.class) Tensor x(@In(4) Tensor y); }");
-        UsedType used = (UsedType)
-                found.block("Net", "x").stack().get(0).options().get("value");
+        UsedType used =
+                (UsedType) found.block("Net", "x").stack().get(0).options().get("value");
         assertEquals(
                 new UsedType(
                         "lib",
@@ -95,16 +93,14 @@ class ClassFileTest {
         Recorder found = new Javac()
                 .onClassPath(library)
                 .read(inner, "\n@Network interface Net { @Use(lib.Inner.class) Tensor x(@In(4) Tensor y); }");
-        UsedType used = (UsedType)
-                found.block("Net", "x").stack().get(0).options().get("value");
+        UsedType used =
+                (UsedType) found.block("Net", "x").stack().get(0).options().get("value");
         assertEquals(Optional.empty(), used.compiled());
     }
 
     @Test
     void inheritedBlocksWithNames() throws IOException {
-        compileLibrary(
-                new Javac().option("-parameters"),
-                """
+        compileLibrary(new Javac().option("-parameters"), """
                 package lib;
                 @SuppressWarnings("nacre:unread")
                 public interface Base {
@@ -123,9 +119,7 @@ class ClassFileTest {
 
     @Test
     void inheritedBlocksWithoutNamesAreRefusedOnce() throws IOException {
-        compileLibrary(
-                new Javac(),
-                """
+        compileLibrary(new Javac(), """
                 package lib;
                 @SuppressWarnings("nacre:unread")
                 public interface Base {
@@ -134,8 +128,9 @@ class ClassFileTest {
                 }
                 """);
         assertEquals(
-                List.of("Net.java:2:10: the names of the parameters of hidden are missing from the class file of Base, and"
-                        + " they say whose values flow in; compile Base with -parameters, or redeclare hidden in Net"),
+                List.of("Net.java:2:10: the names of the parameters of hidden are missing from the class file"
+                        + " of Base, and they say whose values flow in; compile Base with -parameters,"
+                        + " or redeclare hidden in Net"),
                 new Javac().onClassPath(library).errors("\n@Network interface Net extends lib.Base {}"));
     }
 
@@ -145,10 +140,7 @@ class ClassFileTest {
                 new Javac(),
                 "package lib;\npublic enum Zoo { ZEBRA, APE, MOUSE }",
                 "package lib;\npublic record Animal(float weight, Zoo zoo, String name) {}");
-        Recorder found = new Javac()
-                .onClassPath(library)
-                .read(
-                        """
+        Recorder found = new Javac().onClassPath(library).read("""
 
                         @Network interface Net {
                             @Dense(3) Tensor x(@In lib.Animal animal);
@@ -168,9 +160,7 @@ class ClassFileTest {
 
     @Test
     void blocksOfAnotherPackageThatCannotBeImplemented() throws IOException {
-        compileLibrary(
-                new Javac().option("-parameters"),
-                """
+        compileLibrary(new Javac().option("-parameters"), """
                 package lib;
                 @SuppressWarnings("nacre:unread")
                 public abstract class Base {
@@ -179,8 +169,9 @@ class ClassFileTest {
                 }
                 """);
         assertEquals(
-                List.of("Net.java:2:19: the block hidden of Base is package-private in another package, and the generated"
-                        + " class could not implement it; make it protected or public, or implement it in Net"),
+                List.of("Net.java:2:19: the block hidden of Base is package-private in another package, and"
+                        + " the generated class could not implement it; make it protected or public, or"
+                        + " implement it in Net"),
                 new Javac().onClassPath(library).errors("\n@Network abstract class Net extends lib.Base {}"));
     }
 }

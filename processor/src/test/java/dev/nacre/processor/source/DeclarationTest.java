@@ -20,9 +20,7 @@ import org.junit.jupiter.api.Test;
 class DeclarationTest {
     @Test
     void theNetworkOfTheReadme() {
-        Recorder found = new Javac()
-                .read(
-                        """
+        Recorder found = new Javac().read("""
                         package vision;
                         @Network
                         public interface FashionMlp {
@@ -55,9 +53,7 @@ class DeclarationTest {
 
     @Test
     void optionsWithDefaultsAndWhatIsWritten() {
-        Recorder found = new Javac()
-                .read(
-                        """
+        Recorder found = new Javac().read("""
 
                         @Network @In(4) @Dense(bias = false) @BatchNorm(momentum = 1) @Use(Other.Inner.class) @Repeat(2)
                         class Net {
@@ -71,7 +67,9 @@ class DeclarationTest {
         List<Declarations.Layer> stack = found.network("Net").stack();
         assertEquals(Map.of("value", 0, "bias", false), stack.get(0).options());
         assertEquals(Set.of("bias"), stack.get(0).written());
-        assertEquals(Map.of("momentum", 1.0, "epsilon", 1e-5, "affine", true), stack.get(1).options());
+        assertEquals(
+                Map.of("momentum", 1.0, "epsilon", 1e-5, "affine", true),
+                stack.get(1).options());
         Declarations.UsedType used =
                 (Declarations.UsedType) stack.get(2).options().get("value");
         assertEquals(new Declarations.UsedType("", List.of("Other", "Inner"), true, Optional.empty()), used);
@@ -88,9 +86,7 @@ class DeclarationTest {
 
     @Test
     void typesThatAreUsedButNoNetworks() {
-        Recorder found = new Javac()
-                .read(
-                        """
+        Recorder found = new Javac().read("""
 
                         @Network @In(4) @Use(String.class) class A {}
                         @Network @In(4) @Use(int.class) class B {}
@@ -101,17 +97,19 @@ class DeclarationTest {
                 found.network("A").stack().get(0).options().get("value"));
         assertEquals(
                 List.of("int"),
-                ((Declarations.UsedType) found.network("B").stack().get(0).options().get("value")).simpleNames());
+                ((Declarations.UsedType)
+                                found.network("B").stack().get(0).options().get("value"))
+                        .simpleNames());
         assertEquals(
                 List.of("int[][]"),
-                ((Declarations.UsedType) found.network("C").stack().get(0).options().get("value")).simpleNames());
+                ((Declarations.UsedType)
+                                found.network("C").stack().get(0).options().get("value"))
+                        .simpleNames());
     }
 
     @Test
     void recordsAndEnums() {
-        Recorder found = new Javac()
-                .read(
-                        """
+        Recorder found = new Javac().read("""
                         package flowers;
                         @Network
                         interface Iris {
@@ -136,7 +134,19 @@ class DeclarationTest {
         ComponentKind bool = ComponentKind.BOOLEAN;
         ComponentKind other = ComponentKind.OTHER;
         assertEquals(
-                List.of(number, number, bool, bool, ComponentKind.ENUM, number, number, number, number, other, other, other),
+                List.of(
+                        number,
+                        number,
+                        bool,
+                        bool,
+                        ComponentKind.ENUM,
+                        number,
+                        number,
+                        number,
+                        number,
+                        other,
+                        other,
+                        other),
                 flower.components().stream().map(Declarations.Component::kind).toList());
         assertEquals(
                 Optional.of(new EnumType("flowers", List.of("Colour"), List.of("YELLOW", "APPLE"))),
@@ -148,13 +158,12 @@ class DeclarationTest {
 
     @Test
     void otherTypesAreShownAsWritten() {
-        Recorder found = new Javac()
-                .read(
-                        """
+        Recorder found = new Javac().read("""
 
                         @Network
                         interface Net {
-                            @Dense(1) java.util.Map<String, int[]> a(@In(4) double x, Integer y, Pair<Float> z, int i, float f);
+                            @Dense(1) java.util.Map<String, int[]> a(
+                                    @In(4) double x, Integer y, Pair<Float> z, int i, float f);
                             @Dense(1) void b(@In(4) Target t) throws java.io.IOException;
                             record Pair<T>(T one) {}
                         }
@@ -166,16 +175,16 @@ class DeclarationTest {
                         .map(argument -> argument.type().display())
                         .toList());
         assertEquals(SimpleType.INT, found.block("Net", "a").arguments().get(3).type());
-        assertEquals(SimpleType.FLOAT, found.block("Net", "a").arguments().get(4).type());
+        assertEquals(
+                SimpleType.FLOAT, found.block("Net", "a").arguments().get(4).type());
         assertEquals(SimpleType.VOID, found.block("Net", "b").result());
-        assertEquals(SimpleType.TARGET, found.block("Net", "b").arguments().get(0).type());
+        assertEquals(
+                SimpleType.TARGET, found.block("Net", "b").arguments().get(0).type());
     }
 
     @Test
     void abstractClassesKeepTheirOwnCode() {
-        Recorder found = new Javac()
-                .read(
-                        """
+        Recorder found = new Javac().read("""
                         package p;
                         @Network
                         public abstract class Net {
@@ -200,9 +209,7 @@ class DeclarationTest {
 
     @Test
     void otherKindsOfTypesWithAStack() {
-        Recorder found = new Javac()
-                .read(
-                        """
+        Recorder found = new Javac().read("""
 
                         public class Outer {
                             @Network @In(4) @Dense(1) public static final class Final {}
@@ -223,9 +230,7 @@ class DeclarationTest {
 
     @Test
     void inheritedBlocks() {
-        Recorder found = new Javac()
-                .read(
-                        """
+        Recorder found = new Javac().read("""
 
                         @Network
                         abstract class Net extends Base implements Generic<Tensor> {
@@ -258,7 +263,8 @@ class DeclarationTest {
                         .map(block -> block.name() + " " + Recorder.text(block.stack()))
                         .toList());
         assertEquals(SimpleType.TENSOR, network.blocks().get(0).result());
-        assertEquals(SimpleType.TENSOR, network.blocks().get(0).arguments().get(0).type());
+        assertEquals(
+                SimpleType.TENSOR, network.blocks().get(0).arguments().get(0).type());
         assertEquals(
                 Set.of("generic", "implemented", "byDefault", "byBase", "equals", "fromClass", "redeclared", "own"),
                 network.methodNames());
@@ -266,9 +272,7 @@ class DeclarationTest {
 
     @Test
     void theSameBlockFromTwoInterfacesIsOne() {
-        Recorder found = new Javac()
-                .read(
-                        """
+        Recorder found = new Javac().read("""
 
                         @Network interface Net extends Plain, Layered {}
                         interface Plain { Tensor out(Tensor x); }
@@ -280,9 +284,7 @@ class DeclarationTest {
 
     @Test
     void suppressedLints() {
-        Recorder found = new Javac()
-                .read(
-                        """
+        Recorder found = new Javac().read("""
 
                         @SuppressWarnings("nacre:outer")
                         class Outer {
@@ -294,13 +296,13 @@ class DeclarationTest {
                         }
                         """);
         assertEquals(Set.of("outer", "inner"), found.network("Outer.Net").suppressed());
-        assertEquals(Set.of("method", "parameter"), found.block("Outer.Net", "out").suppressed());
+        assertEquals(
+                Set.of("method", "parameter"), found.block("Outer.Net", "out").suppressed());
     }
 
     @Test
     void parametersWithLayersOnly() {
-        Recorder found = new Javac()
-                .read("\n@Network interface Net { Tensor out(@Dense(3) @In(4) Tensor x); }\n");
+        Recorder found = new Javac().read("\n@Network interface Net { Tensor out(@Dense(3) @In(4) Tensor x); }\n");
         assertEquals(List.of(), found.block("Net", "out").stack());
     }
 }

@@ -23,8 +23,7 @@ import javax.tools.JavaFileObject;
 
 /** Compiles sources with javac and a recording back end. */
 final class Javac {
-    private static final Pattern TYPE =
-            Pattern.compile("(?m)^(?! )[^/\\n]*?\\b(?:class|interface|enum|record) (\\w+)");
+    private static final Pattern TYPE = Pattern.compile("(?m)^(?! )[^/\\n]*?\\b(?:class|interface|enum|record) (\\w+)");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
 
     final Recorder recorder = new Recorder();
@@ -52,7 +51,8 @@ final class Javac {
     Compilation compile(String... sources) {
         Compiler compiler = Compiler.javac().withProcessors(processors).withOptions(options);
         if (!classPath.isEmpty()) {
-            Stream<File> inherited = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            Stream<File> inherited = Arrays.stream(
+                            System.getProperty("java.class.path").split(File.pathSeparator))
                     .map(File::new);
             compiler = compiler.withClasspath(ImmutableList.copyOf(
                     Stream.concat(classPath.stream(), inherited).toList()));

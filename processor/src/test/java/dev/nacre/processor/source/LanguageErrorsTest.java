@@ -17,8 +17,9 @@ class LanguageErrorsTest {
     @Test
     void annotationType() {
         assertErrors(
-                List.of("Net.java:2:11: @Network on the annotation type Net: a network is an interface, an abstract class, or a"
-                        + " class with a stack of layers; for a reusable pipeline write @Stack instead"),
+                List.of("Net.java:2:11: @Network on the annotation type Net: a network is an interface, an"
+                        + " abstract class, or a class with a stack of layers; for a reusable pipeline"
+                        + " write @Stack instead"),
                 "\n@Network @interface Net {}");
     }
 
@@ -26,16 +27,16 @@ class LanguageErrorsTest {
     void typesThatGeneratedCodeCannotUse() {
         assertErrors(
                 List.of(
-                        "Outer.java:3:22: @Network on Outer.Net: Outer.Net is private, and the generated class could not see"
-                                + " it; make Outer.Net package-private or public",
-                        "Outer.java:5:18: @Network on Outer.P.Net: Outer.P is private, and the generated class could not see"
-                                + " it; make Outer.P package-private or public",
-                        "Outer.java:7:14: @Network on the inner class Outer.Inner: its instances need an outer one; make it"
-                                + " static",
+                        "Outer.java:3:22: @Network on Outer.Net: Outer.Net is private, and the generated class"
+                                + " could not see it; make Outer.Net package-private or public",
+                        "Outer.java:5:18: @Network on Outer.P.Net: Outer.P is private, and the generated class"
+                                + " could not see it; make Outer.P package-private or public",
+                        "Outer.java:7:14: @Network on the inner class Outer.Inner: its instances need an outer"
+                                + " one; make it static",
                         "Outer.java:8:14: @Network on the generic type Outer.G<K, V>: a network has no type parameters;"
                                 + " remove them",
-                        "Outer.java:9:21: @Network on the sealed type Outer.S: the generated class could not be one of its"
-                                + " permitted subtypes; remove sealed"),
+                        "Outer.java:9:21: @Network on the sealed type Outer.S: the generated class could not"
+                                + " be one of its permitted subtypes; remove sealed"),
                 """
 
                 class Outer {
@@ -54,10 +55,10 @@ class LanguageErrorsTest {
     void constructors() {
         assertErrors(
                 List.of(
-                        "Outer.java:3:30: the generated class extends Outer.A and needs a constructor without parameters that"
-                                + " is not private; Outer.A has none; add one",
-                        "Outer.java:4:30: the generated class extends Outer.B and needs a constructor without parameters that"
-                                + " is not private; Outer.B has none; add one",
+                        "Outer.java:3:30: the generated class extends Outer.A and needs a constructor without"
+                                + " parameters that is not private; Outer.A has none; add one",
+                        "Outer.java:4:30: the generated class extends Outer.B and needs a constructor without"
+                                + " parameters that is not private; Outer.B has none; add one",
                         "Outer.java:5:40: the generated class extends Outer.C, whose constructor throws IOException; a"
                                 + " constructor that throws no checked exception is needed"),
                 """
@@ -75,16 +76,19 @@ class LanguageErrorsTest {
         assertErrors(
                 List.of(
                         "Net.java:3:26: the block a is generic, <T>; a block has no type parameters; remove them",
-                        "Net.java:4:34: the parameter c of b takes a variable number of arguments; a parameter is one value;"
-                                + " write one parameter for each",
-                        "Net.java:5:12: the block d has no layer; put one on it, such as @Dense(10), or make it a default or"
-                                + " static method if it is code of your own"),
+                        "Net.java:4:34: the parameter c of b takes a variable number of arguments; a parameter"
+                                + " is one value; write one parameter for each",
+                        "Net.java:5:12: the block d has no layer; put one on it, such as @Dense(10), or make"
+                                + " it a default or static method if it is code of your own",
+                        "Net.java:6:12: the block e has no layer; put one on it, such as @Dense(10), or make"
+                                + " it a default or static method if it is code of your own"),
                 """
 
                 @Network interface Net {
                     @Dense(1) <T> Tensor a(@In(4) Tensor x);
                     @Dense(1) Tensor b(Tensor... c);
                     Tensor d(Tensor a);
+                    Tensor e(@In(4) Tensor y);
                 }
                 """);
     }
@@ -93,12 +97,12 @@ class LanguageErrorsTest {
     void methodsThatAreNoBlocks() {
         assertErrors(
                 List.of(
-                        "Net.java:3:5: nothing reads @Dense on e, a default method; blocks are abstract methods; remove the"
-                                + " annotation, or make e abstract",
-                        "Net.java:4:5: nothing reads @ReLU on f, a static method; blocks are abstract methods; remove the"
-                                + " annotation, or make f abstract",
-                        "Net.java:5:22: nothing reads @In on g, a default method; blocks are abstract methods; remove the"
-                                + " annotation, or make g abstract"),
+                        "Net.java:3:5: nothing reads @Dense on e, a default method; blocks are abstract"
+                                + " methods; remove the annotation, or make e abstract",
+                        "Net.java:4:5: nothing reads @ReLU on f, a static method; blocks are abstract methods;"
+                                + " remove the annotation, or make f abstract",
+                        "Net.java:5:22: nothing reads @In on g, a default method; blocks are abstract methods;"
+                                + " remove the annotation, or make g abstract"),
                 """
 
                 @Network interface Net {
@@ -110,8 +114,8 @@ class LanguageErrorsTest {
                 """);
         assertErrors(
                 List.of(
-                        "Net.java:3:5: nothing reads @Dense on e, a method with a body; blocks are abstract methods; remove"
-                                + " the annotation, or make e abstract",
+                        "Net.java:3:5: nothing reads @Dense on e, a method with a body; blocks are abstract"
+                                + " methods; remove the annotation, or make e abstract",
                         "Net.java:4:9: nothing reads @In on a constructor of Net; remove the annotation"),
                 """
 
@@ -137,8 +141,9 @@ class LanguageErrorsTest {
                 }
                 """);
         assertErrors(
-                List.of("Net.java:3:14: the block a stands in Net, a class that is not abstract; blocks are the abstract"
-                        + " methods of an interface or an abstract class; make Net one of these"),
+                List.of("Net.java:3:14: the block a stands in Net, a class that is not abstract; blocks are"
+                        + " the abstract methods of an interface or an abstract class; make Net one of"
+                        + " these"),
                 """
 
                 class Net {
@@ -146,8 +151,8 @@ class LanguageErrorsTest {
                 }
                 """);
         assertErrors(
-                List.of("Net.java:4:31: the block x stands in Net, an enum; blocks are the abstract methods of an interface"
-                        + " or an abstract class; make Net one of these"),
+                List.of("Net.java:4:31: the block x stands in Net, an enum; blocks are the abstract methods of"
+                        + " an interface or an abstract class; make Net one of these"),
                 """
 
                 @Network enum Net {
@@ -160,8 +165,8 @@ class LanguageErrorsTest {
     @Test
     void networkForgotten() {
         assertErrors(
-                List.of("Net.java:3:5: nothing reads @Dense here: add @Network to Net; if networks of another compilation"
-                        + " inherit its blocks, add @SuppressWarnings(\"nacre:unread\")"),
+                List.of("Net.java:3:5: nothing reads @Dense here: add @Network to Net; if networks of another"
+                        + " compilation inherit its blocks, add @SuppressWarnings(\"nacre:unread\")"),
                 """
 
                 interface Net {
@@ -169,9 +174,7 @@ class LanguageErrorsTest {
                     @Dense(1) Tensor b(@In(4) Tensor x);
                 }
                 """);
-        assertErrors(
-                List.of("Net.java:2:1: nothing reads @Dense here: add @Network to Net"),
-                """
+        assertErrors(List.of("Net.java:2:1: nothing reads @Dense here: add @Network to Net"), """
 
                 @Dense(1) @ReLU interface Net {
                     @Dense(1) Tensor a(@In(4) Tensor x);
@@ -195,8 +198,8 @@ class LanguageErrorsTest {
     void composites() {
         String net = "\n@Network interface Net { @Hidden Tensor a(@In(1) Tensor x); }";
         assertErrors(
-                List.of("Hidden.java:2:8: @In on the pipeline @Hidden: only a network has inputs; remove it, and write @In"
-                        + " where the pipeline is used"),
+                List.of("Hidden.java:2:8: @In on the pipeline @Hidden: only a network has inputs; remove it,"
+                        + " and write @In where the pipeline is used"),
                 net,
                 "\n@Stack @In(3) @Dense(1) @interface Hidden {}");
         assertErrors(
@@ -205,8 +208,8 @@ class LanguageErrorsTest {
                 net,
                 "\n@Stack @Dense(1) @interface Hidden { int units() default 1; }");
         assertErrors(
-                List.of("Hidden.java:2:9: the pipeline @Hidden has no layer; put one on it, such as @Dense(10), or remove"
-                        + " @Stack"),
+                List.of("Hidden.java:2:9: the pipeline @Hidden has no layer; put one on it, such as"
+                        + " @Dense(10), or remove @Stack"),
                 net,
                 "\n@Stack @interface Hidden {}");
     }
@@ -240,8 +243,8 @@ class LanguageErrorsTest {
     @Test
     void blocksInheritedTwice() {
         assertErrors(
-                List.of("Net.java:2:10: the block x comes from A and from B, with layers in both; redeclare x in Net to say"
-                        + " which"),
+                List.of("Net.java:2:10: the block x comes from A and from B, with layers in both; redeclare x"
+                        + " in Net to say which"),
                 """
 
                 @Network interface Net extends A, B {}

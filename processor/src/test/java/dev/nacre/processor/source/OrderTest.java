@@ -8,9 +8,7 @@ import org.junit.jupiter.api.Test;
 class OrderTest {
     @Test
     void distinctLayersOfMethodsAndParameters() {
-        Recorder found = new Javac()
-                .read(
-                        """
+        Recorder found = new Javac().read("""
 
                         @Network
                         interface Net {
@@ -18,7 +16,9 @@ class OrderTest {
                             Tensor out(@Sigmoid @BatchNorm @In(4) @Softmax Tensor x);
                         }
                         """);
-        assertEquals("Dropout(0.1) ReLU Dense(10) Tanh", Recorder.text(found.block("Net", "out").stack()));
+        assertEquals(
+                "Dropout(0.1) ReLU Dense(10) Tanh",
+                Recorder.text(found.block("Net", "out").stack()));
         assertEquals(
                 "Sigmoid BatchNorm Softmax",
                 Recorder.text(found.block("Net", "out").arguments().get(0).stack()));
@@ -26,9 +26,7 @@ class OrderTest {
 
     @Test
     void repeatedLayersOfTypes() {
-        Recorder found = new Javac()
-                .read(
-                        """
+        Recorder found = new Javac().read("""
 
                         @Network @In(784)
                         @Dense(256) @ReLU @Dropout(0.2)
@@ -44,9 +42,7 @@ class OrderTest {
 
     @Test
     void containersWrittenOut() {
-        Recorder found = new Javac()
-                .read(
-                        """
+        Recorder found = new Javac().read("""
 
                         @Network @ReLU @Dense.Repeated({@Dense(3), @Dense(2)}) @Tanh @Sigmoid @Tanh @In(4)
                         interface Net {}
@@ -56,9 +52,7 @@ class OrderTest {
 
     @Test
     void aContainerBesideASingleLayerOfItsType() {
-        Recorder found = new Javac()
-                .read(
-                        """
+        Recorder found = new Javac().read("""
 
                         @Network @In(4) @Tanh @Dense(5) @Tanh @Dense.Repeated({@Dense(3), @Dense(2)}) @ReLU
                         interface Net {}
@@ -68,9 +62,7 @@ class OrderTest {
 
     @Test
     void qualifiedNamesSingleImportsAndNamesakes() {
-        Recorder found = new Javac()
-                .read(
-                        """
+        Recorder found = new Javac().read("""
                         package some.where;
                         import dev.nacre.annotations.Network;
                         import dev.nacre.annotations.In;
@@ -89,9 +81,7 @@ class OrderTest {
 
     @Test
     void composites() {
-        Recorder found = new Javac()
-                .read(
-                        """
+        Recorder found = new Javac().read("""
 
                         @Network @In(4) @Net.Hidden @Dense(10)
                         interface Net {
@@ -103,9 +93,7 @@ class OrderTest {
 
     @Test
     void nestedCompositesWithRepeats() {
-        Recorder found = new Javac()
-                .read(
-                        """
+        Recorder found = new Javac().read("""
 
                         @Network
                         interface Net {
@@ -124,9 +112,7 @@ class OrderTest {
 
     @Test
     void repeatableComposites() {
-        Recorder found = new Javac()
-                .read(
-                        """
+        Recorder found = new Javac().read("""
 
                         @Network
                         interface Net {
@@ -135,7 +121,9 @@ class OrderTest {
                             @Hidden @Tanh @Hidden Tensor out(@Hidden @Tanh @Hidden @In(4) Tensor x);
                         }
                         """);
-        assertEquals("Dense(8) ReLU Tanh Dense(8) ReLU", Recorder.text(found.block("Net", "out").stack()));
+        assertEquals(
+                "Dense(8) ReLU Tanh Dense(8) ReLU",
+                Recorder.text(found.block("Net", "out").stack()));
         assertEquals(
                 "Dense(8) ReLU Tanh Dense(8) ReLU",
                 Recorder.text(found.block("Net", "out").arguments().get(0).stack()));

@@ -43,7 +43,9 @@ class PositionsTest {
     private static void addLayers(List<Declarations.Layer> stack, List<Position> positions) {
         for (Declarations.Layer layer : stack) {
             positions.add(layer.position());
-            layer.options().keySet().forEach(option -> positions.add(layer.position().option(option)));
+            layer.options()
+                    .keySet()
+                    .forEach(option -> positions.add(layer.position().option(option)));
         }
     }
 
@@ -61,9 +63,7 @@ class PositionsTest {
                         "Net.java:5:14: here",
                         "Net.java:5:26: here",
                         "Net.java:5:48: here"),
-                everywhere(
-                        Problem.Severity.ERROR,
-                        """
+                everywhere(Problem.Severity.ERROR, """
 
                         @Network
                         interface Net {
@@ -86,9 +86,7 @@ class PositionsTest {
                         "Net.java:3:44: here",
                         "Net.java:3:33: here",
                         "Net.java:4:1: here"),
-                everywhere(
-                        Problem.Severity.WARNING,
-                        """
+                everywhere(Problem.Severity.WARNING, """
 
                         @Network @In({3, 4})
                         @Dense(10) @ReLU @Dense(value = 20, bias = true)
@@ -108,9 +106,7 @@ class PositionsTest {
                         "Net.java:5:14: here",
                         "Net.java:8:20: here",
                         "Net.java:9:11: here"),
-                everywhere(
-                        Problem.Severity.WARNING,
-                        """
+                everywhere(Problem.Severity.WARNING, """
 
                         @Network
                         interface Net {

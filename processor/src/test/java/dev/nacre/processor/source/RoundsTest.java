@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What happens when: deferral, order, failures, what is written. */
 class RoundsTest {
-    private static final Comparator<String> ORDER =
-            Comparator.comparing(text -> text.contains("symbol") ? 1 : 0);
+    private static final Comparator<String> ORDER = Comparator.comparing(text -> text.contains("symbol") ? 1 : 0);
 
     /** Writes its sources one by one, one in each round. */
     private static final class Generator extends AbstractProcessor {
@@ -52,7 +51,8 @@ class RoundsTest {
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             Map.Entry<String, String> next = round.processingOver() ? null : sources.pollFirstEntry();
             if (next != null) {
-                try (Writer writer = processingEnv.getFiler().createSourceFile(next.getKey()).openWriter()) {
+                try (Writer writer =
+                        processingEnv.getFiler().createSourceFile(next.getKey()).openWriter()) {
                     writer.write(Javac.withImports(next.getValue()));
                 } catch (IOException failure) {
                     throw new UncheckedIOException(failure);
@@ -70,8 +70,7 @@ class RoundsTest {
                         "Kind", "enum Kind { A, B }",
                         "Late", "@Stack @Dense(Width.WIDTH) @ReLU @interface Late {}",
                         "Width", "class Width { static final int WIDTH = 7; }")))
-                .read(
-                        """
+                .read("""
 
                         @Network
                         interface Net {
@@ -85,15 +84,19 @@ class RoundsTest {
         Declarations.RecordType flower = (Declarations.RecordType)
                 found.block("Net", "hidden").arguments().get(0).type();
         assertEquals(
-                List.of("A", "B"), flower.components().get(1).enumType().orElseThrow().constants());
+                List.of("A", "B"),
+                flower.components().get(1).enumType().orElseThrow().constants());
         assertEquals(Set.of("Net"), found.networks.keySet());
     }
 
     @Test
     void waitsForNetworksThatAreGenerated() {
         Recorder found = new Javac()
-                .with(new Generator(Map.of("Inner", "@Network @In(4) @Dense(Size.SIZE) interface Inner {}",
-                        "Size", "class Size { static final int SIZE = 3; }")))
+                .with(new Generator(Map.of(
+                        "Inner",
+                        "@Network @In(4) @Dense(Size.SIZE) interface Inner {}",
+                        "Size",
+                        "class Size { static final int SIZE = 3; }")))
                 .read("\n@Network interface Net { @Use(Inner.class) Tensor out(@In(4) Tensor x); }\n");
         assertEquals(List.of("Inner", "Net"), List.copyOf(found.networks.keySet()));
     }
@@ -103,15 +106,20 @@ class RoundsTest {
         Javac javac = new Javac()
                 .with(new Generator(Map.of("A", "class A {}", "Size", "class Size { static final int SIZE = 3; }")));
         javac.recorder.toLookUp.add("Inner");
-        Recorder found = javac.read(
-                """
+        Recorder found = javac.read("""
 
                 @Network interface Net { @Use(Inner.class) Tensor out(@In(4) Tensor x); }
                 @Network @In(4) @Dense(Size.SIZE) interface Inner {}
                 """);
         assertEquals(
                 3,
-                found.lookedUp.get("Inner").orElseThrow().stack().get(0).options().get("value"));
+                found.lookedUp
+                        .get("Inner")
+                        .orElseThrow()
+                        .stack()
+                        .get(0)
+                        .options()
+                        .get("value"));
     }
 
     @Test
@@ -136,8 +144,7 @@ class RoundsTest {
     @Test
     void missingTypesInCodeOfTheUsersOwnDoNotMatter() {
         Javac javac = new Javac();
-        List<String> errors = javac.errors(
-                """
+        List<String> errors = javac.errors("""
 
                 @Network
                 interface Net {
@@ -222,16 +229,18 @@ class RoundsTest {
                 "\nclass User { GoodNetwork good; BadNetwork bad; WarnedNetwork warned; }\n");
         assertEquals(
                 List.of("Bad.java:2:27: as told", "Warned.java:2:27: as told", "User.java:2:32: cannot find symbol"),
-                found.stream().map(text -> text.lines().findFirst().orElseThrow()).sorted(ORDER).toList());
+                found.stream()
+                        .map(text -> text.lines().findFirst().orElseThrow())
+                        .sorted(ORDER)
+                        .toList());
     }
 
     @Test
     void theSameProblemIsPrintedOnce() {
         Javac javac = new Javac();
-        javac.recorder.check = (network, problems) -> problems.accept(new Problem(
-                Problem.Severity.WARNING, network.blocks().get(0).position(), "inherited"));
-        Compilation compilation = javac.compile(
-                """
+        javac.recorder.check = (network, problems) -> problems.accept(
+                new Problem(Problem.Severity.WARNING, network.blocks().get(0).position(), "inherited"));
+        Compilation compilation = javac.compile("""
 
                 interface Base { @Dense(3) Tensor out(@In(4) Tensor x); }
                 @Network interface A extends Base {}
