@@ -22,6 +22,22 @@ public record Graph(
         List<Output> outputs,
         List<ParameterSpec> parameters,
         List<UsedNetwork> used) {
+    /** The version of {@code @Plan}'s meaning that this processor writes and reads. */
+    public static final int PLAN_VERSION = 1;
+
+    /** @return the number of learned elements, those of used networks included, shared ones once */
+    public long elements() {
+        return parameters.stream()
+                        .filter(ParameterSpec::learned)
+                        .mapToLong(ParameterSpec::elements)
+                        .sum()
+                + used.stream().filter(UsedNetwork::first).mapToLong(UsedNetwork::parameters).sum();
+    }
+
+    /** @return the multiply-adds of one sample's forward pass */
+    public long multiplyAdds() {
+        return blocks.stream().mapToLong(Block::multiplyAdds).sum();
+    }
 
     /**
      * An input.
