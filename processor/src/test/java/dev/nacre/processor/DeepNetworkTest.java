@@ -30,7 +30,8 @@ class DeepNetworkTest {
         StringBuilder source = header();
         source.append("@Dense(8) Tensor block0(@In(4) Tensor x);\n");
         for (int i = 1; i <= depth; i++) {
-            source.append("@Dense(8) @BatchNorm @Tanh @Dropout(0.01) Tensor inner").append(i);
+            source.append("@Dense(8) @BatchNorm @Tanh @Dropout(0.01) Tensor inner")
+                    .append(i);
             source.append("(Tensor block").append(i - 1).append(");\n");
             source.append("@Add Tensor block").append(i).append("(Tensor inner").append(i);
             source.append(", Tensor block").append(i - 1).append(");\n");
@@ -62,8 +63,9 @@ class DeepNetworkTest {
     }
 
     private static StringBuilder header() {
-        return new StringBuilder("import dev.nacre.annotations.*;\nimport dev.nacre.annotations.Network;\nimport dev.nacre.network.*;\n"
-                + "import dev.nacre.tensor.Tensor;\n@Network public interface Deep {\n");
+        return new StringBuilder(
+                "import dev.nacre.annotations.*;\nimport dev.nacre.annotations.Network;\nimport dev.nacre.network.*;\n"
+                        + "import dev.nacre.tensor.Tensor;\n@Network public interface Deep {\n");
     }
 
     private static Map<String, byte[]> compiled(String source) throws IOException {

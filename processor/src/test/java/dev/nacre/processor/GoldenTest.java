@@ -46,8 +46,7 @@ class GoldenTest {
         assertFalse(generated.isEmpty());
         for (JavaFileObject file : generated) {
             String text = file.getCharContent(false).toString();
-            Path golden = folder.resolve(
-                    Path.of(file.toUri().getPath()).getFileName() + ".golden");
+            Path golden = folder.resolve(Path.of(file.toUri().getPath()).getFileName() + ".golden");
             if (Boolean.getBoolean("nacre.golden.write")) {
                 Files.writeString(golden, text);
             }

@@ -196,8 +196,7 @@ abstract class AbstractKernels extends NormalizationKernels {
     }
 
     @Override
-    public final void squaredErrorGradient(
-            float[] x, float[] target, float[] dx, int rows, int columns, float weight) {
+    public final void squaredErrorGradient(float[] x, float[] target, float[] dx, int rows, int columns, float weight) {
         Arguments.pair("x", x, "target", target, rows, columns);
         Arguments.array("dx", dx, rows, columns);
         float factor = (float) (weight * 2.0 / ((double) rows * columns));

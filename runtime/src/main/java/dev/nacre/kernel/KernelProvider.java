@@ -56,8 +56,9 @@ final class KernelProvider {
                 }
                 yield vector();
             }
-            default -> throw new IllegalArgumentException("system property " + PROPERTY + " is \"" + forced
-                    + "\", but must be \"plain\" or \"vector\"; remove it to take the faster one");
+            default ->
+                throw new IllegalArgumentException("system property " + PROPERTY + " is \"" + forced
+                        + "\", but must be \"plain\" or \"vector\"; remove it to take the faster one");
         };
     }
 
@@ -96,8 +97,9 @@ final class KernelProvider {
         }
         return switch (value) {
             case "128", "256", "512" -> Integer.parseInt(value);
-            default -> throw new IllegalArgumentException("system property " + BITS_PROPERTY + " is \"" + value
-                    + "\", but must be 128, 256 or 512; remove it to use the machine's own width");
+            default ->
+                throw new IllegalArgumentException("system property " + BITS_PROPERTY + " is \"" + value
+                        + "\", but must be 128, 256 or 512; remove it to use the machine's own width");
         };
     }
 

@@ -160,8 +160,7 @@ abstract class NormalizationKernels implements Kernels {
         }
     }
 
-    private static void check(
-            String aName, float[] a, String bName, float[] b, int rows, int features, int inner) {
+    private static void check(String aName, float[] a, String bName, float[] b, int rows, int features, int inner) {
         Arguments.sizes(rows, features);
         Arguments.sizes(rows, inner);
         Arguments.array(aName, a, rows, Math.multiplyExact(features, inner));

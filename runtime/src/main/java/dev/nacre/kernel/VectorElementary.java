@@ -27,15 +27,15 @@ final class VectorElementary {
         p = p.fma(r, VectorWidth.all(1f));
         IntVector power = rounded.reinterpretAsInts().sub(ROUNDER_BITS);
         IntVector half = power.lanewise(VectorOperators.ASHR, 1);
-        FloatVector first =
-                half.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+        FloatVector first = half.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
         FloatVector second =
                 power.sub(half).add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
         return p.mul(first).mul(second);
     }
 
     static FloatVector sigmoid(FloatVector x) {
-        FloatVector e = exp(magnitude(x).reinterpretAsInts()
+        FloatVector e = exp(magnitude(x)
+                .reinterpretAsInts()
                 .lanewise(VectorOperators.XOR, SIGN)
                 .reinterpretAsFloats());
         VectorMask<Float> negative = x.compare(VectorOperators.LT, 0f);

@@ -133,8 +133,7 @@ final class VectorElementwise {
     }
 
     /** The elements of one feature. */
-    static void normalizeFeature(
-            float[] x, float[] y, int offset, float mean, float scale, float shift, int inner) {
+    static void normalizeFeature(float[] x, float[] y, int offset, float mean, float scale, float shift, int inner) {
         FloatVector factor = VectorWidth.all(scale);
         FloatVector summand = VectorWidth.all(shift);
         int end = offset + inner;

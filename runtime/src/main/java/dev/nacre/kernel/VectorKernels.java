@@ -35,8 +35,8 @@ final class VectorKernels extends AbstractKernels {
                 int rightRow = packed == null && inside ? bRow : width;
                 if (inside) {
                     VectorProduct.panel(
-                            a, i * aRow, aRow, aColumn, right, rightAt, rightRow, start, j, c, i * n + j, n, rows, width, k,
-                            scratch);
+                            a, i * aRow, aRow, aColumn, right, rightAt, rightRow, start, j, c, i * n + j, n, rows,
+                            width, k, scratch);
                 } else {
                     VectorProduct.edgePanel(
                             a, i * aRow, aRow, aColumn, right, rightAt, start, j, c, i * n + j, n, rows, width, k,

@@ -25,8 +25,7 @@ final class VectorMasks {
         }
     }
 
-    private static void blocks(
-            float[] y, int offset, int blocks, long key, long counter, int threshold, float scale) {
+    private static void blocks(float[] y, int offset, int blocks, long key, long counter, int threshold, float scale) {
         int k0 = (int) key;
         int k1 = (int) (key >>> 32);
         int k2 = Threefry.PARITY ^ k0 ^ k1;

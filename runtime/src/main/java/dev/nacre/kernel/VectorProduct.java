@@ -109,15 +109,18 @@ final class VectorProduct {
                 int cTile = cAt + r * cRow;
                 int last = Math.min(height, rows - r) - 1;
                 switch (vectors) {
-                    case 1 -> VectorTiles.twelveByOne(
-                            a, aTile, aRow, aColumn, b, bFrom, bRow, start, startTile, startRow, c, cTile, cRow, last,
-                            depth);
-                    case 2 -> VectorTiles.sixByTwo(
-                            a, aTile, aRow, aColumn, b, bFrom, bRow, start, startTile, startRow, c, cTile, cRow, last,
-                            depth);
-                    default -> VectorTiles.sixByFour(
-                            a, aTile, aRow, aColumn, b, bFrom, bRow, start, startTile, startRow, c, cTile, cRow, last,
-                            depth);
+                    case 1 ->
+                        VectorTiles.twelveByOne(
+                                a, aTile, aRow, aColumn, b, bFrom, bRow, start, startTile, startRow, c, cTile, cRow,
+                                last, depth);
+                    case 2 ->
+                        VectorTiles.sixByTwo(
+                                a, aTile, aRow, aColumn, b, bFrom, bRow, start, startTile, startRow, c, cTile, cRow,
+                                last, depth);
+                    default ->
+                        VectorTiles.sixByFour(
+                                a, aTile, aRow, aColumn, b, bFrom, bRow, start, startTile, startRow, c, cTile, cRow,
+                                last, depth);
                 }
             }
             start = c;

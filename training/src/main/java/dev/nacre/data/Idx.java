@@ -39,7 +39,8 @@ public final class Idx {
     public static Samples images(Path file) {
         IdxFile images = IdxFile.read(file, 3);
         if (images.size(1) == 0 || images.size(2) == 0) {
-            throw new DataException(file, "images of " + images.size(1) + "x" + images.size(2) + " pixels: at least 1x1");
+            throw new DataException(
+                    file, "images of " + images.size(1) + "x" + images.size(2) + " pixels: at least 1x1");
         }
         return Samples.ofBytes(images.bytes(), Shape.of(1, images.size(1), images.size(2)));
     }

@@ -13,11 +13,20 @@ import dev.nacre.tensor.Tensor;
 
 @Network
 interface FashionMlp {
-    @Flatten @Dense(256) @ReLU @Dropout(0.2) Tensor hidden1(@In({1, 28, 28}) Tensor image);
+    @Flatten
+    @Dense(256)
+    @ReLU
+    @Dropout(0.2)
+    Tensor hidden1(@In({1, 28, 28}) Tensor image);
 
-    @Dense(256) @ReLU @Dropout(0.5) Tensor hidden2(Tensor hidden1);
+    @Dense(256)
+    @ReLU
+    @Dropout(0.5)
+    Tensor hidden2(Tensor hidden1);
 
-    @Dense(10) Tensor logits(Tensor hidden2);
+    @Dense(10)
+    Tensor logits(Tensor hidden2);
 
-    @CrossEntropy Loss loss(Tensor logits, Label label);
+    @CrossEntropy
+    Loss loss(Tensor logits, Label label);
 }

@@ -83,8 +83,12 @@ class FashionMlpTest {
     void namesItsParameters() {
         assertArrayEquals(
                 new String[] {
-                    "hidden1.dense.weight", "hidden1.dense.bias", "hidden2.dense.weight", "hidden2.dense.bias",
-                    "logits.dense.weight", "logits.dense.bias"
+                    "hidden1.dense.weight",
+                    "hidden1.dense.bias",
+                    "hidden2.dense.weight",
+                    "hidden2.dense.bias",
+                    "logits.dense.weight",
+                    "logits.dense.bias"
                 },
                 FashionMlpNetwork.create(1).parameters().stream()
                         .map(Parameter::name)
@@ -100,7 +104,8 @@ class FashionMlpTest {
         step(net);
         step(loaded);
         assertArrayEquals(
-                net.eval().forward(images).toArray(), loaded.eval().forward(images).toArray());
+                net.eval().forward(images).toArray(),
+                loaded.eval().forward(images).toArray());
     }
 
     private void step(FashionMlpNetwork net) {

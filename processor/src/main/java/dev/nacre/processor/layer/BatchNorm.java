@@ -58,7 +58,8 @@ public final class BatchNorm implements Layer {
         emission.multiplyAdds(x.shape().elements());
         emission.forward(
                 "batchNorm",
-                y.name() + " = (" + x.name() + " - mean) / sqrt(variance + epsilon)" + (affine ? " * weight + bias" : ""),
+                y.name() + " = (" + x.name() + " - mean) / sqrt(variance + epsilon)"
+                        + (affine ? " * weight + bias" : ""),
                 new Operand.Read(x),
                 new Operand.Write(y),
                 weights(weight),

@@ -39,9 +39,16 @@ final class BlockEmission {
         UsedNetwork of(String name, int number, boolean first);
     }
 
+    /**
+     * What a layer's output is called.
+     *
+     * @param own whether that is a block's name, which users know
+     */
+    record Name(String text, boolean own) {}
+
     /** Emits one layer's forward; its backward waits for {@link LayerEmission#gradients}. */
     LayerEmission emit(
-            Placed placed, List<Value> inputs, Value label, Shape shape, String output, List<ParameterSpec> parameters) {
+            Placed placed, List<Value> inputs, Value label, Shape shape, Name output, List<ParameterSpec> parameters) {
         LayerEmission emission = new LayerEmission(placed, inputs, label, shape, output, parameters);
         placed.layer().emit(emission);
         return emission;
@@ -53,7 +60,7 @@ final class BlockEmission {
         private final List<Value> inputs;
         private final Value label;
         private final Shape shape;
-        private final String outputName;
+        private final Name outputName;
         private final List<ParameterSpec> parameters;
         private Value output;
         private Consumer<Gradients> flow;
@@ -63,7 +70,7 @@ final class BlockEmission {
                 List<Value> inputs,
                 Value label,
                 Shape shape,
-                String outputName,
+                Name outputName,
                 List<ParameterSpec> parameters) {
             this.placed = placed;
             this.inputs = inputs;
@@ -100,7 +107,7 @@ final class BlockEmission {
         }
 
         String outputName() {
-            return outputName;
+            return outputName.text();
         }
 
         @Override
@@ -131,7 +138,7 @@ final class BlockEmission {
         @Override
         public Value output() {
             if (output == null) {
-                output = arrays.make(outputName, shape, Value.Kind.FORWARD);
+                output = arrays.make(outputName.text(), shape, Value.Kind.FORWARD);
             }
             return output;
         }
@@ -139,14 +146,13 @@ final class BlockEmission {
         @Override
         public void passThrough() {
             Value input = inputs.get(0);
-            // Only a block's own value has a name that users know; in between the array keeps the one it has.
-            String name = outputName.contains(" ") || outputName.equals(placed.part()) ? input.name() : outputName;
-            output = new Value(input.id(), name, shape, input.kind());
+            // In between, the array keeps the name it has: formulas then say what users know.
+            output = new Value(input.id(), outputName.own() ? outputName.text() : input.name(), shape, input.kind());
         }
 
         @Override
         public Value intermediate(String word, Shape size) {
-            return arrays.make(outputName + " " + word, size, Value.Kind.FORWARD);
+            return arrays.make(outputName.text() + " " + word, size, Value.Kind.FORWARD);
         }
 
         @Override

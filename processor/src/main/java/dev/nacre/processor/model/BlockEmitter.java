@@ -31,13 +31,13 @@ final class BlockEmitter {
             Draft.Argument argument = arguments.get(i);
             String name = block.prefix() + " " + argument.name();
             Chain edge = new Chain(emission, edgeParameters, List.of(values.get(argument.name())), null);
-            edge.emit(argument.stack(), sizes.edges().get(i), name, name);
+            edge.emit(argument.stack(), sizes.edges().get(i), name, new BlockEmission.Name(name, false));
             edges.add(edge);
         }
         List<Value> inputs = edges.stream().map(Chain::output).toList();
         Value label = block.label().map(argument -> values.get(argument.name())).orElse(null);
         Chain stack = new Chain(emission, parameters, inputs, label);
-        stack.emit(block.stack(), sizes.stack(), block.prefix(), block.name());
+        stack.emit(block.stack(), sizes.stack(), block.prefix(), new BlockEmission.Name(block.name(), true));
         parameters.addAll(edgeParameters);
 
         boolean loss = block.isLoss();
@@ -48,7 +48,9 @@ final class BlockEmitter {
         int value = 0;
         for (Draft.Argument argument : block.arguments()) {
             contributions.add(
-                    argument.isLabel() ? null : edges.get(value).backward(gradients.get(value)).get(0));
+                    argument.isLabel()
+                            ? null
+                            : edges.get(value).backward(gradients.get(value)).get(0));
             value += argument.isLabel() ? 0 : 1;
         }
         if (!loss) {
@@ -85,7 +87,8 @@ final class BlockEmitter {
             Draft.Argument argument = block.values().get(i);
             for (int j = 0; j < argument.stack().size(); j++) {
                 layers.add(argument.name() + ": "
-                        + described(argument.stack().get(j), sizes.edges().get(i).get(j)));
+                        + described(
+                                argument.stack().get(j), sizes.edges().get(i).get(j)));
             }
         }
         for (int i = 0; i < block.stack().size(); i++) {
@@ -120,13 +123,13 @@ final class BlockEmitter {
             this.label = label;
         }
 
-        void emit(List<Placed> stack, List<Shape> shapes, String prefix, String result) {
+        void emit(List<Placed> stack, List<Shape> shapes, String prefix, BlockEmission.Name result) {
             for (int i = 0; i < stack.size(); i++) {
                 Placed placed = stack.get(i);
                 boolean last = i == stack.size() - 1;
                 String between = prefix.isEmpty() ? placed.part() : prefix + " " + placed.part();
-                BlockEmission.LayerEmission layer =
-                        block.emit(placed, current, label, shapes.get(i), last ? result : between, parameters);
+                BlockEmission.Name name = last ? result : new BlockEmission.Name(between, false);
+                BlockEmission.LayerEmission layer = block.emit(placed, current, label, shapes.get(i), name, parameters);
                 layers.add(layer);
                 if (placed.role() != Layer.Role.LOSS) {
                     current = List.of(layer.output());

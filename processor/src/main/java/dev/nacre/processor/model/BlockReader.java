@@ -115,7 +115,8 @@ final class BlockReader {
             } else if (network.blocks().stream().anyMatch(block -> block.name().equals(name))) {
                 reporter.error(argument.position(), Messages.nameTwice(name, "a block", "a label"));
             }
-            if (argument.type() instanceof Declarations.EnumType type && type.constants().isEmpty()) {
+            if (argument.type() instanceof Declarations.EnumType type
+                    && type.constants().isEmpty()) {
                 reporter.error(argument.position(), Messages.enumEmpty(type));
                 sound = false;
             }
@@ -173,7 +174,8 @@ final class BlockReader {
         Placed loss = draft.stack().get(draft.stack().size() - 1);
         if (found.isEmpty()) {
             reporter.error(
-                    loss.declaration().position(), Messages.labelMissing(loss.annotation(), loss.layer().label()));
+                    loss.declaration().position(),
+                    Messages.labelMissing(loss.annotation(), loss.layer().label()));
             return false;
         }
         if (found.size() > 1) {
@@ -184,7 +186,8 @@ final class BlockReader {
         Declarations.Argument label = found.get(0);
         if (LabelKinds.of(label.type()) != loss.layer().label()) {
             reporter.error(
-                    label.position(), Messages.labelKind(loss.annotation(), loss.layer().label(), label.type()));
+                    label.position(),
+                    Messages.labelKind(loss.annotation(), loss.layer().label(), label.type()));
             return false;
         }
         return true;
@@ -201,7 +204,9 @@ final class BlockReader {
         }
         boolean wrong = block.result() != Declarations.SimpleType.TENSOR;
         // A stack in error may have lost its loss.
-        if (wrong && (block.result() != Declarations.SimpleType.LOSS || stackSound && !draft.stack().isEmpty())) {
+        if (wrong
+                && (block.result() != Declarations.SimpleType.LOSS
+                        || stackSound && !draft.stack().isEmpty())) {
             reporter.error(block.position(), Messages.blockResult(block.name(), block.result()));
         }
         return !wrong;

@@ -31,7 +31,10 @@ public record Graph(
                         .filter(ParameterSpec::learned)
                         .mapToLong(ParameterSpec::elements)
                         .sum()
-                + used.stream().filter(UsedNetwork::first).mapToLong(UsedNetwork::parameters).sum();
+                + used.stream()
+                        .filter(UsedNetwork::first)
+                        .mapToLong(UsedNetwork::parameters)
+                        .sum();
     }
 
     /** @return the multiply-adds of one sample's forward pass */

@@ -30,7 +30,11 @@ final class Lints {
             if (outputs.contains(block.name())) {
                 Placed last = last(block.stack());
                 if (last.layer().name().equals("Dropout")) {
-                    warn(block, last, "dropout-on-output", () -> Messages.dropoutOnOutput(last.annotation(), block.name()));
+                    warn(
+                            block,
+                            last,
+                            "dropout-on-output",
+                            () -> Messages.dropoutOnOutput(last.annotation(), block.name()));
                 }
             }
             if (block.isLoss() && last(block.stack()).layer().name().equals("CrossEntropy")) {
@@ -94,8 +98,7 @@ final class Lints {
     }
 
     private void softmax(Draft.Block loss, Draft.Block block, Placed layer) {
-        if (layer.layer().name().equals("Softmax")
-                && !loss.suppressed().contains("softmax-before-cross-entropy")) {
+        if (layer.layer().name().equals("Softmax") && !loss.suppressed().contains("softmax-before-cross-entropy")) {
             warn(block, layer, "softmax-before-cross-entropy", Messages::softmaxBeforeCrossEntropy);
         }
     }

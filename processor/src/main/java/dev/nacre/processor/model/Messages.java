@@ -28,7 +28,8 @@ public final class Messages {
 
     static Message inputBesideBlocks() {
         return new Message(
-                "@In stands on a type that has block methods", "put it on the parameter that is the input of the network");
+                "@In stands on a type that has block methods",
+                "put it on the parameter that is the input of the network");
     }
 
     static Message stackWithoutInput(String network) {
@@ -39,7 +40,8 @@ public final class Messages {
 
     static Message onlyLosses(String network) {
         return new Message(
-                network + " has no output: all it declares is a loss", "add a block that returns Tensor, such as @Dense(10)");
+                network + " has no output: all it declares is a loss",
+                "add a block that returns Tensor, such as @Dense(10)");
     }
 
     static Message usedCycle(List<String> names) {
@@ -61,7 +63,8 @@ public final class Messages {
     }
 
     static Message nameTwice(String name, String first, String second) {
-        return new Message(name + " is the name of " + first + " and of " + second, "choose another name for one of them");
+        return new Message(
+                name + " is the name of " + first + " and of " + second, "choose another name for one of them");
     }
 
     static Message blockResult(String block, Declarations.Type found) {
@@ -74,7 +77,8 @@ public final class Messages {
 
     static Message lossResult(String layer, Declarations.Type found) {
         return new Message(
-                layer + " is a loss, and its method returns " + found.display() + "; a loss returns Loss", "return Loss");
+                layer + " is a loss, and its method returns " + found.display() + "; a loss returns Loss",
+                "return Loss");
     }
 
     static Message noLayers(String block) {
@@ -183,7 +187,8 @@ public final class Messages {
 
     static Message recordWithShape(String name, Declarations.Type type) {
         return new Message(
-                "input " + name + " is a " + type.display() + ", from whose components its shape follows", "write @In alone");
+                "input " + name + " is a " + type.display() + ", from whose components its shape follows",
+                "write @In alone");
     }
 
     static Message recordEmpty(Declarations.Type type) {
@@ -291,7 +296,8 @@ public final class Messages {
 
     static Message usedOutputs(String type, List<String> outputs) {
         return new Message(
-                type + " has " + outputs.size() + " outputs (" + String.join(", ", outputs) + "); @Use takes a network with one",
+                type + " has " + outputs.size() + " outputs (" + String.join(", ", outputs)
+                        + "); @Use takes a network with one",
                 "merge them in " + type);
     }
 
@@ -315,8 +321,7 @@ public final class Messages {
     }
 
     static Message repeatInputs(String type, int inputs) {
-        return new Message(
-                "@Repeat needs a network with one input: " + type + " has " + inputs, "take @Repeat out");
+        return new Message("@Repeat needs a network with one input: " + type + " has " + inputs, "take @Repeat out");
     }
 
     // Layers
@@ -339,7 +344,8 @@ public final class Messages {
     /** A width that was left out and does not follow. */
     static Message widthUnknown(String layer) {
         return new Message(
-                layer + " has no width, and none follows from an enum or float label, nor from the other arguments of an "
+                layer
+                        + " has no width, and none follows from an enum or float label, nor from the other arguments of an "
                         + "@Add or @Multiply",
                 "give the number of units, such as " + layer + "(64)");
     }
@@ -406,7 +412,8 @@ public final class Messages {
     }
 
     static Message doubleActivation(String first, String second) {
-        return lint("double-activation", second + " follows " + first + ": two activations in a row", "keep one of them");
+        return lint(
+                "double-activation", second + " follows " + first + ": two activations in a row", "keep one of them");
     }
 
     static Message softmaxBeforeCrossEntropy() {
@@ -432,7 +439,8 @@ public final class Messages {
     }
 
     private static Message lint(String id, String what, String remedy) {
-        return new Message(what, remedy + "; if it is meant, silence this with @SuppressWarnings(\"nacre:" + id + "\")");
+        return new Message(
+                what, remedy + "; if it is meant, silence this with @SuppressWarnings(\"nacre:" + id + "\")");
     }
 
     private static String decimal(double value) {

@@ -87,8 +87,8 @@ public final class ModelBuilder {
         }
         List<Graph.Output> outputs = draft.blocks().stream()
                 .filter(block -> outputNames.contains(block.name()))
-                .map(block -> new Graph.Output(
-                        block.name(), values.get(block.name()), classes(block.name(), draft.blocks())))
+                .map(block ->
+                        new Graph.Output(block.name(), values.get(block.name()), classes(block.name(), draft.blocks())))
                 .toList();
         return new Graph(
                 network,

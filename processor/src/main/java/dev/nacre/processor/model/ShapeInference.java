@@ -83,7 +83,8 @@ final class ShapeInference {
         List<Draft.Argument> values = block.values();
         List<Shape> shapes = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            shapes.add(Sizes.last(edges.get(i), table.shape(values.get(i).name()).orElseThrow()));
+            shapes.add(
+                    Sizes.last(edges.get(i), table.shape(values.get(i).name()).orElseThrow()));
         }
         List<String> names = values.stream().map(Draft.Argument::name).toList();
         List<Shape> before = new ArrayList<>();
@@ -135,12 +136,7 @@ final class ShapeInference {
         for (Placed placed : value.stack()) {
             Walk walk = new Walk(new Reporter(problem -> {}), false);
             Optional<Shape> out = walk.layer(
-                    placed,
-                    List.of(shape),
-                    List.of(value.name()),
-                    Optional.empty(),
-                    () -> Width.PENDING,
-                    List::of);
+                    placed, List.of(shape), List.of(value.name()), Optional.empty(), () -> Width.PENDING, List::of);
             if (out.isEmpty()) {
                 return walk.deferred ? Width.PENDING : Width.SILENT;
             }
@@ -175,8 +171,11 @@ final class ShapeInference {
             PlacedSite site =
                     new PlacedSite(placed, inputs, names, label, () -> resolve(placed, width.get()), trail, problems);
             Optional<Shape> shape = placed.layer().shape(site);
-            if (shape.isPresent() && placed.role() != Layer.Role.LOSS && !Shape.fits(shape.get().sizes())) {
-                site.report("", Messages.tooLarge(placed.annotation(), shape.get().toString()));
+            if (shape.isPresent()
+                    && placed.role() != Layer.Role.LOSS
+                    && !Shape.fits(shape.get().sizes())) {
+                site.report(
+                        "", Messages.tooLarge(placed.annotation(), shape.get().toString()));
                 shape = Optional.empty();
             }
             failed |= shape.isEmpty() && !deferred;
@@ -191,7 +190,9 @@ final class ShapeInference {
             if (waiting) {
                 deferred = true;
             } else if (width.state() != Width.State.SILENT && !guessing) {
-                problems.error(placed.declaration().position(), Messages.widthUnknown("@" + placed.layer().name()));
+                problems.error(
+                        placed.declaration().position(),
+                        Messages.widthUnknown("@" + placed.layer().name()));
             }
             return Optional.empty();
         }

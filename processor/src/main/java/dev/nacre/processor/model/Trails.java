@@ -58,7 +58,8 @@ final class Trails {
         for (int i = 0; i < edge.size(); i++) {
             if (!edge.get(i).equals(shape)) {
                 shape = edge.get(i);
-                entries.add(inner(block.prefix() + " " + value.name(), value.stack().get(i)) + " " + shape);
+                entries.add(
+                        inner(block.prefix() + " " + value.name(), value.stack().get(i)) + " " + shape);
             }
         }
         return entries;

@@ -57,6 +57,7 @@ public final class AtomicFile {
     }
 
     private static UncheckedIOException failure(String what, Path file, IOException problem) {
-        return new UncheckedIOException("cannot write " + what + " to " + file + ": " + IoMessages.reason(problem), problem);
+        return new UncheckedIOException(
+                "cannot write " + what + " to " + file + ": " + IoMessages.reason(problem), problem);
     }
 }
