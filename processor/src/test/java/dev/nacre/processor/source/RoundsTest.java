@@ -252,7 +252,9 @@ class RoundsTest {
     @Test
     void claimsItsAnnotations() {
         NacreProcessor processor = new NacreProcessor();
-        assertEquals(Set.of("dev.nacre.annotations.*"), processor.getSupportedAnnotationTypes());
+        assertEquals(
+                Set.of("dev.nacre.annotations.*", "javax.annotation.processing.Generated"),
+                processor.getSupportedAnnotationTypes());
         assertEquals(SourceVersion.latest(), processor.getSupportedSourceVersion());
         Compilation compilation = Compiler.javac()
                 .withProcessors(new NacreProcessor(new Recorder()))
