@@ -104,6 +104,7 @@ class DatasetTest {
         Samples floats = Samples.of(Tensor.of(new float[] {1, 2}, 2, 1));
         Dataset data = Dataset.of(
                 List.of(bytes, floats), List.of(Labels.classes(Thread.State.RUNNABLE, Thread.State.NEW), Labels.targets(floats)));
+        assertEquals(List.of(Shape.of(2), Shape.of(1)), data.shapes());
         Batch batch = data.subset(1).batches(1).iterator().next();
         assertArrayEquals(new float[] {0.2f, 0}, batch.inputs().get(0).toArray());
         assertArrayEquals(new float[] {2}, batch.inputs().get(1).toArray());

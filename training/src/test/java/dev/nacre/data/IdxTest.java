@@ -111,6 +111,10 @@ class IdxTest {
         assertEquals(
                 labels + ": 3 labels, but " + images + " has 2 images: these files do not belong together",
                 assertThrows(DataException.class, () -> Idx.read(images, labels)).getMessage());
+        Path two = write(idx(0x801, new byte[] {9, 10}, 2));
+        assertEquals(
+                two + ": the label of image 1 is 10: from 0 to 9",
+                assertThrows(DataException.class, () -> Idx.read(images, two, 10)).getMessage());
         assertEquals(
                 images + ": the header announces 3 axes, expected 1 (labels): are images and labels swapped?",
                 assertThrows(DataException.class, () -> Idx.labels(images)).getMessage());
