@@ -65,6 +65,15 @@ class LossCurveTest {
     }
 
     @Test
+    void followsALinkAndKeepsIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("real.png"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.png"), file);
+        LossCurve.of(HISTORY).save(link);
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(1280, ImageIO.read(file.toFile()).getWidth());
+    }
+
+    @Test
     void aMissingFolderIsOneClearLine() {
         Path file = folder.resolve("missing/loss.png");
         assertEquals(
