@@ -165,7 +165,8 @@ public final class Messages {
 
     static Message inputShapes(String name, List<Integer> first, List<Integer> second) {
         return new Message(
-                "input " + name + " is declared with shape " + new Shape(first) + " and here with " + new Shape(second),
+                "input " + name + " is declared with shape " + new Shape(first) + " and here with "
+                        + (second.isEmpty() ? "none" : new Shape(second)),
                 "declare it once; elsewhere its name is enough");
     }
 
@@ -260,7 +261,7 @@ public final class Messages {
         boolean overflow = found instanceof Integer number && number < -0xFFFF;
         return new Message(
                 annotation + ": " + option + " is " + found + "; allowed is " + range,
-                overflow ? "a product above 2147483647 overflows an int: write a smaller one" : "write such a value");
+                (overflow ? "a product above 2147483647 overflows an int; " : "") + option + " is " + range.meaning());
     }
 
     static Message repeatMisplaced() {
@@ -273,7 +274,7 @@ public final class Messages {
 
     static Message initialiserMisplaced(String annotation, String layer) {
         return new Message(
-                annotation + " follows " + layer + ", which has no weights to initialise",
+                annotation + " follows " + layer + ", which takes no initialiser",
                 "put it right after the layer it is for, or ahead of all layers");
     }
 
@@ -322,9 +323,9 @@ public final class Messages {
     // Layers
 
     /** A size that an int cannot hold. */
-    public static Message tooLarge(String layer, String elements) {
+    public static Message tooLarge(String what, String elements) {
         return new Message(
-                layer + " does not fit: one sample would have " + elements + " elements; allowed are 2147483647",
+                what + " does not fit: one sample would have " + elements + " elements; allowed are 2147483647",
                 "use smaller sizes");
     }
 

@@ -173,7 +173,7 @@ final class ShapeInference {
                 Supplier<Width> width,
                 Supplier<List<String>> trail) {
             PlacedSite site =
-                    new PlacedSite(placed, inputs, names, label, () -> resolve(placed, width.get()), trail, problems);
+                    new PlacedSite(placed, inputs, names, label, () -> resolve(placed, width.get(), trail), trail, problems);
             Optional<Shape> shape = placed.layer().shape(site);
             if (shape.isPresent() && placed.role() != Layer.Role.LOSS && !Shape.fits(shape.get().sizes())) {
                 site.report("", Messages.tooLarge(placed.annotation(), shape.get().toString()));
@@ -183,7 +183,7 @@ final class ShapeInference {
             return shape;
         }
 
-        private Optional<Integer> resolve(Placed placed, Width width) {
+        private Optional<Integer> resolve(Placed placed, Width width, Supplier<List<String>> trail) {
             boolean waiting = width.state() == Width.State.PENDING && !stuck;
             if (width.state() == Width.State.KNOWN) {
                 return Optional.of(width.size());
@@ -191,7 +191,10 @@ final class ShapeInference {
             if (waiting) {
                 deferred = true;
             } else if (width.state() != Width.State.SILENT && !guessing) {
-                problems.error(placed.declaration().position(), Messages.widthUnknown("@" + placed.layer().name()));
+                problems.error(
+                        placed.declaration().position(),
+                        Messages.widthUnknown("@" + placed.layer().name()),
+                        trail.get());
             }
             return Optional.empty();
         }
