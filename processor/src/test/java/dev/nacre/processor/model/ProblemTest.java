@@ -1,11 +1,6 @@
 package dev.nacre.processor.model;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -14,29 +9,6 @@ import org.junit.jupiter.api.TestFactory;
 class ProblemTest {
     @TestFactory
     Stream<DynamicTest> problems() throws IOException {
-        String text;
-        try (InputStream in = ProblemTest.class.getResourceAsStream("problems.txt")) {
-            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        return Arrays.stream(text.split("(?m)^### ")).skip(1).map(section -> {
-            int end = section.indexOf('\n');
-            String declarations = section.substring(0, end);
-            String expected = section.substring(end + 1).strip();
-            return DynamicTest.dynamicTest(
-                    declarations,
-                    () -> assertEquals(expected, String.join("\n", build(declarations).texts())));
-        });
-    }
-
-    /** One network, or several with names: {@code Block = ... || Net = ...}; EMPTY stands for one that declares nothing. */
-    static Built build(String declarations) {
-        Built built = new Built();
-        for (String network : declarations.split(" \\|\\| ")) {
-            boolean named = network.matches("\\w+ = .*");
-            int equals = network.indexOf(" = ");
-            String text = named ? network.substring(equals + 3) : network;
-            built.and(named ? network.substring(0, equals) : "Net", text.equals("EMPTY") ? "" : text);
-        }
-        return built;
+        return Sections.of("problems.txt", built -> String.join("\n", built.texts()));
     }
 }
