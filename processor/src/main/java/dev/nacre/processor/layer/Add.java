@@ -36,8 +36,9 @@ public final class Add implements Layer {
         List<Value> inputs = emission.inputs();
         Value sum = inputs.get(0);
         for (int i = 1; i < inputs.size(); i++) {
-            Value next =
-                    i == inputs.size() - 1 ? emission.output() : emission.intermediate("sum" + i, emission.outputShape());
+            Value next = i == inputs.size() - 1
+                    ? emission.output()
+                    : emission.intermediate("sum" + i, emission.outputShape());
             emission.forward(
                     "add",
                     next.name() + " = " + sum.name() + " + " + inputs.get(i).name(),

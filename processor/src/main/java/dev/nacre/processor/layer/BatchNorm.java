@@ -26,7 +26,9 @@ public final class BatchNorm implements Layer {
     @Override
     public Map<String, Range> ranges() {
         return Map.of(
-                "momentum", Range.above(0, "the weight of the new batch in the running statistics").upTo(1),
+                "momentum",
+                        Range.above(0, "the weight of the new batch in the running statistics")
+                                .upTo(1),
                 "epsilon", Range.above(0, "what is added to the variance"));
     }
 
@@ -60,7 +62,8 @@ public final class BatchNorm implements Layer {
         emission.multiplyAdds(x.shape().elements());
         emission.forward(
                 "batchNorm",
-                y.name() + " = (" + x.name() + " - mean) / sqrt(variance + epsilon)" + (affine ? " * weight + bias" : ""),
+                y.name() + " = (" + x.name() + " - mean) / sqrt(variance + epsilon)"
+                        + (affine ? " * weight + bias" : ""),
                 new Operand.Read(x),
                 new Operand.Write(y),
                 weights(weight),

@@ -42,7 +42,9 @@ public final class Dense implements Layer {
         }
         long weights = (long) site.input().last() * units;
         if (weights > Integer.MAX_VALUE) {
-            site.report("value", Messages.tooManyWeights(name(), List.of(units, site.input().last())));
+            site.report(
+                    "value",
+                    Messages.tooManyWeights(name(), List.of(units, site.input().last())));
             return Optional.empty();
         }
         return Optional.of(site.input().withLast(units));

@@ -42,7 +42,10 @@ public final class Multiply implements Layer {
                     ? emission.output()
                     : emission.intermediate("product" + i, emission.outputShape());
             emission.forward(product(
-                    product, inputs.get(i), next, next.name() + " = " + product.name() + " * " + inputs.get(i).name()));
+                    product,
+                    inputs.get(i),
+                    next,
+                    next.name() + " = " + product.name() + " * " + inputs.get(i).name()));
             product = next;
         }
         emission.backward(gradients -> {

@@ -48,7 +48,9 @@ final class BlockEmitter {
         int value = 0;
         for (Draft.Argument argument : block.arguments()) {
             contributions.add(
-                    argument.isLabel() ? null : edges.get(value).backward(gradients.get(value)).get(0));
+                    argument.isLabel()
+                            ? null
+                            : edges.get(value).backward(gradients.get(value)).get(0));
             value += argument.isLabel() ? 0 : 1;
         }
         if (!loss) {
@@ -85,7 +87,8 @@ final class BlockEmitter {
             Draft.Argument argument = block.values().get(i);
             for (int j = 0; j < argument.stack().size(); j++) {
                 layers.add(argument.name() + ": "
-                        + described(argument.stack().get(j), sizes.edges().get(i).get(j)));
+                        + described(
+                                argument.stack().get(j), sizes.edges().get(i).get(j)));
             }
         }
         for (int i = 0; i < block.stack().size(); i++) {
@@ -126,8 +129,7 @@ final class BlockEmitter {
                 boolean last = i == stack.size() - 1;
                 String between = prefix.isEmpty() ? placed.part() : prefix + " " + placed.part();
                 BlockEmission.Name name = last ? result : new BlockEmission.Name(between, false);
-                BlockEmission.LayerEmission layer =
-                        block.emit(placed, current, label, shapes.get(i), name, parameters);
+                BlockEmission.LayerEmission layer = block.emit(placed, current, label, shapes.get(i), name, parameters);
                 layers.add(layer);
                 if (placed.role() != Layer.Role.LOSS) {
                     current = List.of(layer.output());

@@ -118,7 +118,8 @@ final class BlockReader {
             } else if (network.blocks().stream().anyMatch(block -> block.name().equals(name))) {
                 reporter.error(argument.position(), Messages.nameTwice(name, "a block", "a label"));
             }
-            if (argument.type() instanceof Declarations.EnumType type && type.constants().isEmpty()) {
+            if (argument.type() instanceof Declarations.EnumType type
+                    && type.constants().isEmpty()) {
                 reporter.error(argument.position(), Messages.enumEmpty(type));
                 sound = false;
             }
@@ -177,7 +178,8 @@ final class BlockReader {
         Placed loss = draft.stack().get(draft.stack().size() - 1);
         if (found.isEmpty()) {
             reporter.error(
-                    loss.declaration().position(), Messages.labelMissing(loss.annotation(), loss.layer().label()));
+                    loss.declaration().position(),
+                    Messages.labelMissing(loss.annotation(), loss.layer().label()));
             return false;
         }
         if (found.size() > 1) {
@@ -188,7 +190,8 @@ final class BlockReader {
         Declarations.Argument label = found.get(0);
         if (LabelKinds.of(label.type()) != loss.layer().label()) {
             reporter.error(
-                    label.position(), Messages.labelKind(loss.annotation(), loss.layer().label(), label.type()));
+                    label.position(),
+                    Messages.labelKind(loss.annotation(), loss.layer().label(), label.type()));
             return false;
         }
         return true;

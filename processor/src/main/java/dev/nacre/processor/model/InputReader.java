@@ -27,7 +27,8 @@ final class InputReader {
             if (!known.type().equals(type)) {
                 reporter.error(position, Messages.inputTypes(name, known.type(), type));
             } else if (known.shape().isPresent() && !written.get(name).equals(in.shape())) {
-                reporter.error(in.position().option("value"), Messages.inputShapes(name, written.get(name), in.shape()));
+                reporter.error(
+                        in.position().option("value"), Messages.inputShapes(name, written.get(name), in.shape()));
             }
             return;
         }
@@ -52,7 +53,8 @@ final class InputReader {
             return Optional.empty();
         }
         if (!Shape.fits(sizes)) {
-            reporter.error(in.position().option("value"), Messages.tooLarge("input " + name, new Shape(sizes).toString()));
+            reporter.error(
+                    in.position().option("value"), Messages.tooLarge("input " + name, new Shape(sizes).toString()));
             return Optional.empty();
         }
         return Optional.of(new Shape(sizes));

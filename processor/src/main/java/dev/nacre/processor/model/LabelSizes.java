@@ -7,8 +7,7 @@ import java.util.Map;
 final class LabelSizes {
     private LabelSizes() {}
 
-    static Map<String, ModelBuilder.Target> of(
-            Draft draft, ShapeTable shapes, Reporter reporter) {
+    static Map<String, ModelBuilder.Target> of(Draft draft, ShapeTable shapes, Reporter reporter) {
         Map<String, ModelBuilder.Target> sizes = new HashMap<>();
         for (Draft.Block block : draft.blocks()) {
             Sizes known = shapes.sizes(block.name());
@@ -23,8 +22,7 @@ final class LabelSizes {
                     : new ModelBuilder.Target(prediction, 0);
             ModelBuilder.Target first = sizes.putIfAbsent(label.name(), size);
             if (first != null && !first.equals(size)) {
-                reporter.error(
-                        label.position(), Messages.labelSizes(label.name(), described(first), described(size)));
+                reporter.error(label.position(), Messages.labelSizes(label.name(), described(first), described(size)));
             }
         }
         return sizes;

@@ -30,7 +30,11 @@ final class Lints {
             if (outputs.contains(block.name())) {
                 Placed last = last(block.stack());
                 if (last.layer().name().equals("Dropout")) {
-                    warn(block, last, "dropout-on-output", () -> Messages.dropoutOnOutput(last.annotation(), block.name()));
+                    warn(
+                            block,
+                            last,
+                            "dropout-on-output",
+                            () -> Messages.dropoutOnOutput(last.annotation(), block.name()));
                 }
             }
             if (block.isLoss() && last(block.stack()).layer().name().equals("CrossEntropy")) {
@@ -77,7 +81,9 @@ final class Lints {
         }
     }
 
-    /** Looks for the layer that the loss's logits come out of: before it, on the parameter, or last in another block. */
+    /**
+     * Looks for the layer that the loss's logits come out of: before it, on the parameter, or last in another block.
+     */
     private void softmax(Draft.Block loss) {
         if (loss.stack().size() > 1) {
             softmax(loss, loss, loss.stack().get(loss.stack().size() - 2));
@@ -94,8 +100,7 @@ final class Lints {
     }
 
     private void softmax(Draft.Block loss, Draft.Block block, Placed layer) {
-        if (layer.layer().name().equals("Softmax")
-                && !loss.suppressed().contains("softmax-before-cross-entropy")) {
+        if (layer.layer().name().equals("Softmax") && !loss.suppressed().contains("softmax-before-cross-entropy")) {
             warn(block, layer, "softmax-before-cross-entropy", Messages::softmaxBeforeCrossEntropy);
         }
     }

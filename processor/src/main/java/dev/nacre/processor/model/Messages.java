@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Every text that the model and the layers report, in one place. Names are Java identifiers: nothing needs escaping. */
+/**
+ * Every text that the model and the layers report, in one place. Names are Java identifiers: nothing needs escaping.
+ */
 public final class Messages {
     private Messages() {}
 
@@ -28,7 +30,8 @@ public final class Messages {
 
     static Message inputBesideBlocks() {
         return new Message(
-                "@In stands on a type that has block methods", "put it on the parameter that is the input of the network");
+                "@In stands on a type that has block methods",
+                "put it on the parameter that is the input of the network");
     }
 
     static Message stackWithoutInput(String network) {
@@ -39,7 +42,8 @@ public final class Messages {
 
     static Message onlyLosses(String network) {
         return new Message(
-                network + " has no output: all it declares is a loss", "add a block that returns Tensor, such as @Dense(10)");
+                network + " has no output: all it declares is a loss",
+                "add a block that returns Tensor, such as @Dense(10)");
     }
 
     static Message usedCycle(List<String> names) {
@@ -61,7 +65,8 @@ public final class Messages {
     }
 
     static Message nameTwice(String name, String first, String second) {
-        return new Message(name + " is the name of " + first + " and of " + second, "choose another name for one of them");
+        return new Message(
+                name + " is the name of " + first + " and of " + second, "choose another name for one of them");
     }
 
     static Message blockResult(String block, Declarations.Type found) {
@@ -74,7 +79,8 @@ public final class Messages {
 
     static Message lossResult(String layer, Declarations.Type found) {
         return new Message(
-                layer + " is a loss, and its method returns " + found.display() + "; a loss returns Loss", "return Loss");
+                layer + " is a loss, and its method returns " + found.display() + "; a loss returns Loss",
+                "return Loss");
     }
 
     static Message noLayers(String block) {
@@ -184,7 +190,8 @@ public final class Messages {
 
     static Message recordWithShape(String name, Declarations.Type type) {
         return new Message(
-                "input " + name + " is a " + type.display() + ", from whose components its shape follows", "write @In alone");
+                "input " + name + " is a " + type.display() + ", from whose components its shape follows",
+                "write @In alone");
     }
 
     static Message recordEmpty(Declarations.Type type) {
@@ -292,7 +299,8 @@ public final class Messages {
 
     static Message usedOutputs(String type, List<String> outputs) {
         return new Message(
-                type + " has " + outputs.size() + " outputs (" + String.join(", ", outputs) + "); @Use takes a network with one",
+                type + " has " + outputs.size() + " outputs (" + String.join(", ", outputs)
+                        + "); @Use takes a network with one",
                 "merge them in " + type);
     }
 
@@ -316,8 +324,7 @@ public final class Messages {
     }
 
     static Message repeatInputs(String type, int inputs) {
-        return new Message(
-                "@Repeat needs a network with one input: " + type + " has " + inputs, "take @Repeat out");
+        return new Message("@Repeat needs a network with one input: " + type + " has " + inputs, "take @Repeat out");
     }
 
     // Layers
@@ -340,7 +347,8 @@ public final class Messages {
     /** A width that was left out and does not follow. */
     static Message widthUnknown(String layer) {
         return new Message(
-                layer + " has no width, and none follows from an enum or float label, nor from the other arguments of an "
+                layer
+                        + " has no width, and none follows from an enum or float label, nor from the other arguments of an "
                         + "@Add or @Multiply",
                 "give the number of units, such as " + layer + "(64)");
     }
@@ -407,7 +415,8 @@ public final class Messages {
     }
 
     static Message doubleActivation(String first, String second) {
-        return lint("double-activation", second + " follows " + first + ": two activations in a row", "keep one of them");
+        return lint(
+                "double-activation", second + " follows " + first + ": two activations in a row", "keep one of them");
     }
 
     static Message softmaxBeforeCrossEntropy() {
@@ -433,7 +442,8 @@ public final class Messages {
     }
 
     private static Message lint(String id, String what, String remedy) {
-        return new Message(what, remedy + "; if it is meant, silence this with @SuppressWarnings(\"nacre:" + id + "\")");
+        return new Message(
+                what, remedy + "; if it is meant, silence this with @SuppressWarnings(\"nacre:" + id + "\")");
     }
 
     private static String decimal(double value) {

@@ -18,7 +18,8 @@ public final class ModelBuilder {
      * Builds a network's graph and reports all its independent mistakes.
      *
      * @param network what the user wrote
-     * @param compiled the graph of a network of the same compilation, by its qualified name; empty where that is in error.
+     * @param compiled the graph of a network of the same compilation, by its qualified name; empty where that is in
+     * error.
      *     Give networks in the order of {@link UseOrder}
      * @param problems receives errors and warnings
      * @return the graph; empty after an error, here or in a used network
@@ -87,8 +88,8 @@ public final class ModelBuilder {
         }
         List<Graph.Output> outputs = draft.blocks().stream()
                 .filter(block -> outputNames.contains(block.name()))
-                .map(block -> new Graph.Output(
-                        block.name(), values.get(block.name()), classes(block.name(), draft.blocks())))
+                .map(block ->
+                        new Graph.Output(block.name(), values.get(block.name()), classes(block.name(), draft.blocks())))
                 .toList();
         return new Graph(
                 network,

@@ -8,9 +8,33 @@ import java.util.Set;
 final class Names {
     /** What the generated class and {@code Object} have; a block's method could replace or clash with one of these. */
     private static final Set<String> MEMBERS = Set.of(
-            "create", "load", "save", "train", "eval", "mode", "forward", "loss", "backward", "backpropagate",
-            "parameters", "state", "outputs", "predictor", "predict", "probabilities", "step", "seed", "clone",
-            "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+            "create",
+            "load",
+            "save",
+            "train",
+            "eval",
+            "mode",
+            "forward",
+            "loss",
+            "backward",
+            "backpropagate",
+            "parameters",
+            "state",
+            "outputs",
+            "predictor",
+            "predict",
+            "probabilities",
+            "step",
+            "seed",
+            "clone",
+            "equals",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "wait");
 
     /** The fields of the generated class that an input or a label, a parameter of its methods, would hide. */
     private static final Set<String> FIELDS = Set.of("mode", "seed", "step");

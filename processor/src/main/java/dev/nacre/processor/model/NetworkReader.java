@@ -132,7 +132,8 @@ final class NetworkReader {
         for (Declarations.Block block : blocks) {
             for (Declarations.Argument argument : block.arguments()) {
                 if (argument.input().isPresent() && ArgumentRules.isValue(argument.type())) {
-                    inputs.read(argument.name(), argument.type(), argument.input().get(), argument.position());
+                    inputs.read(
+                            argument.name(), argument.type(), argument.input().get(), argument.position());
                 }
             }
         }

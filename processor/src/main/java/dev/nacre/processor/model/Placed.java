@@ -44,7 +44,8 @@ record Placed(
     /** @return {@code Dense(256)}: what the user wrote, in the order of the options' names but value first */
     static String described(Declarations.Layer layer) {
         List<String> written = layer.written().stream()
-                .sorted((a, b) -> a.equals("value") ? (b.equals("value") ? 0 : -1) : b.equals("value") ? 1 : a.compareTo(b))
+                .sorted((a, b) ->
+                        a.equals("value") ? (b.equals("value") ? 0 : -1) : b.equals("value") ? 1 : a.compareTo(b))
                 .toList();
         if (written.isEmpty()) {
             return layer.name();

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Gives every block its shapes. A block whose width follows from shapes that are not known yet waits; when none moves any
+ * Gives every block its shapes. A block whose width follows from shapes that are not known yet waits; when none moves
+ * any
  * more, the first of those that wait is in error.
  */
 final class ShapeInference {
@@ -83,7 +84,8 @@ final class ShapeInference {
         List<Draft.Argument> values = block.values();
         List<Shape> shapes = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            shapes.add(Sizes.last(edges.get(i), table.shape(values.get(i).name()).orElseThrow()));
+            shapes.add(
+                    Sizes.last(edges.get(i), table.shape(values.get(i).name()).orElseThrow()));
         }
         List<String> names = values.stream().map(Draft.Argument::name).toList();
         List<Shape> before = new ArrayList<>();
@@ -121,7 +123,9 @@ final class ShapeInference {
         return before;
     }
 
-    /** The width that an argument has ahead of its block's first layer; widths left out on the way stay unknown here. */
+    /**
+     * The width that an argument has ahead of its block's first layer; widths left out on the way stay unknown here.
+     */
     private Width edgeWidth(Draft.Block block, int argument) {
         Draft.Argument value = block.values().get(argument);
         if (table.failed(value.name())) {
@@ -135,12 +139,7 @@ final class ShapeInference {
         for (Placed placed : value.stack()) {
             Walk walk = new Walk(new Reporter(problem -> {}), false);
             Optional<Shape> out = walk.layer(
-                    placed,
-                    List.of(shape),
-                    List.of(value.name()),
-                    Optional.empty(),
-                    () -> Width.PENDING,
-                    List::of);
+                    placed, List.of(shape), List.of(value.name()), Optional.empty(), () -> Width.PENDING, List::of);
             if (out.isEmpty()) {
                 return walk.deferred ? Width.PENDING : Width.SILENT;
             }
@@ -172,11 +171,14 @@ final class ShapeInference {
                 Optional<Declarations.Type> label,
                 Supplier<Width> width,
                 Supplier<List<String>> trail) {
-            PlacedSite site =
-                    new PlacedSite(placed, inputs, names, label, () -> resolve(placed, width.get(), trail), trail, problems);
+            PlacedSite site = new PlacedSite(
+                    placed, inputs, names, label, () -> resolve(placed, width.get(), trail), trail, problems);
             Optional<Shape> shape = placed.layer().shape(site);
-            if (shape.isPresent() && placed.role() != Layer.Role.LOSS && !Shape.fits(shape.get().sizes())) {
-                site.report("", Messages.tooLarge(placed.annotation(), shape.get().toString()));
+            if (shape.isPresent()
+                    && placed.role() != Layer.Role.LOSS
+                    && !Shape.fits(shape.get().sizes())) {
+                site.report(
+                        "", Messages.tooLarge(placed.annotation(), shape.get().toString()));
                 shape = Optional.empty();
             }
             failed |= shape.isEmpty() && !deferred;

@@ -14,8 +14,7 @@ final class ShapeTable {
 
     ShapeTable(Draft draft) {
         for (Draft.Input input : draft.inputs().values()) {
-            input.shape()
-                    .ifPresentOrElse(shape -> shapes.put(input.name(), shape), () -> failed.add(input.name()));
+            input.shape().ifPresentOrElse(shape -> shapes.put(input.name(), shape), () -> failed.add(input.name()));
         }
     }
 

@@ -53,7 +53,8 @@ final class StackReader {
                 if (!inRange(annotation, Initialisers.ranges(annotation.name()))) {
                     sound = false;
                 } else if (afterInitialiser) {
-                    reporter.error(annotation.position(), Messages.initialiserTwice("@" + Placed.described(annotation)));
+                    reporter.error(
+                            annotation.position(), Messages.initialiserTwice("@" + Placed.described(annotation)));
                     sound = false;
                 } else if (first) {
                     blanket = Optional.of(Initialisers.of(annotation));
@@ -61,7 +62,8 @@ final class StackReader {
                     sound &= attach(annotation, layers);
                 }
             } else {
-                Optional<Declarations.Layer> next = i + 1 < stack.size() ? Optional.of(stack.get(i + 1)) : Optional.empty();
+                Optional<Declarations.Layer> next =
+                        i + 1 < stack.size() ? Optional.of(stack.get(i + 1)) : Optional.empty();
                 Optional<Layer> layer = layer(annotation, next);
                 sound &= layer.isPresent();
                 layer.ifPresent(found -> layers.add(new Placed(annotation, found, Optional.empty(), "", "")));
@@ -69,7 +71,8 @@ final class StackReader {
         }
         Optional<ParameterSpec.Initialiser> below = blanket.or(() -> inherited);
         List<Placed> initialised = layers.stream()
-                .map(placed -> below.filter(any -> placed.has(Layer.Trait.INITIALISED) && placed.initialiser().isEmpty())
+                .map(placed -> below.filter(any -> placed.has(Layer.Trait.INITIALISED)
+                                && placed.initialiser().isEmpty())
                         .map(placed::with)
                         .orElse(placed))
                 .toList();

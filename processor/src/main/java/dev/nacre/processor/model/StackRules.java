@@ -51,8 +51,9 @@ final class StackRules {
                 sound = false;
             }
         }
-        List<Placed> others =
-                layers.stream().filter(placed -> placed.role() != Layer.Role.LOSS).toList();
+        List<Placed> others = layers.stream()
+                .filter(placed -> placed.role() != Layer.Role.LOSS)
+                .toList();
         return order(others, "parameter " + parameter, 1) && sound;
     }
 }

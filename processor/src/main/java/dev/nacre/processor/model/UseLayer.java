@@ -12,7 +12,8 @@ import java.util.Set;
  * A used network as a layer, once or several times in a row.
  *
  * <p>Its parameters are called {@code block.inner...} where it is the only layer of the block with parameters, else
- * {@code block.use.inner...}, numbered {@code use1}, {@code use2} like other layers; with own weights per repetition the
+ * {@code block.use.inner...}, numbered {@code use1}, {@code use2} like other layers; with own weights per repetition
+ * the
  * repetition's number from 1 follows.
  */
 final class UseLayer implements Layer {
@@ -50,7 +51,9 @@ final class UseLayer implements Layer {
         List<UsedPlan.Port> ports = plan.inputs();
         if (site.inputs().size() != ports.size()) {
             List<String> inputs = ports.stream().map(UsedPlan.Port::toString).toList();
-            site.report("value", Messages.usedInputs(simpleName(), inputs, site.inputs().size()));
+            site.report(
+                    "value",
+                    Messages.usedInputs(simpleName(), inputs, site.inputs().size()));
             return Optional.empty();
         }
         for (int i = 0; i < ports.size(); i++) {
@@ -58,7 +61,11 @@ final class UseLayer implements Layer {
             if (!port.shape().equals(site.inputs().get(i))) {
                 site.report(
                         "value",
-                        Messages.usedShape(simpleName(), port.name(), port.shape(), site.inputs().get(i)));
+                        Messages.usedShape(
+                                simpleName(),
+                                port.name(),
+                                port.shape(),
+                                site.inputs().get(i)));
                 return Optional.empty();
             }
         }
@@ -73,7 +80,8 @@ final class UseLayer implements Layer {
         for (int i = 1; i <= count; i++) {
             Value output = i == count
                     ? emission.output()
-                    : emission.intermediate(String.valueOf(i), plan.outputs().get(0).shape());
+                    : emission.intermediate(
+                            String.valueOf(i), plan.outputs().get(0).shape());
             UsedNetwork application = own.use(this::application, name(emission, i), i == 1 || !shared);
             calls.add(new Call(application, inputs, output));
             List<Operand> operands = new ArrayList<>();
@@ -97,7 +105,8 @@ final class UseLayer implements Layer {
                 for (int j = 0; j < call.inputs().size(); j++) {
                     Value dx = i == 0
                             ? gradients.input(j)
-                            : gradients.intermediate(String.valueOf(i), call.inputs().get(j).shape());
+                            : gradients.intermediate(
+                                    String.valueOf(i), call.inputs().get(j).shape());
                     operands.add(new Operand.Write(dx));
                     dy = dx;
                 }

@@ -24,7 +24,8 @@ record UsedPlan(List<Port> inputs, List<Port> outputs, long parameters, long mul
     static UsedPlan of(Graph graph) {
         return new UsedPlan(
                 graph.inputs().stream()
-                        .map(input -> new Port(input.value().name(), input.value().shape()))
+                        .map(input ->
+                                new Port(input.value().name(), input.value().shape()))
                         .toList(),
                 graph.outputs().stream()
                         .map(output -> new Port(output.block(), output.value().shape()))
@@ -37,7 +38,10 @@ record UsedPlan(List<Port> inputs, List<Port> outputs, long parameters, long mul
     static Optional<UsedPlan> of(Declarations.CompiledPlan plan) {
         Optional<List<Port>> inputs = ports(plan.inputs());
         Optional<List<Port>> outputs = ports(plan.outputs());
-        if (plan.version() != Graph.PLAN_VERSION || inputs.isEmpty() || outputs.isEmpty() || plan.inputs().isEmpty()) {
+        if (plan.version() != Graph.PLAN_VERSION
+                || inputs.isEmpty()
+                || outputs.isEmpty()
+                || plan.inputs().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new UsedPlan(inputs.get(), outputs.get(), plan.parameters(), plan.multiplyAdds()));

@@ -63,11 +63,14 @@ final class UsedReader {
             reporter.error(
                     position,
                     Messages.usedOutputs(
-                            name, plan.outputs().stream().map(UsedPlan.Port::name).toList()));
+                            name,
+                            plan.outputs().stream().map(UsedPlan.Port::name).toList()));
             return Optional.empty();
         }
         if (repeat.isPresent() && plan.inputs().size() > 1) {
-            reporter.error(repeat.get().position(), Messages.repeatInputs(name, plan.inputs().size()));
+            reporter.error(
+                    repeat.get().position(),
+                    Messages.repeatInputs(name, plan.inputs().size()));
             return Optional.empty();
         }
         Optional<Options> options = repeat.map(annotation -> new Options(annotation.options()));

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * Follows a value whose width is unknown through layers that keep its shape, to a label or to a merge with values of known
+ * Follows a value whose width is unknown through layers that keep its shape, to a label or to a merge with values of
+ * known
  * shape.
  */
 final class WidthInference {

@@ -14,7 +14,15 @@ class LayersTest {
         assertEquals(List.of("CrossEntropy", "MeanSquaredError"), Layers.names(Layer.Role.LOSS));
         assertEquals(
                 List.of(
-                        "BatchNorm", "Dense", "Dropout", "Flatten", "ReLU", "Sigmoid", "Softmax", "Standardize", "Tanh"),
+                        "BatchNorm",
+                        "Dense",
+                        "Dropout",
+                        "Flatten",
+                        "ReLU",
+                        "Sigmoid",
+                        "Softmax",
+                        "Standardize",
+                        "Tanh"),
                 Layers.names(Layer.Role.TRANSFORM));
         assertTrue(Layers.named("Use").isEmpty());
     }

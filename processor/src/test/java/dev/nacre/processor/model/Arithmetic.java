@@ -35,13 +35,11 @@ final class Arithmetic {
             case "crossEntropy" -> {
                 return crossEntropy(array(), classes(), array(), size(), size());
             }
-            case "crossEntropyGradient" ->
-                crossEntropyGradient(array(), classes(), array(), size(), size(), number());
+            case "crossEntropyGradient" -> crossEntropyGradient(array(), classes(), array(), size(), size(), number());
             case "squaredError" -> {
                 return squaredError(array(), array(), size() * size());
             }
-            case "squaredErrorGradient" ->
-                squaredErrorGradient(array(), array(), array(), size() * size(), number());
+            case "squaredErrorGradient" -> squaredErrorGradient(array(), array(), array(), size() * size(), number());
             case "add" -> add(array(), array(), array(), size() * size());
             case "multiply" -> multiply(array(), array(), array(), size() * size());
             case "scatterColumns" -> scatter(array(), array(), size(), size(), size(), size());
@@ -136,7 +134,8 @@ final class Arithmetic {
     /** @return what an element is multiplied with: 1, or a fixed mask's choice */
     private static double scale(Object mask, int element) {
         if (mask instanceof Operand.Dropout dropout) {
-            boolean drop = Math.floorMod((dropout.name().hashCode() + 31 * element) * 0x9E3779B1, 1000) < dropout.p() * 1000;
+            boolean drop =
+                    Math.floorMod((dropout.name().hashCode() + 31 * element) * 0x9E3779B1, 1000) < dropout.p() * 1000;
             return drop ? 0 : 1 / (1 - dropout.p());
         }
         return 1;

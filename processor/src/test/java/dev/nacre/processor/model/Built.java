@@ -29,8 +29,7 @@ final class Built {
     }
 
     Built and(Declarations.Network network) {
-        last = ModelBuilder.build(
-                network, qualified -> Optional.ofNullable(graphs.get(qualified)), problems::add);
+        last = ModelBuilder.build(network, qualified -> Optional.ofNullable(graphs.get(qualified)), problems::add);
         last.ifPresent(graph -> graphs.put(network.qualifiedName(), graph));
         return this;
     }

@@ -61,8 +61,8 @@ class ConformanceTest {
     @Test
     void runningStatisticsInEvaluation() throws IOException {
         Vectors vectors = new Vectors("norm.BatchNorm1d_eval");
-        StepInterpreter interpreter =
-                new StepInterpreter(Built.of("@BatchNorm Tensor y(@In(5) Tensor x);").graph(), Map.of(), 6);
+        StepInterpreter interpreter = new StepInterpreter(
+                Built.of("@BatchNorm Tensor y(@In(5) Tensor x);").graph(), Map.of(), 6);
         fill(interpreter, vectors);
         interpreter.training(false);
         interpreter.forward(Map.of("x", vectors.get("in.x")), Map.of(), Map.of());
@@ -73,13 +73,13 @@ class ConformanceTest {
     @Test
     void perceptron() throws IOException {
         Vectors vectors = new Vectors("dense.mlp-relu-tanh");
-        Graph graph = Built.of("@In(11) @Dense(13) @ReLU @Dense(9) @Tanh @Dense(4) type;").graph();
+        Graph graph = Built.of("@In(11) @Dense(13) @ReLU @Dense(9) @Tanh @Dense(4) type;")
+                .graph();
         StepInterpreter interpreter = new StepInterpreter(graph, Map.of(), 6);
         for (int i = 0; i < 3; i++) {
             for (String role : new String[] {"weight", "bias"}) {
                 double[] given = vectors.get("param." + 2 * i + "." + role);
-                System.arraycopy(
-                        given, 0, interpreter.weights().get("dense" + (i + 1) + "." + role), 0, given.length);
+                System.arraycopy(given, 0, interpreter.weights().get("dense" + (i + 1) + "." + role), 0, given.length);
             }
         }
         interpreter.forward(Map.of("input", vectors.get("in.x")), Map.of(), Map.of());
@@ -99,7 +99,8 @@ class ConformanceTest {
     @CsvSource({"loss.ce_mean, 6, 5", "loss.ce_extreme, 4, 3"})
     void crossEntropy(String name, int batch, int classes) throws IOException {
         Vectors vectors = new Vectors(name);
-        Graph graph = Built.of("@Flatten Tensor y(@In(" + classes + ") Tensor x); @CrossEntropy Loss l(Tensor y, Label t);")
+        Graph graph = Built.of(
+                        "@Flatten Tensor y(@In(" + classes + ") Tensor x); @CrossEntropy Loss l(Tensor y, Label t);")
                 .graph();
         StepInterpreter interpreter = new StepInterpreter(graph, Map.of(), batch);
         double[] indices = vectors.get("in.t");
@@ -118,8 +119,7 @@ class ConformanceTest {
                         + " @MeanSquaredError(weight = 12) Loss l(Tensor y, Target t);")
                 .graph();
         StepInterpreter interpreter = new StepInterpreter(graph, Map.of(), 4);
-        double loss = interpreter.forward(
-                Map.of("x", vectors.get("in.x")), Map.of(), Map.of("t", vectors.get("in.t")));
+        double loss = interpreter.forward(Map.of("x", vectors.get("in.x")), Map.of(), Map.of("t", vectors.get("in.t")));
         near(vectors.get("out.loss"), new double[] {loss});
         interpreter.backward();
         near(vectors.get("grad.in.x"), interpreter.inputGradient("x"));

@@ -12,7 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Declarations as a user writes them, without a compiler: statements end with a semicolon, the type's own annotations stand
+ * Declarations as a user writes them, without a compiler: statements end with a semicolon, the type's own annotations
+ * stand
  * before the word {@code type}, enums and records before their use.
  */
 final class Declared {
@@ -124,24 +125,14 @@ final class Declared {
             String argument = take();
             String place = block + "(" + argument + ")";
             arguments.add(new Declarations.Argument(
-                    argument,
-                    type,
-                    own.at(place).layers(),
-                    own.at(place).input(),
-                    new At(place)));
+                    argument, type, own.at(place).layers(), own.at(place).input(), new At(place)));
             if (peek().equals(",")) {
                 take();
             }
         }
         expect(")");
         return new Declarations.Block(
-                block,
-                annotations.at(block).layers(),
-                arguments,
-                result,
-                true,
-                Set.of(),
-                new At(block));
+                block, annotations.at(block).layers(), arguments, result, true, Set.of(), new At(block));
     }
 
     private record Annotations(List<Declarations.Layer> layers, Optional<Declarations.Input> input) {

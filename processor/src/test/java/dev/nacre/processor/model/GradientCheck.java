@@ -24,8 +24,10 @@ final class GradientCheck {
         graph = built.graph();
         interpreter = new StepInterpreter(graph, built.graphs(), BATCH);
         Random random = new Random(7);
-        graph.inputs().forEach(input -> inputs.put(
-                input.value().name(), numbers(random, input.value().shape().elements() * BATCH)));
+        graph.inputs()
+                .forEach(input -> inputs.put(
+                        input.value().name(),
+                        numbers(random, input.value().shape().elements() * BATCH)));
         for (Graph.Label label : graph.labels()) {
             String name = label.value().name();
             if (label.classes() > 0) {

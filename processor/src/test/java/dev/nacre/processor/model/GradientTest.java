@@ -103,7 +103,8 @@ class GradientTest {
                 @Dense(3) @BatchNorm @Tanh Tensor h(@In(3) Tensor x);
                 @Add Tensor y(Tensor h, Tensor x);
                 """);
-        GradientCheck.check(block.and("Own", "@Dense(3) @Use(Block.class) @Repeat(3) @Tanh Tensor y(@In(2) Tensor x);"));
+        GradientCheck.check(
+                block.and("Own", "@Dense(3) @Use(Block.class) @Repeat(3) @Tanh Tensor y(@In(2) Tensor x);"));
         GradientCheck.check(
                 block.and("Shared", "@Use(Block.class) @Repeat(value = 3, shared = true) Tensor y(@In(3) Tensor x);"));
         GradientCheck.check(block.and("Outer", "@Use(Own.class) @Repeat(1) @Dense(2) Tensor y(@In(2) Tensor x);"));

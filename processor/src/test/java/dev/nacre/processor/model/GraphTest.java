@@ -27,9 +27,10 @@ class GraphTest {
                 @Add Tensor c(Tensor b, Tensor a);
                 @Dense(2) Tensor b(Tensor a);
                 @Dense(2) Tensor a(@In(3) Tensor x);
-                """)
-                .graph();
-        assertEquals(List.of("a", "b", "c"), graph.blocks().stream().map(Graph.Block::name).toList());
+                """).graph();
+        assertEquals(
+                List.of("a", "b", "c"),
+                graph.blocks().stream().map(Graph.Block::name).toList());
         assertEquals(
                 List.of("b.dense.weight", "b.dense.bias", "a.dense.weight", "a.dense.bias"),
                 graph.parameters().stream().map(ParameterSpec::name).toList());
@@ -45,16 +46,19 @@ class GraphTest {
                 @Dense(1) Tensor size(Tensor body);
                 @Dense Tensor kind(Tensor body);
                 @Dense(4) @ReLU Tensor body(@In(3) Tensor x);
-                """)
-                .graph();
-        assertEquals(List.of("size", "kind"), graph.outputs().stream().map(Graph.Output::block).toList());
+                """).graph();
+        assertEquals(
+                List.of("size", "kind"),
+                graph.outputs().stream().map(Graph.Output::block).toList());
         assertTrue(graph.outputs().get(0).label().isEmpty());
-        assertEquals(List.of("A", "B"), graph.outputs().get(1).label().orElseThrow().constants());
+        assertEquals(
+                List.of("A", "B"), graph.outputs().get(1).label().orElseThrow().constants());
     }
 
     @Test
     void formulasNameTheUsersValues() {
-        Graph graph = Built.of("@Flatten @Dense(2) @ReLU Tensor hidden(@In({1, 3}) Tensor image);").graph();
+        Graph graph = Built.of("@Flatten @Dense(2) @ReLU Tensor hidden(@In({1, 3}) Tensor image);")
+                .graph();
         assertEquals(
                 List.of("hidden dense = image Wᵀ + b", "hidden = relu(hidden dense)"),
                 graph.blocks().get(0).forward().stream().map(Step::formula).toList());
@@ -81,8 +85,7 @@ class GraphTest {
                 @Dense(2) Tensor a(@In(3) Tensor x);
                 @Normal(2) @Add @Dense(2) @BatchNorm Tensor b(Tensor a, @Dense(2) Tensor x);
                 @Add @Dense(2) @Normal(3) @Dense(2) Tensor c(Tensor b, @Normal(4) @Dense(2) Tensor x);
-                """)
-                .graph();
+                """).graph();
         assertEquals(
                 List.of(
                         "a.dense.weight 2x3 Normal[deviation=1.0]",
@@ -106,7 +109,8 @@ class GraphTest {
                 .collect(Collectors.joining("\n"));
         Graph graph = Built.of(layers + "@Dense(3) Tensor y(Tensor h200);").graph();
         assertEquals(201, graph.blocks().size());
-        Set<Integer> written = new HashSet<>(Set.of(graph.inputs().get(0).value().id()));
+        Set<Integer> written =
+                new HashSet<>(Set.of(graph.inputs().get(0).value().id()));
         Set<String> masks = new HashSet<>();
         for (Graph.Block block : graph.blocks()) {
             for (Step step : block.forward()) {

@@ -44,13 +44,7 @@ final class Normalisation {
                         call.number());
             case "standardizeGradient" ->
                 standardizeGradient(
-                        call.array(),
-                        call.array(),
-                        call.array(),
-                        call.size(),
-                        call.size(),
-                        call.size(),
-                        call.number());
+                        call.array(), call.array(), call.array(), call.size(), call.size(), call.size(), call.number());
             default -> throw new IllegalArgumentException("no operation " + operation);
         }
     }
@@ -130,9 +124,8 @@ final class Normalisation {
                 meanOfProduct += values[i] * normal[i] / values.length;
             }
             for (int i = 0; i < values.length; i++) {
-                values[i] = (weight == null ? 1 : weight[f])
-                        * inverse
-                        * (values[i] - meanOfDy - normal[i] * meanOfProduct);
+                values[i] =
+                        (weight == null ? 1 : weight[f]) * inverse * (values[i] - meanOfDy - normal[i] * meanOfProduct);
             }
             scatter(values, dx, f, rows, features, inner);
         }
@@ -153,13 +146,7 @@ final class Normalisation {
     }
 
     private static void batchNormWeightGradient(
-            double[] x,
-            double[] dy,
-            double[] dw,
-            double[] db,
-            Operand.Statistics statistics,
-            int rows,
-            boolean add) {
+            double[] x, double[] dy, double[] dw, double[] db, Operand.Statistics statistics, int rows, boolean add) {
         int features = statistics.features();
         int inner = statistics.inner();
         for (int f = 0; f < features; f++) {
@@ -194,7 +181,14 @@ final class Normalisation {
     }
 
     private static void standardize(
-            double[] x, double[] y, double[] mean, double[] variance, int rows, int features, int inner, double epsilon) {
+            double[] x,
+            double[] y,
+            double[] mean,
+            double[] variance,
+            int rows,
+            int features,
+            int inner,
+            double epsilon) {
         for (int f = 0; f < features; f++) {
             double[] values = feature(x, f, rows, features, inner);
             for (int i = 0; i < values.length; i++) {

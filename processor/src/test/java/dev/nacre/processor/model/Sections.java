@@ -23,12 +23,13 @@ final class Sections {
             int end = section.indexOf('\n');
             String declarations = section.substring(0, end);
             String expected = section.substring(end + 1).strip();
-            return DynamicTest.dynamicTest(
-                    declarations, () -> assertEquals(expected, told.apply(build(declarations))));
+            return DynamicTest.dynamicTest(declarations, () -> assertEquals(expected, told.apply(build(declarations))));
         });
     }
 
-    /** One network, or several with names: {@code Block = ... || Net = ...}; EMPTY stands for one that declares nothing. */
+    /**
+     * One network, or several with names: {@code Block = ... || Net = ...}; EMPTY stands for one that declares nothing.
+     */
     static Built build(String declarations) {
         Built built = new Built();
         for (String network : declarations.split(" \\|\\| ")) {

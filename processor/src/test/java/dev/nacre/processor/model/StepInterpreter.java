@@ -63,7 +63,9 @@ final class StepInterpreter {
         return array;
     }
 
-    /** @return values of parameters and statistics by name, those of used networks among them; writing writes through */
+    /**
+     * @return values of parameters and statistics by name, those of used networks among them; writing writes through
+     */
     Map<String, double[]> weights() {
         return weights;
     }
@@ -113,9 +115,11 @@ final class StepInterpreter {
     double forward(Map<String, double[]> inputs, Map<String, int[]> classes, Map<String, double[]> targets) {
         arrays.clear();
         labels = classes;
-        graph.inputs().forEach(input -> put(input.value(), inputs.get(input.value().name())));
+        graph.inputs()
+                .forEach(input -> put(input.value(), inputs.get(input.value().name())));
         for (Graph.Label label : graph.labels()) {
-            if (label.value().kind() == Value.Kind.TARGET && targets.containsKey(label.value().name())) {
+            if (label.value().kind() == Value.Kind.TARGET
+                    && targets.containsKey(label.value().name())) {
                 put(label.value(), targets.get(label.value().name()));
             }
         }
@@ -208,7 +212,8 @@ final class StepInterpreter {
             return 0;
         }
         for (Value value : step.writes()) {
-            arrays.computeIfAbsent(value.id(), id -> new double[batch * value.shape().elements()]);
+            arrays.computeIfAbsent(
+                    value.id(), id -> new double[batch * value.shape().elements()]);
         }
         if (step.operation().equals(Step.CALL)) {
             call(step);
@@ -229,7 +234,9 @@ final class StepInterpreter {
         StepInterpreter inner = applications.get(step.used().application());
         Map<String, double[]> inputs = new HashMap<>();
         for (int i = 0; i < step.reads().size(); i++) {
-            inputs.put(inner.graph.inputs().get(i).value().name(), array(step.reads().get(i)));
+            inputs.put(
+                    inner.graph.inputs().get(i).value().name(),
+                    array(step.reads().get(i)));
         }
         inner.forward(inputs, Map.of(), Map.of());
         double[] result = inner.array(inner.graph.outputs().get(0).value());
@@ -240,14 +247,17 @@ final class StepInterpreter {
         StepInterpreter inner = applications.get(step.used().application());
         inner.backward(inner.graph.outputs().get(0).block(), array(step.reads().get(0)));
         for (int i = 0; i < step.writes().size(); i++) {
-            double[] gradient = inner.inputGradient(inner.graph.inputs().get(i).value().name());
+            double[] gradient =
+                    inner.inputGradient(inner.graph.inputs().get(i).value().name());
             System.arraycopy(gradient, 0, array(step.writes().get(i)), 0, gradient.length);
         }
     }
 
     private Object argument(Operand operand) {
         if (operand instanceof Operand.Read read) {
-            return read.value().kind() == Value.Kind.LABEL ? labels.get(read.value().name()) : array(read.value());
+            return read.value().kind() == Value.Kind.LABEL
+                    ? labels.get(read.value().name())
+                    : array(read.value());
         } else if (operand instanceof Operand.Write write) {
             return array(write.value());
         } else if (operand instanceof Operand.Weights parameter) {

@@ -11,11 +11,12 @@ final class Told {
     static String graph(Graph graph) {
         List<String> lines = new ArrayList<>();
         graph.inputs().forEach(input -> lines.add("input " + value(input.value())));
-        graph.labels().forEach(label -> lines.add("label " + value(label.value()) + " of " + label.type().display()
-                + (label.classes() > 0 ? ", " + label.classes() + " classes" : "")));
+        graph.labels()
+                .forEach(label -> lines.add("label " + value(label.value()) + " of "
+                        + label.type().display() + (label.classes() > 0 ? ", " + label.classes() + " classes" : "")));
         for (Graph.Block block : graph.blocks()) {
-            lines.add("block " + block.name() + " [" + String.join(", ", block.layers()) + "] "
-                    + block.multiplyAdds() + " multiply-adds");
+            lines.add("block " + block.name() + " [" + String.join(", ", block.layers()) + "] " + block.multiplyAdds()
+                    + " multiply-adds");
             block.forward().forEach(step -> lines.add("  " + step(step)));
             block.backward().forEach(step -> lines.add("  back " + step(step)));
             lines.add("  gradients "
@@ -24,8 +25,9 @@ final class Told {
                             .collect(Collectors.joining(", "))
                     + (block.outputGradient() == null ? "" : " from " + value(block.outputGradient())));
         }
-        graph.outputs().forEach(output -> lines.add("output " + value(output.value())
-                + output.label().map(type -> " of " + type.display()).orElse("")));
+        graph.outputs()
+                .forEach(output -> lines.add("output " + value(output.value())
+                        + output.label().map(type -> " of " + type.display()).orElse("")));
         graph.parameters().forEach(parameter -> lines.add("parameter " + parameter(parameter)));
         graph.used().forEach(used -> lines.add("used " + used.name() + " " + used.application() + " " + used.first()));
         return String.join("\n", lines);
@@ -43,7 +45,8 @@ final class Told {
     }
 
     private static String step(Step step) {
-        return step.operation() + step.operands().stream().map(Told::operand).collect(Collectors.joining(", ", "(", ")"))
+        return step.operation()
+                + step.operands().stream().map(Told::operand).collect(Collectors.joining(", ", "(", ")"))
                 + (step.when() == Step.When.TRAINING ? " in training" : "");
     }
 

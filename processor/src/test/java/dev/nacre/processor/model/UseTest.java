@@ -44,7 +44,10 @@ class UseTest {
     @CsvSource({"2, x:3, y:3", "1, x, y:3", "1, x:0, y:3", "1, x:3x, y:3", "1, x:3, y:99999x99999", "1, :3, y:3"})
     void planOfAnotherVersionIsRefused(int version, String input, String output) {
         Built built = new Built()
-                .and("Net", "@Use(Far.class) Tensor y(@In(3) Tensor x);", compiled(version, List.of(input), List.of(output)));
+                .and(
+                        "Net",
+                        "@Use(Far.class) Tensor y(@In(3) Tensor x);",
+                        compiled(version, List.of(input), List.of(output)));
         assertEquals(
                 List.of("ERROR y@Use.value: the generated class of Far was written by another version of Nacre\n"
                         + "    compile Far again with this version"),
@@ -56,7 +59,9 @@ class UseTest {
         Declarations.UsedType type = new Declarations.UsedType("far", List.of("Plain"), false, Optional.empty());
         assertEquals(
                 List.of("ERROR y@Use.value: Plain is not a network\n    put @Network on it"),
-                new Built().and("Net", "@Use(Plain.class) Tensor y(@In(3) Tensor x);", Map.of("Plain", type)).texts());
+                new Built()
+                        .and("Net", "@Use(Plain.class) Tensor y(@In(3) Tensor x);", Map.of("Plain", type))
+                        .texts());
     }
 
     @ParameterizedTest
@@ -74,10 +79,19 @@ class UseTest {
                 "y, y, y | @Use(Block.class) @Repeat(value = 3, shared = true) Tensor y(@In(3) Tensor x);"
             })
     void names(String expected, String text) {
-        Graph graph = new Built().and("Block", "@Dense(3) Tensor h(@In(3) Tensor x);").and("Net", text).graph();
-        assertEquals(expected, String.join(", ", graph.used().stream().map(UsedNetwork::name).toList()));
-        assertEquals(12L * graph.used().stream().map(UsedNetwork::name).distinct().count()
-                + graph.parameters().stream().mapToLong(ParameterSpec::elements).sum(), graph.elements());
+        Graph graph = new Built()
+                .and("Block", "@Dense(3) Tensor h(@In(3) Tensor x);")
+                .and("Net", text)
+                .graph();
+        assertEquals(
+                expected,
+                String.join(", ", graph.used().stream().map(UsedNetwork::name).toList()));
+        assertEquals(
+                12L * graph.used().stream().map(UsedNetwork::name).distinct().count()
+                        + graph.parameters().stream()
+                                .mapToLong(ParameterSpec::elements)
+                                .sum(),
+                graph.elements());
     }
 
     @Test
