@@ -9,8 +9,7 @@ import java.util.Set;
 
 /**
  * One annotation's meaning: its checks, its shape rule, its parameters, its forward and its backward. Found as a
- * service,
- * so that a new layer is one file; stateless.
+ * service, so that a new layer is one file; stateless.
  */
 public interface Layer {
     /** @return the annotation's simple name, such as Dense */
@@ -65,8 +64,7 @@ public interface Layer {
 
     /**
      * Checks the shapes that come in, and reports what is wrong; called where the options are within their ranges and
-     * all
-     * shapes are known.
+     * all shapes are known.
      *
      * @return the shape that goes out; empty after a problem. A loss gives the shape it came with
      */

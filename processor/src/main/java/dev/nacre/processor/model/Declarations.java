@@ -100,8 +100,7 @@ public final class Declarations {
      *
      * @param name the annotation's simple name, such as Dense
      * @param options every option with its value, defaults included: Integer, Long, Double, Boolean, String (also for
-     * enum
-     *     constants), {@link UsedType} for classes, or a List of these
+     *     enum constants), {@link UsedType} for classes, or a List of these
      * @param written the options that the user wrote
      * @param position the annotation; for a layer of a composite, the composite where it was used
      */

@@ -18,14 +18,15 @@ public final class Messages {
     static Message noBlocks(String network) {
         return new Message(
                 network + " declares no block",
-                "give it an abstract method with layers, such as @Dense(10) Tensor logits(@In({784}) Tensor image), or put "
-                        + "@In and layers on the type");
+                "give it an abstract method with layers, such as @Dense(10) Tensor logits(@In({784}) Tensor image), "
+                        + "or put @In and layers on the type");
     }
 
     static Message layersBesideBlocks(String layer) {
         return new Message(
                 layer + " stands on a type that has block methods",
-                "put it on the method or parameter it is for; on such a type only initialisers stand, for all layers below");
+                "put it on the method or parameter it is for; on such a type only initialisers stand, "
+                        + "for all layers below");
     }
 
     static Message inputBesideBlocks() {
@@ -134,8 +135,8 @@ public final class Messages {
     static Message argumentType(String name, Declarations.Type found) {
         return new Message(
                 "parameter " + name + " is of type " + found.display()
-                        + "; a value is a Tensor, an input may be a record, a label is a Label, an int, an enum, a Target "
-                        + "or a float",
+                        + "; a value is a Tensor, an input may be a record, a label is a Label, an int, an enum, "
+                        + "a Target or a float",
                 "change its type");
     }
 
@@ -348,8 +349,8 @@ public final class Messages {
     static Message widthUnknown(String layer) {
         return new Message(
                 layer
-                        + " has no width, and none follows from an enum or float label, nor from the other arguments of an "
-                        + "@Add or @Multiply",
+                        + " has no width, and none follows from an enum or float label, nor from the other arguments "
+                        + "of an @Add or @Multiply",
                 "give the number of units, such as " + layer + "(64)");
     }
 
@@ -373,7 +374,8 @@ public final class Messages {
         return new Message(
                 "@" + layer + " along axis " + axis + " needs values that agree in every other axis: "
                         + described(names, shapes),
-                "change the blocks before it, concatenate along another axis, or put layers such as @Flatten on a parameter");
+                "change the blocks before it, concatenate along another axis, or put layers such as @Flatten "
+                        + "on a parameter");
     }
 
     /** Logits that are not one vector per sample. */

@@ -19,8 +19,7 @@ public final class ModelBuilder {
      *
      * @param network what the user wrote
      * @param compiled the graph of a network of the same compilation, by its qualified name; empty where that is in
-     * error.
-     *     Give networks in the order of {@link UseOrder}
+     *     error. Give networks in the order of {@link UseOrder}
      * @param problems receives errors and warnings
      * @return the graph; empty after an error, here or in a used network
      */

@@ -8,8 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Gives every block its shapes. A block whose width follows from shapes that are not known yet waits; when none moves
- * any
- * more, the first of those that wait is in error.
+ * any more, the first of those that wait is in error.
  */
 final class ShapeInference {
     private final List<Draft.Block> blocks;
