@@ -42,7 +42,14 @@ final class VectorElementary {
         return VectorWidth.all(1f).blend(e, negative).div(e.add(1f));
     }
 
-    static FloatVector tanh(FloatVector x) {
+    /** {@code exp(2 |x|)}, the first half of tanh. */
+    static FloatVector expOfTwice(FloatVector x) {
+        FloatVector a = magnitude(x);
+        return exp(a.add(a));
+    }
+
+    /** The second half, given the first. */
+    static FloatVector tanh(FloatVector x, FloatVector expOfTwice) {
         FloatVector a = magnitude(x);
         FloatVector z = a.mul(a);
         FloatVector p = VectorWidth.all(TANH_11);
@@ -52,7 +59,7 @@ final class VectorElementary {
         p = p.fma(z, VectorWidth.all(TANH_3));
         FloatVector small = p.fma(z.mul(a), a);
         FloatVector one = VectorWidth.all(1f);
-        FloatVector large = one.sub(VectorWidth.all(2f).div(exp(a.add(a)).add(1f)));
+        FloatVector large = one.sub(VectorWidth.all(2f).div(expOfTwice.add(1f)));
         FloatVector y = large.blend(small, a.compare(VectorOperators.LT, TANH_SMALL));
         return y.reinterpretAsInts()
                 .lanewise(VectorOperators.OR, x.reinterpretAsInts().lanewise(VectorOperators.AND, SIGN))

@@ -7,6 +7,9 @@ import jdk.incubator.vector.VectorOperators;
 
 /** One loop of vectors per function, and the elements that do not fill a vector one by one. */
 final class VectorElementwise {
+    /** A power of two, so a multiple of every vector length. */
+    private static final int STRIP = 512;
+
     private VectorElementwise() {}
 
     static void relu(float[] x, float[] y, int offset, int length) {
@@ -32,13 +35,29 @@ final class VectorElementwise {
     }
 
     static void tanh(float[] x, float[] y, int offset, int length) {
-        int end = offset + length;
-        int i = offset;
-        for (; i + LANES <= end; i += LANES) {
-            VectorElementary.tanh(VectorWidth.load(x, i)).intoArray(y, i);
+        int vectors = length - length % LANES;
+        float[] exponentials = Scratch.get().secondRow(STRIP);
+        for (int i = 0; i < vectors; i += STRIP) {
+            int strip = Math.min(STRIP, vectors - i);
+            // Two loops, because both in one are more than HotSpot inlines on JDK 17.
+            exponentials(x, offset + i, exponentials, strip);
+            tanh(x, y, offset + i, exponentials, strip);
         }
-        for (; i < end; i++) {
+        for (int i = offset + vectors; i < offset + length; i++) {
             y[i] = Elementary.tanh(x[i]);
+        }
+    }
+
+    private static void exponentials(float[] x, int offset, float[] exponentials, int length) {
+        for (int i = 0; i < length; i += LANES) {
+            VectorElementary.expOfTwice(VectorWidth.load(x, offset + i)).intoArray(exponentials, i);
+        }
+    }
+
+    private static void tanh(float[] x, float[] y, int offset, float[] exponentials, int length) {
+        for (int i = 0; i < length; i += LANES) {
+            FloatVector exponential = VectorWidth.load(exponentials, i);
+            VectorElementary.tanh(VectorWidth.load(x, offset + i), exponential).intoArray(y, offset + i);
         }
     }
 

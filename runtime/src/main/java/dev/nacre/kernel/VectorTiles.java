@@ -11,11 +11,15 @@ import jdk.incubator.vector.FloatVector;
  * {@code aAt + r * aRow}, its next inner element lies aColumn further; the rows of b, start and c are bRow, startRow and
  * cRow apart. Rows above {@code last} repeat row last, which costs less than a kernel for each height: all loads of a tile
  * come before its stores, so a repeated row stores the same values twice.
+ *
+ * <p>Every vector operation is a deep tree of small methods, and HotSpot stops inlining in a method that has become too large
+ * (8,000 bytes of bytecode, inlined ones included): then vectors become objects. Hence the tile of 24 sums loads no more than
+ * it must.
  */
 final class VectorTiles {
     private VectorTiles() {}
 
-    /** Six rows of four vectors: 24 sums, with 32 registers. */
+    /** Six rows of four vectors: 24 sums, with 32 registers; all rows start from the same one. */
     static void sixByFour(
             float[] a,
             int aAt,
@@ -26,7 +30,6 @@ final class VectorTiles {
             int bRow,
             float[] start,
             int startAt,
-            int startRow,
             float[] c,
             int cAt,
             int cRow,
@@ -41,26 +44,26 @@ final class VectorTiles {
         FloatVector c01 = load(start, startAt + LANES);
         FloatVector c02 = load(start, startAt + 2 * LANES);
         FloatVector c03 = load(start, startAt + 3 * LANES);
-        FloatVector c10 = load(start, startAt + r1 * startRow);
-        FloatVector c11 = load(start, startAt + r1 * startRow + LANES);
-        FloatVector c12 = load(start, startAt + r1 * startRow + 2 * LANES);
-        FloatVector c13 = load(start, startAt + r1 * startRow + 3 * LANES);
-        FloatVector c20 = load(start, startAt + r2 * startRow);
-        FloatVector c21 = load(start, startAt + r2 * startRow + LANES);
-        FloatVector c22 = load(start, startAt + r2 * startRow + 2 * LANES);
-        FloatVector c23 = load(start, startAt + r2 * startRow + 3 * LANES);
-        FloatVector c30 = load(start, startAt + r3 * startRow);
-        FloatVector c31 = load(start, startAt + r3 * startRow + LANES);
-        FloatVector c32 = load(start, startAt + r3 * startRow + 2 * LANES);
-        FloatVector c33 = load(start, startAt + r3 * startRow + 3 * LANES);
-        FloatVector c40 = load(start, startAt + r4 * startRow);
-        FloatVector c41 = load(start, startAt + r4 * startRow + LANES);
-        FloatVector c42 = load(start, startAt + r4 * startRow + 2 * LANES);
-        FloatVector c43 = load(start, startAt + r4 * startRow + 3 * LANES);
-        FloatVector c50 = load(start, startAt + r5 * startRow);
-        FloatVector c51 = load(start, startAt + r5 * startRow + LANES);
-        FloatVector c52 = load(start, startAt + r5 * startRow + 2 * LANES);
-        FloatVector c53 = load(start, startAt + r5 * startRow + 3 * LANES);
+        FloatVector c10 = c00;
+        FloatVector c11 = c01;
+        FloatVector c12 = c02;
+        FloatVector c13 = c03;
+        FloatVector c20 = c00;
+        FloatVector c21 = c01;
+        FloatVector c22 = c02;
+        FloatVector c23 = c03;
+        FloatVector c30 = c00;
+        FloatVector c31 = c01;
+        FloatVector c32 = c02;
+        FloatVector c33 = c03;
+        FloatVector c40 = c00;
+        FloatVector c41 = c01;
+        FloatVector c42 = c02;
+        FloatVector c43 = c03;
+        FloatVector c50 = c00;
+        FloatVector c51 = c01;
+        FloatVector c52 = c02;
+        FloatVector c53 = c03;
         int a1 = r1 * aRow;
         int a2 = r2 * aRow;
         int a3 = r3 * aRow;
