@@ -1,10 +1,12 @@
 package dev.nacre.kernel;
 
+import static dev.nacre.kernel.VectorWidth.FLOATS;
 import static dev.nacre.kernel.VectorWidth.INTS;
 import static dev.nacre.kernel.VectorWidth.LANES;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /** Dropout on one row, given its random words. */
@@ -31,17 +33,17 @@ final class VectorMasks {
             float[] y, int offset, int counters, int[] first, int[] second, int at, int least, float scale) {
         for (int i = 0; i < counters; i += LANES) {
             int column = offset + ((i & -16) << 1) + (i & 15);
-            select(y, column, IntVector.fromArray(INTS, first, at + i), least, scale);
-            select(y, column + 16, IntVector.fromArray(INTS, second, at + i), least, scale);
+            // On the bits, because casting a mask from int to float is slow on older virtual machines.
+            IntVector low = FloatVector.fromArray(FLOATS, y, column).mul(scale).reinterpretAsInts();
+            VectorMask<Integer> dropLow = IntVector.fromArray(INTS, first, at + i)
+                    .add(Integer.MIN_VALUE)
+                    .compare(VectorOperators.LT, least);
+            low.blend(0, dropLow).reinterpretAsFloats().intoArray(y, column);
+            IntVector high = FloatVector.fromArray(FLOATS, y, column + 16).mul(scale).reinterpretAsInts();
+            VectorMask<Integer> dropHigh = IntVector.fromArray(INTS, second, at + i)
+                    .add(Integer.MIN_VALUE)
+                    .compare(VectorOperators.LT, least);
+            high.blend(0, dropHigh).reinterpretAsFloats().intoArray(y, column + 16);
         }
-    }
-
-    private static void select(float[] y, int at, IntVector words, int least, float scale) {
-        FloatVector kept = VectorWidth.load(y, at).mul(scale);
-        // On the bits, because casting a mask from int to float is slow on older virtual machines.
-        kept.reinterpretAsInts()
-                .blend(0, words.add(Integer.MIN_VALUE).compare(VectorOperators.LT, least))
-                .reinterpretAsFloats()
-                .intoArray(y, at);
     }
 }
