@@ -2,7 +2,7 @@ package dev.nacre.kernel;
 
 /** The provider on the Vector API (module {@code jdk.incubator.vector}), as wide as {@link VectorWidth} says. */
 final class VectorKernels extends AbstractKernels {
-    private static final Mask.Rows MASKS = VectorMasks::apply;
+    private static final Mask.Rows MASKS = VectorMasks::select;
 
     /** Rows of a product that are finished together, while they are in the cache; a multiple of every tile's height. */
     private static final int BLOCK = 48;
