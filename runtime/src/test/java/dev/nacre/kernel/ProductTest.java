@@ -9,10 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Products against their definition: one chain of fused multiply-adds, in the order of the inner index. */
+@Tag("vector")
 class ProductTest {
     /** Rows, in, out: one, odd, below and above vectors, tiles, blocks of rows, and passes over the inner dimension. */
     private static final int[][] SIZES = {
