@@ -60,7 +60,11 @@ final class Elementary {
 
     static float sigmoid(float x) {
         float e = exp(-Math.abs(x));
-        return (x < 0f ? e : 1f) / (1f + e);
+        float d = e + 1f;
+        float y = (x < 0f ? e : 1f) / d;
+        // What the sum lost to rounding, which would be the largest error.
+        float lost = e - (d - 1f);
+        return Math.fma(-y, lost, y);
     }
 
     static float tanh(float x) {

@@ -61,7 +61,10 @@ final class VectorElementary {
             FloatVector e = FloatVector.fromArray(FLOATS, exponentials, i);
             VectorMask<Float> negative =
                     FloatVector.fromArray(FLOATS, x, at + i).compare(VectorOperators.LT, 0f);
-            FloatVector.broadcast(FLOATS, 1f).blend(e, negative).div(e.add(1f)).intoArray(y, at + i);
+            FloatVector d = e.add(1f);
+            FloatVector v = FloatVector.broadcast(FLOATS, 1f).blend(e, negative).div(d);
+            FloatVector lost = e.sub(d.sub(1f));
+            v.neg().fma(lost, v).intoArray(y, at + i);
         }
     }
 
