@@ -61,7 +61,13 @@ class ActivationTest {
         for (Mask mask : masks()) {
             for (Activation f : Activation.values()) {
                 for (int[] size : SIZES) {
-                    check(kernels, awkward(random, size[0] * size[1]), normal(random, size[0] * size[1]), size, f, mask);
+                    check(
+                            kernels,
+                            awkward(random, size[0] * size[1]),
+                            normal(random, size[0] * size[1]),
+                            size,
+                            f,
+                            mask);
                 }
             }
         }
