@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.nacre.training.file.IoMessages;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
@@ -86,18 +87,29 @@ public final class Csv {
     }
 
     private static List<CsvRecord> records(Path file) {
-        try (var reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .detectBomHeader(true)
-                .ofCsvRecord(file)) {
-            return reader.stream().toList();
+        // A reader of our own, because FastCSV's would replace what is not UTF-8 instead of refusing it.
+        try (BufferedReader text = Files.newBufferedReader(file)) {
+            skipByteOrderMark(text);
+            return CsvReader.builder()
+                    .allowExtraFields(true)
+                    .allowMissingFields(true)
+                    .allowUnclosedQuote(false)
+                    .ofCsvRecord(text)
+                    .stream()
+                    .toList();
         } catch (CsvParseException e) {
             throw new DataException(file, e.getMessage(), e);
         } catch (UncheckedIOException e) {
             throw unreadable(file, e.getCause());
         } catch (IOException e) {
             throw unreadable(file, e);
+        }
+    }
+
+    private static void skipByteOrderMark(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != 0xFEFF) {
+            text.reset();
         }
     }
 

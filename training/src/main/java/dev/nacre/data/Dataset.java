@@ -1,5 +1,6 @@
 package dev.nacre.data;
 
+import dev.nacre.tensor.Shape;
 import dev.nacre.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
@@ -131,6 +132,11 @@ public final class Dataset {
     /** @return the number of samples */
     public int size() {
         return rows.length;
+    }
+
+    /** @return the shape of a sample per input, without the batch axis */
+    public List<Shape> shapes() {
+        return inputs.stream().map(Samples::shape).toList();
     }
 
     /** @return the column per input, of the whole data that this is perhaps a view of */

@@ -20,8 +20,22 @@ public final class Idx {
      * @throws DataException if a file cannot be read, is broken, or the two do not belong together
      */
     public static Dataset read(Path images, Path labels) {
+        return read(images, labels, 256);
+    }
+
+    /**
+     * The same for a known number of classes.
+     *
+     * @param images a file of images
+     * @param labels a file with the class index of each image
+     * @param classes how many classes there are
+     * @return a classification; the shape of a sample is 1 x height x width, its elements are in [0, 1]
+     * @throws DataException also if a label is not below the number of classes
+     */
+    public static Dataset read(Path images, Path labels, int classes) {
         Samples pixels = images(images);
         IdxFile indices = IdxFile.read(labels, 1);
+        requireClasses(labels, indices.bytes(), classes);
         if (indices.size(0) != pixels.size()) {
             throw new DataException(
                     labels,
@@ -29,6 +43,17 @@ public final class Idx {
                             + " images: these files do not belong together");
         }
         return Dataset.of(pixels, Labels.classes(indices.bytes()));
+    }
+
+    private static void requireClasses(Path file, byte[] labels, int classes) {
+        for (int sample = 0; sample < labels.length; sample++) {
+            if ((labels[sample] & 0xFF) >= classes) {
+                throw new DataException(
+                        file,
+                        "the label of image " + sample + " is " + (labels[sample] & 0xFF) + ": from 0 to "
+                                + (classes - 1));
+            }
+        }
     }
 
     /**

@@ -18,7 +18,7 @@ public sealed interface Labels permits ClassLabels, TargetLabels {
      * @param classes one constant per sample; its ordinal is the class index
      * @return the labels
      */
-    static Labels classes(Enum<?>[] classes) {
+    static Labels classes(Enum<?>... classes) {
         return ClassLabels.of(classes);
     }
 

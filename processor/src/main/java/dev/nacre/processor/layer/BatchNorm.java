@@ -25,7 +25,11 @@ public final class BatchNorm implements Layer {
 
     @Override
     public Map<String, Range> ranges() {
-        return Map.of("momentum", Range.above(0).upTo(1), "epsilon", Range.above(0));
+        return Map.of(
+                "momentum",
+                        Range.above(0, "the weight of the new batch in the running statistics")
+                                .upTo(1),
+                "epsilon", Range.above(0, "what is added to the variance"));
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class CrossEntropy implements Layer {
 
     @Override
     public Map<String, Range> ranges() {
-        return Map.of("weight", Range.atLeast(0));
+        return Map.of("weight", Range.atLeast(0, "the factor of this loss in the total"));
     }
 
     @Override

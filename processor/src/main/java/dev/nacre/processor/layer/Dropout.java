@@ -22,7 +22,7 @@ public final class Dropout implements Layer {
 
     @Override
     public Map<String, Range> ranges() {
-        return Map.of("value", Range.between(0, 1));
+        return Map.of("value", Range.between(0, 1, "the probability of dropping an element"));
     }
 
     @Override

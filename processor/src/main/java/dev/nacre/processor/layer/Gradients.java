@@ -7,8 +7,8 @@ import dev.nacre.processor.model.Value;
 import java.util.List;
 
 /**
- * The backward side of an emission. A layer adds the steps for its parameters first and those for its inputs last, and says
- * for every input what its gradient is: {@link #input} or {@link #passOn}.
+ * The backward side of an emission. A layer adds the steps for its parameters first and those for its inputs last, and
+ * says for every input what its gradient is: {@link #input} or {@link #passOn}.
  */
 public interface Gradients {
     /** @return the gradient of the layer's output; not for a loss */

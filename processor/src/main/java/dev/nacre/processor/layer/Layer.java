@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One annotation's meaning: its checks, its shape rule, its parameters, its forward and its backward. Found as a service,
- * so that a new layer is one file; stateless.
+ * One annotation's meaning: its checks, its shape rule, its parameters, its forward and its backward. Found as a
+ * service, so that a new layer is one file; stateless.
  */
 public interface Layer {
     /** @return the annotation's simple name, such as Dense */
@@ -63,8 +63,8 @@ public interface Layer {
     }
 
     /**
-     * Checks the shapes that come in, and reports what is wrong; called where the options are within their ranges and all
-     * shapes are known.
+     * Checks the shapes that come in, and reports what is wrong; called where the options are within their ranges and
+     * all shapes are known.
      *
      * @return the shape that goes out; empty after a problem. A loss gives the shape it came with
      */

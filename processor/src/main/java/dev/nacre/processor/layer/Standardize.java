@@ -26,7 +26,7 @@ public final class Standardize implements Layer {
 
     @Override
     public Map<String, Range> ranges() {
-        return Map.of("epsilon", Range.above(0));
+        return Map.of("epsilon", Range.above(0, "what is added to the variance"));
     }
 
     @Override

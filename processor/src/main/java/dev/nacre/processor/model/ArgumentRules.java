@@ -32,8 +32,8 @@ final class ArgumentRules {
                 || type instanceof Declarations.EnumType;
     }
 
-    /** @return whether the parameter names a value that can flow in */
-    boolean resolve(Declarations.Argument argument) {
+    /** @return whether the parameter of a block names a value that can flow in */
+    boolean resolve(Declarations.Argument argument, Declarations.Block reader) {
         String name = argument.name();
         Draft.Input input = inputs.inputs().get(name);
         Declarations.Block block = blocks.get(name);
@@ -50,7 +50,7 @@ final class ArgumentRules {
                         argument.position(),
                         argument.type() instanceof Declarations.RecordType
                                 ? Messages.undeclaredRecord(name, argument.type())
-                                : Messages.unknownName(name, known()));
+                                : Messages.unknownName(name, known(reader)));
             }
             return false;
         }
@@ -65,10 +65,10 @@ final class ArgumentRules {
     }
 
     /** @return what a parameter may be called, inputs first */
-    private List<String> known() {
+    private List<String> known(Declarations.Block reader) {
         List<String> names = new ArrayList<>(inputs.names());
         blocks.values().stream()
-                .filter(block -> block.result() != Declarations.SimpleType.LOSS)
+                .filter(block -> block != reader && block.result() != Declarations.SimpleType.LOSS)
                 .map(Declarations.Block::name)
                 .forEach(names::add);
         return names;

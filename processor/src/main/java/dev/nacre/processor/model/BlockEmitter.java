@@ -43,7 +43,14 @@ final class BlockEmitter {
         boolean loss = block.isLoss();
         Value output = loss ? null : stack.output();
         Value outputGradient = loss ? null : arrays.make(block.name(), output.shape(), Value.Kind.GRADIENT);
-        List<Value> gradients = stack.backward(outputGradient);
+        Value stackGradient = outputGradient;
+        if (!loss && isArgument(output, arguments)) {
+            Value view = output;
+            output = arrays.make(block.name(), view.shape(), Value.Kind.FORWARD);
+            stackGradient = arrays.make(view.name(), view.shape(), Value.Kind.GRADIENT);
+            copy(emission, view, output, outputGradient, stackGradient);
+        }
+        List<Value> gradients = stack.backward(stackGradient);
         List<Value> contributions = new ArrayList<>();
         int value = 0;
         for (Draft.Argument argument : block.arguments()) {
@@ -71,6 +78,36 @@ final class BlockEmitter {
                 outputGradient,
                 List.copyOf(parameters),
                 emission.multiplyAdds());
+    }
+
+    private boolean isArgument(Value output, List<Draft.Argument> arguments) {
+        return arguments.stream()
+                .anyMatch(argument -> values.get(argument.name()).id() == output.id());
+    }
+
+    /** A block that only reshapes has an array of its own all the same: its readers are not those of its argument. */
+    private static void copy(BlockEmission emission, Value from, Value to, Value gradient, Value fromGradient) {
+        Operand rows = new Operand.Rows(1);
+        Operand size = new Operand.Size(to.shape().elements());
+        Operand identity = new Operand.Function("IDENTITY");
+        Operand noDropout = new Operand.NoDropout();
+        emission.forward()
+                .add(new Step(
+                        "activate",
+                        List.of(new Operand.Read(from), new Operand.Write(to), rows, size, identity, noDropout),
+                        to.name() + " = " + from.name() + " as " + to.shape()));
+        emission.backward()
+                .add(new Step(
+                        "activateGradient",
+                        List.of(
+                                new Operand.Read(to),
+                                new Operand.Read(gradient),
+                                new Operand.Write(fromGradient),
+                                rows,
+                                size,
+                                identity,
+                                noDropout),
+                        "d(" + from.name() + ") = d(" + to.name() + ")"));
     }
 
     private static double weight(Draft.Block block) {

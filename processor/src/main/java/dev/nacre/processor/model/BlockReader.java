@@ -38,7 +38,7 @@ final class BlockReader {
         sound &= read.sound();
         List<Draft.Argument> arguments = new ArrayList<>();
         for (Declarations.Argument argument : block.arguments()) {
-            Optional<Draft.Argument> resolved = argument(argument, read, argumentRules);
+            Optional<Draft.Argument> resolved = argument(argument, block, read.initialiser(), argumentRules);
             resolved.ifPresent(arguments::add);
             sound &= resolved.isPresent();
         }
@@ -76,17 +76,20 @@ final class BlockReader {
     }
 
     private Optional<Draft.Argument> argument(
-            Declarations.Argument argument, StackReader.Read block, ArgumentRules argumentRules) {
+            Declarations.Argument argument,
+            Declarations.Block block,
+            Optional<ParameterSpec.Initialiser> initialiser,
+            ArgumentRules argumentRules) {
         if (ArgumentRules.isLabel(argument.type())) {
             return label(argument);
         }
-        StackReader.Read edge = stacks.read(argument.stack(), block.initialiser());
+        StackReader.Read edge = stacks.read(argument.stack(), initialiser);
         boolean sound = edge.sound() & stackRules.edge(edge.layers(), argument.name());
         if (!ArgumentRules.isValue(argument.type())) {
             reporter.error(argument.position(), Messages.argumentType(argument.name(), argument.type()));
             return Optional.empty();
         }
-        sound &= argumentRules.resolve(argument);
+        sound &= argumentRules.resolve(argument, block);
         return sound
                 ? Optional.of(
                         new Draft.Argument(argument.name(), argument.type(), false, edge.layers(), argument.position()))
@@ -148,7 +151,8 @@ final class BlockReader {
         }
         sound &= stackRules.order(draft.stack(), "block " + block.name(), values);
         Placed first = draft.stack().get(0);
-        if (values > 1 && first.role() != Layer.Role.MERGE && !(first.layer() instanceof UseLayer)) {
+        boolean merged = draft.stack().stream().anyMatch(placed -> placed.role() == Layer.Role.MERGE);
+        if (values > 1 && !merged && !(first.layer() instanceof UseLayer)) {
             List<String> names = block.arguments().stream()
                     .filter(argument -> !ArgumentRules.isLabel(argument.type()))
                     .map(Declarations.Argument::name)
@@ -203,10 +207,11 @@ final class BlockReader {
             return true;
         }
         boolean wrong = block.result() != Declarations.SimpleType.TENSOR;
-        // A stack in error may have lost its loss.
-        if (wrong
-                && (block.result() != Declarations.SimpleType.LOSS
-                        || stackSound && !draft.stack().isEmpty())) {
+        // A stack in error may have lost its loss; a loss in the wrong place is an error of its own.
+        boolean lossLess = stackSound
+                && !draft.stack().isEmpty()
+                && draft.stack().stream().noneMatch(placed -> placed.role() == Layer.Role.LOSS);
+        if (wrong && (block.result() != Declarations.SimpleType.LOSS || lossLess)) {
             reporter.error(block.position(), Messages.blockResult(block.name(), block.result()));
         }
         return !wrong;

@@ -10,7 +10,8 @@ final class Initialisers {
     private static final Map<String, Initialiser> BY_NAME = Map.of(
             "Normal",
             new Initialiser(
-                    Map.of("value", Range.atLeast(0)), options -> new ParameterSpec.Normal(options.number("value"))));
+                    Map.of("value", Range.atLeast(0, "the standard deviation")),
+                    options -> new ParameterSpec.Normal(options.number("value"))));
 
     private Initialisers() {}
 

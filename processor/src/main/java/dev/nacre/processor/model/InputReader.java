@@ -26,7 +26,7 @@ final class InputReader {
         if (known != null) {
             if (!known.type().equals(type)) {
                 reporter.error(position, Messages.inputTypes(name, known.type(), type));
-            } else if (!written.get(name).equals(in.shape())) {
+            } else if (known.shape().isPresent() && !written.get(name).equals(in.shape())) {
                 reporter.error(
                         in.position().option("value"), Messages.inputShapes(name, written.get(name), in.shape()));
             }

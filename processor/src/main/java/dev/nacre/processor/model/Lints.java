@@ -81,7 +81,9 @@ final class Lints {
         }
     }
 
-    /** Looks for the layer that the loss's logits come out of: before it, on the parameter, or last in another block. */
+    /**
+     * Looks for the layer that the loss's logits come out of: before it, on the parameter, or last in another block.
+     */
     private void softmax(Draft.Block loss) {
         if (loss.stack().size() > 1) {
             softmax(loss, loss, loss.stack().get(loss.stack().size() - 2));

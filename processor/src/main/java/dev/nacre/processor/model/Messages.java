@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Every text that the model and the layers report, in one place. Names are Java identifiers: nothing needs escaping. */
+/**
+ * Every text that the model and the layers report, in one place. Names are Java identifiers: nothing needs escaping.
+ */
 public final class Messages {
     private Messages() {}
 
@@ -16,14 +18,15 @@ public final class Messages {
     static Message noBlocks(String network) {
         return new Message(
                 network + " declares no block",
-                "give it an abstract method with layers, such as @Dense(10) Tensor logits(@In({784}) Tensor image), or put "
-                        + "@In and layers on the type");
+                "give it an abstract method with layers, such as @Dense(10) Tensor logits(@In({784}) Tensor image), "
+                        + "or put @In and layers on the type");
     }
 
     static Message layersBesideBlocks(String layer) {
         return new Message(
                 layer + " stands on a type that has block methods",
-                "put it on the method or parameter it is for; on such a type only initialisers stand, for all layers below");
+                "put it on the method or parameter it is for; on such a type only initialisers stand, "
+                        + "for all layers below");
     }
 
     static Message inputBesideBlocks() {
@@ -132,8 +135,8 @@ public final class Messages {
     static Message argumentType(String name, Declarations.Type found) {
         return new Message(
                 "parameter " + name + " is of type " + found.display()
-                        + "; a value is a Tensor, an input may be a record, a label is a Label, an int, an enum, a Target "
-                        + "or a float",
+                        + "; a value is a Tensor, an input may be a record, a label is a Label, an int, an enum, "
+                        + "a Target or a float",
                 "change its type");
     }
 
@@ -169,7 +172,8 @@ public final class Messages {
 
     static Message inputShapes(String name, List<Integer> first, List<Integer> second) {
         return new Message(
-                "input " + name + " is declared with shape " + new Shape(first) + " and here with " + new Shape(second),
+                "input " + name + " is declared with shape " + new Shape(first) + " and here with "
+                        + (second.isEmpty() ? "none" : new Shape(second)),
                 "declare it once; elsewhere its name is enough");
     }
 
@@ -265,7 +269,7 @@ public final class Messages {
         boolean overflow = found instanceof Integer number && number < -0xFFFF;
         return new Message(
                 annotation + ": " + option + " is " + found + "; allowed is " + range,
-                overflow ? "a product above 2147483647 overflows an int: write a smaller one" : "write such a value");
+                (overflow ? "a product above 2147483647 overflows an int; " : "") + option + " is " + range.meaning());
     }
 
     static Message repeatMisplaced() {
@@ -278,7 +282,7 @@ public final class Messages {
 
     static Message initialiserMisplaced(String annotation, String layer) {
         return new Message(
-                annotation + " follows " + layer + ", which has no weights to initialise",
+                annotation + " follows " + layer + ", which takes no initialiser",
                 "put it right after the layer it is for, or ahead of all layers");
     }
 
@@ -327,9 +331,9 @@ public final class Messages {
     // Layers
 
     /** A size that an int cannot hold. */
-    public static Message tooLarge(String layer, String elements) {
+    public static Message tooLarge(String what, String elements) {
         return new Message(
-                layer + " does not fit: one sample would have " + elements + " elements; allowed are 2147483647",
+                what + " does not fit: one sample would have " + elements + " elements; allowed are 2147483647",
                 "use smaller sizes");
     }
 
@@ -345,8 +349,8 @@ public final class Messages {
     static Message widthUnknown(String layer) {
         return new Message(
                 layer
-                        + " has no width, and none follows from an enum or float label, nor from the other arguments of an "
-                        + "@Add or @Multiply",
+                        + " has no width, and none follows from an enum or float label, nor from the other arguments "
+                        + "of an @Add or @Multiply",
                 "give the number of units, such as " + layer + "(64)");
     }
 
@@ -370,7 +374,8 @@ public final class Messages {
         return new Message(
                 "@" + layer + " along axis " + axis + " needs values that agree in every other axis: "
                         + described(names, shapes),
-                "change the blocks before it, concatenate along another axis, or put layers such as @Flatten on a parameter");
+                "change the blocks before it, concatenate along another axis, or put layers such as @Flatten "
+                        + "on a parameter");
     }
 
     /** Logits that are not one vector per sample. */

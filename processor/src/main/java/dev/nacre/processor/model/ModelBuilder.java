@@ -18,8 +18,8 @@ public final class ModelBuilder {
      * Builds a network's graph and reports all its independent mistakes.
      *
      * @param network what the user wrote
-     * @param compiled the graph of a network of the same compilation, by its qualified name; empty where that is in error.
-     *     Give networks in the order of {@link UseOrder}
+     * @param compiled the graph of a network of the same compilation, by its qualified name; empty where that is in
+     *     error. Give networks in the order of {@link UseOrder}
      * @param problems receives errors and warnings
      * @return the graph; empty after an error, here or in a used network
      */

@@ -53,7 +53,8 @@ final class Names {
     /** @return the name at the smallest edit distance, if a slip of the finger explains it */
     static Optional<String> nearest(String name, Collection<String> known) {
         String best = null;
-        int least = Math.max(1, name.length() / 3) + 1;
+        // One letter for another is no slip where there are only two.
+        int least = name.length() < 3 ? 1 : Math.max(1, name.length() / 3) + 1;
         for (String candidate : known) {
             int distance = distance(name, candidate);
             if (distance < least) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Gives every block its shapes. A block whose width follows from shapes that are not known yet waits; when none moves any
- * more, the first of those that wait is in error.
+ * Gives every block its shapes. A block whose width follows from shapes that are not known yet waits; when none moves
+ * any more, the first of those that wait is in error.
  */
 final class ShapeInference {
     private final List<Draft.Block> blocks;
@@ -122,7 +122,9 @@ final class ShapeInference {
         return before;
     }
 
-    /** The width that an argument has ahead of its block's first layer; widths left out on the way stay unknown here. */
+    /**
+     * The width that an argument has ahead of its block's first layer; widths left out on the way stay unknown here.
+     */
     private Width edgeWidth(Draft.Block block, int argument) {
         Draft.Argument value = block.values().get(argument);
         if (table.failed(value.name())) {
@@ -168,8 +170,8 @@ final class ShapeInference {
                 Optional<Declarations.Type> label,
                 Supplier<Width> width,
                 Supplier<List<String>> trail) {
-            PlacedSite site =
-                    new PlacedSite(placed, inputs, names, label, () -> resolve(placed, width.get()), trail, problems);
+            PlacedSite site = new PlacedSite(
+                    placed, inputs, names, label, () -> resolve(placed, width.get(), trail), trail, problems);
             Optional<Shape> shape = placed.layer().shape(site);
             if (shape.isPresent()
                     && placed.role() != Layer.Role.LOSS
@@ -182,7 +184,7 @@ final class ShapeInference {
             return shape;
         }
 
-        private Optional<Integer> resolve(Placed placed, Width width) {
+        private Optional<Integer> resolve(Placed placed, Width width, Supplier<List<String>> trail) {
             boolean waiting = width.state() == Width.State.PENDING && !stuck;
             if (width.state() == Width.State.KNOWN) {
                 return Optional.of(width.size());
@@ -192,7 +194,8 @@ final class ShapeInference {
             } else if (width.state() != Width.State.SILENT && !guessing) {
                 problems.error(
                         placed.declaration().position(),
-                        Messages.widthUnknown("@" + placed.layer().name()));
+                        Messages.widthUnknown("@" + placed.layer().name()),
+                        trail.get());
             }
             return Optional.empty();
         }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /** Turns the annotations of one stack into layers: options within their ranges, initialisers and repeats attached. */
 final class StackReader {
-    private static final Range REPEATS = Range.between(1, 1000);
+    private static final Range REPEATS = Range.between(1, 1000, "the number of repetitions");
 
     private final UsedReader used;
     private final Reporter reporter;

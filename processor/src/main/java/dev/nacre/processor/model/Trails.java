@@ -19,7 +19,9 @@ final class Trails {
         this.table = table;
     }
 
-    /** @return a line that ends with a question mark at a layer of a block's own stack, or a line per value of a merge */
+    /**
+     * @return a line that ends with a question mark at a layer of a block's own stack, or a line per value of a merge
+     */
     List<String> toLayer(Draft.Block block, List<List<Shape>> edges, List<Shape> before) {
         List<Placed> stack = block.stack();
         if (before.isEmpty() && stack.get(0).role() == Layer.Role.MERGE) {

@@ -12,8 +12,8 @@ import java.util.Set;
  * A used network as a layer, once or several times in a row.
  *
  * <p>Its parameters are called {@code block.inner...} where it is the only layer of the block with parameters, else
- * {@code block.use.inner...}, numbered {@code use1}, {@code use2} like other layers; with own weights per repetition the
- * repetition's number from 1 follows.
+ * {@code block.use.inner...}, numbered {@code use1}, {@code use2} like other layers; with own weights per repetition
+ * the repetition's number from 1 follows.
  */
 final class UseLayer implements Layer {
     private final Declarations.UsedType type;

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * Follows a value whose width is unknown through layers that keep its shape, to a label or to a merge with values of known
- * shape.
+ * Follows a value whose width is unknown through layers that keep its shape, to a label or to a merge with values of
+ * known shape.
  */
 final class WidthInference {
     private final List<Draft.Block> blocks;

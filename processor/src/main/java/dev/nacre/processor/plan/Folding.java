@@ -52,6 +52,10 @@ final class Folding {
         int last = steps.size() - 1;
         boolean removable = last >= 0
                 && steps.get(last).writes().stream().anyMatch(value -> value.id() == in.id())
+                && steps.stream()
+                                .filter(other -> other.writes().stream().anyMatch(value -> value.id() == in.id()))
+                                .count()
+                        == 1
                 && forward.stream().filter(other -> Steps.reads(other, in)).count() == 1;
         if (removable) {
             steps.set(last, redirected(steps.get(last), in, out));

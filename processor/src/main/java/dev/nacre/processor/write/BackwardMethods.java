@@ -147,10 +147,10 @@ final class BackwardMethods {
             Value seed = context.plan.seeds().get(i);
             if (i == 0) {
                 method.addStatement(
-                        "$T.arraycopy(outputGradient, 0, $N, 0, batch * $L)",
+                        "$T.arraycopy(outputGradient, 0, $N, 0, $L)",
                         System.class,
                         context.locations.field(seed),
-                        seed.shape().elements());
+                        NetworkContext.elements(seed));
             } else {
                 method.addCode(zero(seed));
             }
@@ -162,10 +162,10 @@ final class BackwardMethods {
     private CodeBlock zero(Value value) {
         return CodeBlock.builder()
                 .addStatement(
-                        "$T.fill($N, 0, batch * $L, 0f)",
+                        "$T.fill($N, 0, $L, 0f)",
                         Arrays.class,
                         context.locations.field(value),
-                        value.shape().elements())
+                        NetworkContext.elements(value))
                 .build();
     }
 
@@ -226,14 +226,15 @@ final class BackwardMethods {
 
     private CodeBlock copyGradient(int input, CodeBlock target) {
         Value gradient = context.plan.inputGradients().get(input);
-        int elements = context.graph().inputs().get(input).value().shape().elements();
+        String elements =
+                NetworkContext.elements(context.graph().inputs().get(input).value());
         CodeBlock.Builder code = CodeBlock.builder();
         if (gradient == null) {
-            return code.addStatement("$T.fill($L, 0, batch * $L, 0f)", Arrays.class, target, elements)
+            return code.addStatement("$T.fill($L, 0, $L, 0f)", Arrays.class, target, elements)
                     .build();
         }
         return code.addStatement(
-                        "$T.arraycopy($N, 0, $L, 0, batch * $L)",
+                        "$T.arraycopy($N, 0, $L, 0, $L)",
                         System.class,
                         context.locations.field(gradient),
                         target,

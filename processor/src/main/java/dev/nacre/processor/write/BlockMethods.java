@@ -97,8 +97,10 @@ final class BlockMethods {
                 }
             }
         }
+        int place = methods.size();
         body(method, name, block, splits ? List.of() : list, value -> variables.get(identity.applyAsInt(value)));
-        methods.add(method.build());
+        // Before the methods that its body brought along.
+        methods.add(place, method.build());
         return new Written(name, List.copyOf(arguments.values()));
     }
 

@@ -37,7 +37,9 @@ final class ForwardMethods {
                     .ifPresent(declaration ->
                             context.open.add(new BlockCall(context).write(block, declaration, entry.getValue())));
         }
-        context.hidden.add(drawMasks());
+        if (context.hasDropout()) {
+            context.hidden.add(drawMasks());
+        }
         context.hidden.add(reserve("reserve", "capacity", true));
         context.hidden.add(reserve("reserveGradients", "gradientCapacity", false));
         if (graph.outputs().isEmpty()) {
@@ -116,7 +118,7 @@ final class ForwardMethods {
         graph.inputs().forEach(input -> method.addParameter(BlockMethods.FLOATS, context.name(input)));
         graph.outputs().forEach(output -> method.addParameter(BlockMethods.FLOATS, context.name(output)));
         method.addParameter(TypeName.INT, "batch");
-        method.addStatement("run.begin()").addStatement("drawMasks()").addStatement("reserve(batch)");
+        method.addCode(context.begin());
         graph.inputs().forEach(input -> method.addStatement("this.$1N = $1N", context.name(input)));
         graph.outputs().forEach(output -> method.addStatement("this.$1N = $1N", context.name(output)));
         MethodSplitter calls = new MethodSplitter("forwardPart", "Runs blocks forward", BlockMethods.batch());

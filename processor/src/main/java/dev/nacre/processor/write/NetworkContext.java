@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.nacre.processor.model.Graph;
+import dev.nacre.processor.model.Operand;
 import dev.nacre.processor.model.Shape;
 import dev.nacre.processor.model.Value;
 import dev.nacre.processor.plan.NetworkPlan;
@@ -72,6 +73,25 @@ final class NetworkContext {
                 plan::resolve,
                 locations::field,
                 hidden);
+    }
+
+    /** What every run begins with. */
+    CodeBlock begin() {
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("run.begin()");
+        if (hasDropout()) {
+            code.addStatement("drawMasks()");
+        }
+        return code.addStatement("reserve(batch)").build();
+    }
+
+    boolean hasDropout() {
+        return !ParameterMembers.operands(this, Operand.Dropout.class).isEmpty();
+    }
+
+    /** {@code batch * 784}, the number of elements of a batch. */
+    static String elements(Value value) {
+        int perSample = value.shape().elements();
+        return perSample == 1 ? "batch" : "batch * " + perSample;
     }
 
     Graph graph() {

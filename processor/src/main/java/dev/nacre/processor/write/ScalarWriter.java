@@ -200,9 +200,10 @@ final class ScalarWriter {
 
     private static void finish(MethodSpec.Builder whole, MethodSplitter body, List<MethodSpec> methods) {
         whole.beginControlFlow("for (int n = 0; n < batch; n++)");
+        int place = methods.size();
         whole.addCode(body.write(methods));
         whole.endControlFlow();
-        methods.add(whole.build());
+        methods.add(place, whole.build());
     }
 
     private static MethodSpec.Builder method(String name, String doc, List<String> arrays) {

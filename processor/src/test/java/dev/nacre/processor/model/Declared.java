@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Declarations as a user writes them, without a compiler: statements end with a semicolon, the type's own annotations stand
- * before the word {@code type}, enums and records before their use.
+ * Declarations as a user writes them, without a compiler: statements end with a semicolon, the type's own annotations
+ * stand before the word {@code type}, enums and records before their use.
  */
 final class Declared {
     private static final Pattern TOKEN = Pattern.compile("\\s*(@?[\\w.$]+|[^\\s\\w])");

@@ -63,7 +63,9 @@ final class StepInterpreter {
         return array;
     }
 
-    /** @return values of parameters and statistics by name, those of used networks among them; writing writes through */
+    /**
+     * @return values of parameters and statistics by name, those of used networks among them; writing writes through
+     */
     Map<String, double[]> weights() {
         return weights;
     }

@@ -2,10 +2,14 @@ package dev.nacre.training.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes files as a whole: a failure leaves what was there before, and nothing half. Not for users. */
 public final class AtomicFile {
@@ -18,46 +22,53 @@ public final class AtomicFile {
      * @throws UncheckedIOException with one clear line if that fails
      */
     public static void write(Path file, byte[] content, String what) {
-        Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
-            throw failure(what, file, new IOException("this is not a file: give the path of a file"));
-        }
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw failure(what, file, new IOException("there is no folder " + folder + ": make it first"));
-        }
-        Path draft = null;
         try {
-            draft = Files.createTempFile(folder, "." + target.getFileName(), ".part");
-            Files.write(draft, content);
+            // Without this the move would replace a link instead of the file that it leads to.
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                throw new IOException("this is not a file: give the path of a file");
+            }
+            if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
+                throw new IOException("there is no folder " + target.getParent() + ": make it first");
+            }
+            writeBeside(target, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + what + " to " + file + ": " + IoMessages.reason(e), e);
+        }
+    }
+
+    private static void writeBeside(Path target, byte[] content) throws IOException {
+        // Not Files.createTempFile, whose files only their owner may read.
+        Path draft = target.resolveSibling("." + UUID.randomUUID() + ".part");
+        try {
+            try (FileChannel channel =
+                    FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
             move(draft, target);
         } catch (IOException e) {
-            UncheckedIOException failure = failure(what, file, e);
-            delete(draft, failure);
-            throw failure;
+            delete(draft, e);
+            throw e;
         }
     }
 
     private static void move(Path draft, Path target) throws IOException {
         try {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    private static void delete(Path draft, UncheckedIOException failure) {
+    private static void delete(Path draft, IOException failure) {
         try {
-            if (draft != null) {
-                Files.deleteIfExists(draft);
-            }
+            Files.deleteIfExists(draft);
         } catch (IOException e) {
             failure.addSuppressed(e);
         }
-    }
-
-    private static UncheckedIOException failure(String what, Path file, IOException problem) {
-        return new UncheckedIOException(
-                "cannot write " + what + " to " + file + ": " + IoMessages.reason(problem), problem);
     }
 }
