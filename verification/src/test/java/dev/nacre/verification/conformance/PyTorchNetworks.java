@@ -115,10 +115,12 @@ final class PyTorchNetworks {
     @Network
     @In(5)
     @Dense(3)
+    @Tanh
     interface Shared {}
 
     @Network
     @In(5)
+    @Flatten
     @CrossEntropy
     interface CrossEntropyMean {}
 
