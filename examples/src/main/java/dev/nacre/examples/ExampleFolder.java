@@ -14,7 +14,7 @@ final class ExampleFolder {
                 return folder;
             }
         }
-        throw new IllegalStateException(
-                "no folder examples/data below " + Path.of("").toAbsolutePath() + ": run from the root of the repository");
+        throw new IllegalStateException("no folder examples/data below "
+                + Path.of("").toAbsolutePath() + ": run from the root of the repository");
     }
 }

@@ -28,7 +28,8 @@ record FashionMnist(Path folder, Dataset training, Dataset test) {
 
     static FashionMnist read(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new DataException(folder, "no such folder; it should hold train-images-idx3-ubyte.gz and three more files");
+            throw new DataException(
+                    folder, "no such folder; it should hold train-images-idx3-ubyte.gz and three more files");
         }
         return new FashionMnist(folder, part(folder, "train"), part(folder, "t10k"));
     }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
         showDefaultValues = true,
         sortOptions = false)
 public final class FashionMnistExample implements Callable<Integer> {
-    private static final String GENERATED = "target/generated-sources/annotations/dev/nacre/examples/FashionMlpNetwork.java";
+    private static final String GENERATED =
+            "target/generated-sources/annotations/dev/nacre/examples/FashionMlpNetwork.java";
 
     @Option(
             names = "--data",
@@ -62,7 +63,9 @@ public final class FashionMnistExample implements Callable<Integer> {
         System.out.printf(
                 Locale.ROOT,
                 "data: %s (%,d training and %,d test images)%n",
-                images.folder(), images.training().size(), images.test().size());
+                images.folder(),
+                images.training().size(),
+                images.test().size());
         System.out.println("network: FashionMlp; the class that javac generated for it is "
                 + ExampleFolder.locate().resolve(GENERATED));
 
@@ -106,13 +109,17 @@ public final class FashionMnistExample implements Callable<Integer> {
             return String.format(
                     Locale.ROOT,
                     "overfitting since epoch %d: the training loss falls, the validation loss stays above its %.4f of epoch %d",
-                    history.overfittingSince().getAsInt(), best.validationLoss().getAsDouble(), best.number());
+                    history.overfittingSince().getAsInt(),
+                    best.validationLoss().getAsDouble(),
+                    best.number());
         }
         if (history.divergences().isEmpty()) {
             return "no sign of overfitting: the validation loss never rose while the training loss fell";
         }
         return "no lasting overfitting: the validation loss rose while the training loss fell in epoch "
-                + history.divergences().stream().map(epoch -> "" + epoch.number()).collect(Collectors.joining(", "))
+                + history.divergences().stream()
+                        .map(epoch -> "" + epoch.number())
+                        .collect(Collectors.joining(", "))
                 + ", but not for long";
     }
 }

@@ -24,7 +24,8 @@ class FashionMnistExampleTest {
 
     @Test
     void trainsAndWritesWeightsAndPicture() throws IOException {
-        Output output = run("--data", SHIPPED, "--output", folder.toString(), "--epochs", "2", "--learning-rate", "0.2");
+        Output output =
+                run("--data", SHIPPED, "--output", folder.toString(), "--epochs", "2", "--learning-rate", "0.2");
         assertEquals(0, output.exitCode(), output.err());
         assertTrue(output.out().contains("(10,000 training and 2,000 test images)"), output.out());
         assertTrue(output.out().contains("epoch  training loss  validation loss  accuracy  samples/s"), output.out());
@@ -43,7 +44,8 @@ class FashionMnistExampleTest {
         Path missing = folder.resolve("missing");
         assertError(
                 missing + ": no such folder; it should hold train-images-idx3-ubyte.gz and three more files",
-                "--data", missing.toString());
+                "--data",
+                missing.toString());
     }
 
     @Test
@@ -65,7 +67,9 @@ class FashionMnistExampleTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         Output output = run("--output", file.toString());
         assertEquals(1, output.exitCode());
-        assertEquals("error: cannot write to " + file + ": this is a file, not a folder", output.err().strip());
+        assertEquals(
+                "error: cannot write to " + file + ": this is a file, not a folder",
+                output.err().strip());
     }
 
     @Test
@@ -73,11 +77,15 @@ class FashionMnistExampleTest {
         Path picture = Files.createDirectory(folder.resolve("loss.png"));
         assertError(
                 "cannot write the loss curve to " + picture + ": this is not a file: give the path of a file",
-                "--data", SHIPPED, "--epochs", "1");
+                "--data",
+                SHIPPED,
+                "--epochs",
+                "1");
     }
 
     private void assertError(String message, String... args) {
-        String[] all = Stream.concat(Stream.of(args), Stream.of("--output", folder.toString())).toArray(String[]::new);
+        String[] all = Stream.concat(Stream.of(args), Stream.of("--output", folder.toString()))
+                .toArray(String[]::new);
         Output output = run(all);
         assertEquals(1, output.exitCode());
         assertEquals("error: " + message, output.err().strip());

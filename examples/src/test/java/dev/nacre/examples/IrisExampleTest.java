@@ -21,7 +21,12 @@ class IrisExampleTest {
     }
 
     private static void assertMeans(
-            List<IrisExample.Known> flowers, Species species, double length, double width, double petal, double petalWidth) {
+            List<IrisExample.Known> flowers,
+            Species species,
+            double length,
+            double width,
+            double petal,
+            double petalWidth) {
         List<Flower> chosen = flowers.stream()
                 .filter(known -> known.species() == species)
                 .map(IrisExample.Known::flower)
@@ -41,7 +46,8 @@ class IrisExampleTest {
     void learnsTheSpecies() {
         Output output = Output.of(() -> Launcher.run(new IrisExample()));
         assertEquals(0, output.exitCode(), output.err());
-        Matcher accuracy = Pattern.compile("accuracy on 30 new flowers: ([0-9.]+)").matcher(output.out());
+        Matcher accuracy =
+                Pattern.compile("accuracy on 30 new flowers: ([0-9.]+)").matcher(output.out());
         assertTrue(accuracy.find(), output.out());
         assertTrue(Double.parseDouble(accuracy.group(1)) >= 0.9, output.out());
         assertTrue(output.out().contains("petalWidth=0.2] is SETOSA"), output.out());
@@ -51,6 +57,7 @@ class IrisExampleTest {
     void aMissingFileIsOneClearLine() {
         Output output = Output.of(() -> Launcher.run(new IrisExample(), "--data", "missing.csv"));
         assertEquals(1, output.exitCode());
-        assertEquals("error: missing.csv: cannot be read: no such file or folder" + System.lineSeparator(), output.err());
+        assertEquals(
+                "error: missing.csv: cannot be read: no such file or folder" + System.lineSeparator(), output.err());
     }
 }

@@ -1,9 +1,114 @@
 package dev.nacre.kernel;
 
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/**
+ * Chooses the arithmetic once: the Vector API where the virtual machine was started with it, else plain Java, with one log
+ * line that says why. The system property {@code nacre.kernels}, {@code plain} or {@code vector}, forces one; {@code
+ * nacre.vector.bits}, 128, 256 or 512, sets the vector width instead of the machine's own.
+ */
 final class KernelProvider {
+    static final String PROPERTY = "nacre.kernels";
+    static final String BITS_PROPERTY = "nacre.vector.bits";
+    private static final String MODULE = "jdk.incubator.vector";
+    private static final String ADVICE = "start java with --add-modules " + MODULE;
+
+    private static volatile Kernels fastest;
+
     private KernelProvider() {}
 
+    /**
+     * @throws IllegalArgumentException if a system property has a value that is not allowed
+     * @throws IllegalStateException if the vector provider is forced and cannot run
+     */
     static Kernels fastest() {
-        throw new IllegalStateException("no provider yet");
+        Kernels kernels = fastest;
+        return kernels != null ? kernels : chooseOnce();
+    }
+
+    private static synchronized Kernels chooseOnce() {
+        if (fastest == null) {
+            fastest = choose(System.getProperty(PROPERTY), refusal());
+        }
+        return fastest;
+    }
+
+    /**
+     * @param forced the value of the system property, or null
+     * @param refusal why the Vector API cannot be used, or nothing
+     */
+    static Kernels choose(String forced, Optional<String> refusal) {
+        if (forced == null) {
+            if (refusal.isPresent()) {
+                System.getLogger(KernelProvider.class.getPackageName())
+                        .log(Level.INFO, "plain Java kernels, because {0}; for faster ones {1}", refusal.get(), ADVICE);
+                return plain();
+            }
+            return vector();
+        }
+        return switch (forced) {
+            case "plain" -> plain();
+            case "vector" -> {
+                if (refusal.isPresent()) {
+                    throw new IllegalStateException("system property " + PROPERTY + " is \"vector\", but "
+                            + refusal.get() + "; " + ADVICE + ", or remove the property");
+                }
+                yield vector();
+            }
+            default ->
+                throw new IllegalArgumentException("system property " + PROPERTY + " is \"" + forced
+                        + "\", but must be \"plain\" or \"vector\"; remove it to take the faster one");
+        };
+    }
+
+    /** @return why the Vector API cannot be used here, or nothing where it can */
+    static Optional<String> refusal() {
+        Optional<Module> module = ModuleLayer.boot().findModule(MODULE);
+        if (module.isEmpty()) {
+            return Optional.of("the module " + MODULE + " is not loaded");
+        }
+        if (!KernelProvider.class.getModule().canRead(module.get())) {
+            return Optional.of("the module " + KernelProvider.class.getModule().getName() + " does not read " + MODULE);
+        }
+        return Optional.empty();
+    }
+
+    static Kernels plain() {
+        return PlainHolder.KERNELS;
+    }
+
+    /**
+     * Only where {@link #refusal} is empty.
+     *
+     * @throws IllegalArgumentException if the system property of the width has a value that is not allowed
+     */
+    static Kernels vector() {
+        // Read here first, so that a wrong value is told as it is and not from a static initialiser.
+        requestedBits();
+        return VectorHolder.KERNELS;
+    }
+
+    /** @return the vector width that the system property asks for, or 0 where it is not set */
+    static int requestedBits() {
+        String value = System.getProperty(BITS_PROPERTY);
+        if (value == null) {
+            return 0;
+        }
+        return switch (value) {
+            case "128", "256", "512" -> Integer.parseInt(value);
+            default ->
+                throw new IllegalArgumentException("system property " + BITS_PROPERTY + " is \"" + value
+                        + "\", but must be 128, 256 or 512; remove it to use the machine's own width");
+        };
+    }
+
+    private static final class PlainHolder {
+        static final Kernels KERNELS = new PlainKernels();
+    }
+
+    /** A class of its own, linked only when it is used: without the module it could not be. */
+    private static final class VectorHolder {
+        static final Kernels KERNELS = new VectorKernels();
     }
 }

@@ -1,5 +1,7 @@
 package dev.nacre.network;
 
+import java.util.Objects;
+
 /** The class of each sample of a batch: the type of a label in a declaration. */
 public final class Label {
     private final int[] indices;
@@ -13,7 +15,7 @@ public final class Label {
      * @return the labels
      */
     public static Label of(int... indices) {
-        return new Label(indices);
+        return new Label(Objects.requireNonNull(indices, "indices"));
     }
 
     /** @return one class index per sample, not a copy */

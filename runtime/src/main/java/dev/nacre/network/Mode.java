@@ -4,9 +4,14 @@ package dev.nacre.network;
 public enum Mode {
     /** Dropout active, batch statistics, gradients possible. */
     TRAIN,
-    /** Dropout gone, running statistics. */
+    /**
+     * Dropout gone, running statistics. No random number is used, so evaluating between steps changes no later mask.
+     */
     EVAL,
-    /** Dropout active, running statistics: for samples of a prediction (Gal and Ghahramani, 2016). */
+    /**
+     * Dropout active, running statistics: for samples of a prediction (Gal and Ghahramani, "Dropout as a Bayesian
+     * Approximation", ICML 2016).
+     */
     MONTE_CARLO;
 
     /** @return whether dropout is active */

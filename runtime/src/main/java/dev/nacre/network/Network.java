@@ -5,24 +5,54 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** What every generated network can do; the generated class adds the same calls typed. Not for several threads at once. */
+/**
+ * What every generated network can do; the generated class adds the same calls typed. A network is for one thread at a
+ * time: its buffers are its own and are reused.
+ *
+ * <p>One training step is {@code train()}, {@code loss(batch)}, {@code backpropagate()}, and the {@code step()} of an
+ * optimiser.
+ */
 public interface Network {
-    /** Switches dropout and batch statistics on. @return this */
+    /**
+     * Switches dropout and batch statistics on.
+     *
+     * @return this
+     */
     Network train();
 
-    /** Switches to evaluation. @return this */
+    /**
+     * Switches to evaluation.
+     *
+     * @return this
+     */
     Network eval();
 
     /** @return the mode, {@link Mode#TRAIN} for a new network */
     Mode mode();
 
-    /** Switches the mode. @return this */
+    /**
+     * Switches the mode. What a loss or forward in training mode left to run backward stays valid.
+     *
+     * @param mode the new mode
+     * @return this
+     */
     Network mode(Mode mode);
+
+    /** @return the seed of the initial weights and of all masks */
+    long seed();
+
+    /** @return how many forward passes had dropout active so far: the masks are a function of it */
+    long step();
+
+    /** Sets the number of steps so far, to repeat or to resume. @return this */
+    Network step(long step);
 
     /**
      * Runs all blocks but the losses.
      *
-     * @return the first output in declaration order, in a buffer of this network that the call after the next overwrites
+     * @param batch one tensor (batch, ...) per input; labels are not read
+     * @return the first output in declaration order, in a buffer of this network that the call after the next
+     *     overwrites
      * @throws IllegalArgumentException if an input is missing or has another shape than declared
      */
     Tensor forward(Batch batch);
@@ -30,7 +60,10 @@ public interface Network {
     /**
      * Runs to the loss.
      *
+     * @param batch one tensor (batch, ...) per input, and one label per declared label
      * @return the sum of the weighted losses, each the mean over the batch
+     * @throws IllegalArgumentException if an input or a label is missing, has another shape or type than declared, or a
+     *     class index is out of range
      * @throws IllegalStateException if the network declares no loss
      */
     float loss(Batch batch);
@@ -39,7 +72,8 @@ public interface Network {
     List<Tensor> outputs();
 
     /**
-     * Adds the gradient of the last loss to the parameters' gradients, which start anew after each step of an optimiser.
+     * Adds the gradient of the last loss to the parameters' gradients, which start anew after each step of an
+     * optimiser.
      *
      * @return the gradient with respect to the first input, in a buffer of this network
      * @throws IllegalStateException unless {@code loss} ran last, in training mode
@@ -50,10 +84,17 @@ public interface Network {
      * The same from a gradient of one's own, after a {@code forward} in training mode.
      *
      * @param outputGradient the gradient with respect to the first output, of its shape
+     * @return the gradient with respect to the first input, in a buffer of this network
+     * @throws IllegalArgumentException if the gradient has another shape than the output
+     * @throws IllegalStateException unless {@code forward} ran last, in training mode
      */
     Tensor backward(Tensor outputGradient);
 
-    /** The same as {@link #backward()} without the gradient of the input, which training does not need. */
+    /**
+     * The same as {@link #backward()} without the gradient of the input, which training does not need.
+     *
+     * @throws IllegalStateException unless {@code loss} ran last, in training mode
+     */
     void backpropagate();
 
     /** @return what optimisers change, in order of declaration; the list cannot be changed */
@@ -62,6 +103,11 @@ public interface Network {
     /** @return everything that a file of weights holds: parameters' values and running statistics; views */
     Map<String, Tensor> state();
 
-    /** Writes {@link #state()} as safetensors, with seed, step and mode as metadata. The file is replaced as a whole. */
+    /**
+     * Writes {@link #state()} as safetensors, with seed, step and mode as metadata. The file is replaced as a whole.
+     *
+     * @param file where to
+     * @throws java.io.UncheckedIOException if the file cannot be written; what was there before is still there
+     */
     void save(Path file);
 }

@@ -3,6 +3,7 @@ package dev.nacre.network;
 import dev.nacre.tensor.Shape;
 import dev.nacre.tensor.Tensor;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** A tensor that is learned: a name, a value, and the gradient of the loss with respect to it. */
 public final class Parameter {
@@ -14,11 +15,13 @@ public final class Parameter {
     /**
      * @param name block, layer, role: {@code hidden1.dense.weight}
      * @param shape the size of each axis
+     * @throws IllegalArgumentException if a size is negative or an array cannot hold the elements
      */
     public Parameter(String name, int... shape) {
-        this.name = name;
-        this.value = Tensor.zeros(shape);
-        this.gradient = Tensor.zeros(shape);
+        this.name = Objects.requireNonNull(name, "name");
+        Shape sizes = Shape.of(shape);
+        this.value = Tensor.view(new float[sizes.elements()], sizes);
+        this.gradient = Tensor.view(new float[sizes.elements()], sizes);
     }
 
     /** @return block, layer, role: {@code hidden1.dense.weight} */
@@ -52,8 +55,8 @@ public final class Parameter {
     }
 
     /**
-     * Called by generated code before it writes a gradient: the first contribution after an optimiser's step replaces what
-     * is there, those after it add up.
+     * Called by generated code before it writes a gradient: the first contribution after an optimiser's step replaces
+     * what is there, those after it add up.
      *
      * @return whether to add
      */
@@ -68,12 +71,13 @@ public final class Parameter {
         accumulating = false;
     }
 
-    /** Sets the gradient to zero. */
+    /** Sets the gradient to zero; the next one starts anew. */
     public void zeroGrad() {
         Arrays.fill(gradient.data(), 0);
         accumulating = false;
     }
 
+    /** @return the name and the shape */
     @Override
     public String toString() {
         return name + " " + value.sizes();

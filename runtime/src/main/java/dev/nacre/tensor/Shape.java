@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** The sizes of a tensor's axes, first the slowest; immutable. */
 public final class Shape {
+    /** The most elements that a tensor can have: what every Java virtual machine lets an array hold. */
+    public static final int MAX_ELEMENTS = Integer.MAX_VALUE - 8;
+
     private final int[] sizes;
     private final int elements;
 
@@ -15,21 +18,30 @@ public final class Shape {
     /**
      * @param sizes the size of each axis; none for a scalar
      * @return the shape
-     * @throws IllegalArgumentException if a size is negative or the product exceeds an array
+     * @throws IllegalArgumentException if a size is negative or the product exceeds {@link #MAX_ELEMENTS}
      */
     public static Shape of(int... sizes) {
         return new Shape(sizes.clone());
     }
 
     private static int elements(int[] sizes) {
-        long product = 1;
+        boolean empty = false;
         for (int size : sizes) {
             if (size < 0) {
-                throw new IllegalArgumentException("shape " + format(sizes) + " has a negative size");
+                throw new IllegalArgumentException(
+                        "shape " + format(sizes) + " has the negative size " + size + ": sizes are 0 or more");
             }
+            empty |= size == 0;
+        }
+        if (empty) {
+            return 0;
+        }
+        long product = 1;
+        for (int size : sizes) {
             product *= size;
-            if (product > Integer.MAX_VALUE - 8) {
-                throw new IllegalArgumentException("shape " + format(sizes) + " has more elements than an array can hold");
+            if (product > MAX_ELEMENTS) {
+                throw new IllegalArgumentException(
+                        "shape " + format(sizes) + " has more elements than an array can hold, " + MAX_ELEMENTS);
             }
         }
         return (int) product;
@@ -40,7 +52,11 @@ public final class Shape {
         return sizes.length;
     }
 
-    /** @return the size of an axis */
+    /**
+     * @param axis from 0
+     * @return the size of an axis
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
     public int size(int axis) {
         return sizes[axis];
     }
@@ -50,7 +66,11 @@ public final class Shape {
         return elements;
     }
 
-    /** @return this shape with a batch axis in front */
+    /**
+     * @param batch the size of the new first axis
+     * @return this shape with a batch axis in front
+     * @throws IllegalArgumentException if the batch is negative or the product exceeds {@link #MAX_ELEMENTS}
+     */
     public Shape withBatch(int batch) {
         int[] batched = new int[sizes.length + 1];
         batched[0] = batch;
@@ -58,17 +78,13 @@ public final class Shape {
         return new Shape(batched);
     }
 
-    /** @return whether these are the sizes of all axes but the first of another shape */
+    /**
+     * @param batched the shape of a batch
+     * @return whether these are the sizes of all axes but the first of another shape
+     */
     public boolean isSampleOf(Shape batched) {
-        if (batched.sizes.length != sizes.length + 1) {
-            return false;
-        }
-        for (int axis = 0; axis < sizes.length; axis++) {
-            if (sizes[axis] != batched.sizes[axis + 1]) {
-                return false;
-            }
-        }
-        return true;
+        return batched.sizes.length == sizes.length + 1
+                && Arrays.equals(sizes, 0, sizes.length, batched.sizes, 1, batched.sizes.length);
     }
 
     /** @return a copy of the sizes */
@@ -98,7 +114,7 @@ public final class Shape {
         }
         StringBuilder text = new StringBuilder();
         for (int size : sizes) {
-            text.append(text.length() == 0 ? "" : "x").append(size);
+            text.append(text.isEmpty() ? "" : "x").append(size);
         }
         return text.toString();
     }

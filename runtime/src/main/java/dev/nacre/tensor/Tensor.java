@@ -5,10 +5,12 @@ import java.util.Arrays;
 /**
  * A dense, row-major tensor of {@code float}s; the first axis is the batch where there is one.
  *
- * <p>A tensor is a view of an array. Those that {@link #of} makes have their own copy; those that a network hands out view
- * its buffers and parameters, so that writing writes through.
+ * <p>A tensor is a view of an array. Those that {@link #of} makes have their own copy; those that a network hands out
+ * view its buffers and parameters, so that writing writes through.
  */
 public final class Tensor {
+    private static final int SHOWN = 8;
+
     private final float[] data;
     private final Shape shape;
 
@@ -24,13 +26,30 @@ public final class Tensor {
      * @throws IllegalArgumentException if the number of values is not the product of the sizes
      */
     public static Tensor of(float[] values, int... shape) {
-        return view(values.clone(), shape.length == 0 ? Shape.of(values.length) : Shape.of(shape), true);
+        Shape sizes = shape.length == 0 ? Shape.of(values.length) : Shape.of(shape);
+        if (values.length != sizes.elements()) {
+            throw new IllegalArgumentException("shape " + sizes + " has " + sizes.elements() + " elements, but "
+                    + values.length + " values were given");
+        }
+        return new Tensor(values.clone(), sizes);
     }
 
-    /** @return a tensor of zeros */
+    /**
+     * @param shape the size of each axis; none for a scalar
+     * @return a tensor of zeros
+     * @throws IllegalArgumentException if a size is negative or an array cannot hold the product
+     */
     public static Tensor zeros(int... shape) {
         Shape sizes = Shape.of(shape);
         return new Tensor(new float[sizes.elements()], sizes);
+    }
+
+    /**
+     * @param shape the shape
+     * @return a tensor of zeros
+     */
+    public static Tensor zeros(Shape shape) {
+        return new Tensor(new float[shape.elements()], shape);
     }
 
     /**
@@ -39,15 +58,12 @@ public final class Tensor {
      * @param data at least as many elements as the shape has
      * @param shape the shape
      * @return the view
+     * @throws IllegalArgumentException if the array is shorter than the shape
      */
     public static Tensor view(float[] data, Shape shape) {
-        return view(data, shape, false);
-    }
-
-    private static Tensor view(float[] data, Shape shape, boolean exact) {
-        if (exact ? data.length != shape.elements() : data.length < shape.elements()) {
-            throw new IllegalArgumentException("shape " + shape + " has " + shape.elements() + " elements, but "
-                    + data.length + " values were given");
+        if (data.length < shape.elements()) {
+            throw new IllegalArgumentException("shape " + shape + " has " + shape.elements()
+                    + " elements, but the array to view has only " + data.length);
         }
         return new Tensor(data, shape);
     }
@@ -97,15 +113,15 @@ public final class Tensor {
 
     private int offset(int[] index) {
         if (index.length != shape.rank()) {
-            throw new IndexOutOfBoundsException(
-                    index.length + " indices for a tensor of shape " + shape + ", which has " + shape.rank() + " axes");
+            throw new IndexOutOfBoundsException(index.length + " indices for a tensor of shape " + shape
+                    + ", which has " + shape.rank() + " axes: give one index per axis");
         }
         int offset = 0;
         for (int axis = 0; axis < index.length; axis++) {
             int size = shape.size(axis);
             if (index[axis] < 0 || index[axis] >= size) {
-                throw new IndexOutOfBoundsException(
-                        "index " + index[axis] + " on axis " + axis + " of a tensor of shape " + shape);
+                throw new IndexOutOfBoundsException("index " + index[axis] + " on axis " + axis
+                        + " of a tensor of shape " + shape + " is outside 0 to " + (size - 1));
             }
             offset = offset * size + index[axis];
         }
@@ -134,9 +150,10 @@ public final class Tensor {
     /** @return the shape and the first elements */
     @Override
     public String toString() {
-        int shown = Math.min(shape.elements(), 8);
-        String values = Arrays.toString(Arrays.copyOf(data, shown));
-        return "Tensor " + shape + " "
-                + (shown < shape.elements() ? values.substring(0, values.length() - 1) + ", ...]" : values);
+        StringBuilder text = new StringBuilder("Tensor ").append(shape).append(" [");
+        for (int i = 0; i < Math.min(shape.elements(), SHOWN); i++) {
+            text.append(i == 0 ? "" : ", ").append(data[i]);
+        }
+        return text.append(shape.elements() > SHOWN ? ", ...]" : "]").toString();
     }
 }

@@ -20,8 +20,8 @@ final class ByteSamples implements Samples {
     ByteSamples(byte[] bytes, Shape shape) {
         int width = shape.elements();
         if (width == 0 || bytes.length % width != 0) {
-            throw new IllegalArgumentException(
-                    bytes.length + " bytes are not a whole number of samples of shape " + shape + " (" + width + " bytes each)");
+            throw new IllegalArgumentException(bytes.length + " bytes are not a whole number of samples of shape "
+                    + shape + " (" + width + " bytes each)");
         }
         this.bytes = bytes;
         this.shape = shape;

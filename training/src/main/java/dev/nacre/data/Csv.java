@@ -61,7 +61,8 @@ public final class Csv {
     private static Csv read(Path file, boolean named) {
         List<CsvRecord> records = records(file);
         if (records.size() < (named ? 2 : 1)) {
-            throw new DataException(file, "no rows" + (named && !records.isEmpty() ? " after the line with the names" : ""));
+            throw new DataException(
+                    file, "no rows" + (named && !records.isEmpty() ? " after the line with the names" : ""));
         }
         int width = records.get(0).getFieldCount();
         List<String> header = named

@@ -61,9 +61,7 @@ public final class CsvRow {
             }
         }
         throw new DataException(
-                file,
-                place(column) + ": \"" + text + "\" is none of "
-                        + Arrays.toString(type.getEnumConstants()));
+                file, place(column) + ": \"" + text + "\" is none of " + Arrays.toString(type.getEnumConstants()));
     }
 
     private String notANumber(String column, String text) {

@@ -124,8 +124,8 @@ public final class Dataset {
 
     private static void requireSize(String column, int found, int expected) {
         if (found != expected) {
-            throw new IllegalArgumentException(
-                    column + " has " + found + " samples, but input column 0 has " + expected + ": give each sample a value in every column");
+            throw new IllegalArgumentException(column + " has " + found + " samples, but input column 0 has " + expected
+                    + ": give each sample a value in every column");
         }
     }
 
@@ -163,8 +163,8 @@ public final class Dataset {
         int[] chosen = new int[samples.length];
         for (int place = 0; place < samples.length; place++) {
             if (samples[place] < 0 || samples[place] >= rows.length) {
-                throw new IndexOutOfBoundsException(
-                        "sample " + samples[place] + " of a data set of " + rows.length + ": from 0 to " + (rows.length - 1));
+                throw new IndexOutOfBoundsException("sample " + samples[place] + " of a data set of " + rows.length
+                        + ": from 0 to " + (rows.length - 1));
             }
             chosen[place] = rows[samples[place]];
         }

@@ -10,7 +10,8 @@ record FloatSamples(float[] values, int size, Shape shape) implements Samples {
     static FloatSamples of(Tensor values) {
         int[] sizes = values.shape();
         if (sizes.length == 0) {
-            throw new IllegalArgumentException("a scalar has no samples: the first axis of a tensor of samples is the batch");
+            throw new IllegalArgumentException(
+                    "a scalar has no samples: the first axis of a tensor of samples is the batch");
         }
         return new FloatSamples(values.data(), sizes[0], Shape.of(Arrays.copyOfRange(sizes, 1, sizes.length)));
     }

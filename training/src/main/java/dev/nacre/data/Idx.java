@@ -50,7 +50,8 @@ public final class Idx {
             if ((labels[sample] & 0xFF) >= classes) {
                 throw new DataException(
                         file,
-                        "the label of image " + sample + " is " + (labels[sample] & 0xFF) + ": from 0 to " + (classes - 1));
+                        "the label of image " + sample + " is " + (labels[sample] & 0xFF) + ": from 0 to "
+                                + (classes - 1));
             }
         }
     }
@@ -63,7 +64,8 @@ public final class Idx {
     public static Samples images(Path file) {
         IdxFile images = IdxFile.read(file, 3);
         if (images.size(1) == 0 || images.size(2) == 0) {
-            throw new DataException(file, "images of " + images.size(1) + "x" + images.size(2) + " pixels: at least 1x1");
+            throw new DataException(
+                    file, "images of " + images.size(1) + "x" + images.size(2) + " pixels: at least 1x1");
         }
         return Samples.ofBytes(images.bytes(), Shape.of(1, images.size(1), images.size(2)));
     }

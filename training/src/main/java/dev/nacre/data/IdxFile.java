@@ -65,7 +65,8 @@ final class IdxFile {
     private static IdxFile read(Path file, DataInputStream in, long most, int rank) throws IOException {
         int magic = in.readInt();
         if (magic >>> 16 != 0) {
-            throw new DataException(file, "not an IDX file: it begins with " + hex(magic) + ", expected " + expected(rank));
+            throw new DataException(
+                    file, "not an IDX file: it begins with " + hex(magic) + ", expected " + expected(rank));
         }
         if (magic >>> 8 != UNSIGNED_BYTE) {
             throw new DataException(
@@ -75,14 +76,16 @@ final class IdxFile {
             throw new DataException(
                     file,
                     "the header announces " + (magic & 0xFF) + " axes, expected " + rank
-                            + (rank == 3 ? " (images, rows, columns)" : " (labels)") + ": are images and labels swapped?");
+                            + (rank == 3 ? " (images, rows, columns)" : " (labels)")
+                            + ": are images and labels swapped?");
         }
         int[] sizes = new int[rank];
         long elements = 1;
         for (int axis = 0; axis < rank; axis++) {
             sizes[axis] = in.readInt();
             if (sizes[axis] < 0) {
-                throw new DataException(file, "axis " + axis + " has the impossible size " + (sizes[axis] & 0xFFFFFFFFL));
+                throw new DataException(
+                        file, "axis " + axis + " has the impossible size " + (sizes[axis] & 0xFFFFFFFFL));
             }
             // What is too much already stays too much, and the product of two ints fits a long.
             elements = Math.min(elements, Integer.MAX_VALUE) * sizes[axis];
@@ -90,8 +93,8 @@ final class IdxFile {
         if (elements > Integer.MAX_VALUE - 8 || elements > most) {
             throw new DataException(
                     file,
-                    "the header announces " + shape(sizes) + " bytes, more than the file can hold: the header or the end of"
-                            + " the file is damaged");
+                    "the header announces " + shape(sizes)
+                            + " bytes, more than the file can hold: the header or the end of" + " the file is damaged");
         }
         return new IdxFile(sizes, content(file, in, sizes, (int) elements));
     }
@@ -102,12 +105,13 @@ final class IdxFile {
         if (found < elements) {
             throw new DataException(
                     file,
-                    "the header announces " + shape(sizes) + " = " + elements + " bytes, but only " + found + " follow: the file"
-                            + " was cut off; fetch it again");
+                    "the header announces " + shape(sizes) + " = " + elements + " bytes, but only " + found
+                            + " follow: the file" + " was cut off; fetch it again");
         }
         if (in.read() >= 0) {
             throw new DataException(
-                    file, "more bytes follow than the " + shape(sizes) + " = " + elements + " that the header announces");
+                    file,
+                    "more bytes follow than the " + shape(sizes) + " = " + elements + " that the header announces");
         }
         return bytes;
     }

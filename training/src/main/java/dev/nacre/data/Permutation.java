@@ -41,7 +41,8 @@ public final class Permutation {
             int bound = last + 1;
             long bits = Threefry.bits(seed, stream, drawn++) >>> 1;
             long choice = bits % bound;
-            // The topmost, incomplete run of `bound` values would favour small numbers: draw again. The sum overflows there.
+            // The topmost, incomplete run of `bound` values would favour small numbers: draw again. The sum overflows
+            // there.
             while (bits - choice + last < 0) {
                 bits = Threefry.bits(seed, stream, drawn++) >>> 1;
                 choice = bits % bound;

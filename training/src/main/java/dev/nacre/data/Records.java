@@ -46,7 +46,8 @@ public final class Records<R> {
      * @throws IllegalArgumentException if a class index is negative
      */
     public Dataset classes(ToIntFunction<? super R> label) {
-        return Dataset.of(inputs, Labels.classes(records.stream().mapToInt(label).toArray()));
+        return Dataset.of(
+                inputs, Labels.classes(records.stream().mapToInt(label).toArray()));
     }
 
     /**

@@ -29,7 +29,8 @@ public final class EpochTable implements TrainingListener {
         if (history.epochs().size() == 1) {
             out.println(header(epoch, measured));
         }
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%5d%15.4f", epoch.number(), epoch.trainingLoss()));
+        StringBuilder line =
+                new StringBuilder(String.format(Locale.ROOT, "%5d%15.4f", epoch.number(), epoch.trainingLoss()));
         epoch.validationLoss().ifPresent(loss -> line.append(String.format(Locale.ROOT, "%17.4f", loss)));
         measured.metrics()
                 .forEach((name, value) -> line.append(String.format(Locale.ROOT, "%" + width(name) + ".4f", value)));

@@ -18,8 +18,8 @@ public record Evaluation(int samples, double loss, Map<String, Double> metrics) 
     public double metric(String name) {
         Double value = metrics.get(name);
         if (value == null) {
-            throw new IllegalArgumentException(
-                    "no metric \"" + name + "\"; there is " + (metrics.isEmpty() ? "none" : String.join(", ", metrics.keySet())));
+            throw new IllegalArgumentException("no metric \"" + name + "\"; there is "
+                    + (metrics.isEmpty() ? "none" : String.join(", ", metrics.keySet())));
         }
         return value;
     }

@@ -35,7 +35,8 @@ public final class History {
     public Optional<Epoch> best() {
         return epochs.stream()
                 .filter(epoch -> epoch.validation().isPresent())
-                .min(Comparator.comparingDouble(epoch -> epoch.validation().get().loss()));
+                .min(Comparator.comparingDouble(
+                        epoch -> epoch.validation().get().loss()));
     }
 
     /** @return the epochs in which the validation loss rose and the training loss fell, against the epoch before */

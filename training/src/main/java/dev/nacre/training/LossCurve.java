@@ -84,7 +84,8 @@ public final class LossCurve {
         } catch (LinkageError | InternalError | AWTError | RuntimeException e) {
             // Java reports a missing display or font in any of these ways.
             throw new IllegalStateException(
-                    "cannot draw the loss curve: " + e + "; run Java with -Djava.awt.headless=true, and install fontconfig and a"
+                    "cannot draw the loss curve: " + e
+                            + "; run Java with -Djava.awt.headless=true, and install fontconfig and a"
                             + " font, such as DejaVu",
                     e);
         }
@@ -115,12 +116,18 @@ public final class LossCurve {
         List<Epoch> validated =
                 epochs.stream().filter(epoch -> epoch.validation().isPresent()).toList();
         if (!validated.isEmpty()) {
-            add(chart, "validation", VALIDATION, validated, epoch -> value.applyAsDouble(epoch.validation().get()));
+            add(
+                    chart,
+                    "validation",
+                    VALIDATION,
+                    validated,
+                    epoch -> value.applyAsDouble(epoch.validation().get()));
         }
         return chart;
     }
 
-    private static void add(XYChart chart, String name, Color color, List<Epoch> epochs, ToDoubleFunction<Epoch> value) {
+    private static void add(
+            XYChart chart, String name, Color color, List<Epoch> epochs, ToDoubleFunction<Epoch> value) {
         XYSeries series = chart.addSeries(
                 name,
                 epochs.stream().mapToDouble(Epoch::number).toArray(),

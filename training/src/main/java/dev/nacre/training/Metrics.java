@@ -54,7 +54,8 @@ public final class Metrics {
         Object found = label < batch.labels().size() ? batch.labels().get(label) : null;
         if (!type.isInstance(found)) {
             throw new IllegalArgumentException("metric \"" + metric + "\" needs "
-                    + (type == int[].class ? "class indices" : "targets") + " as label " + label + " of the data, which "
+                    + (type == int[].class ? "class indices" : "targets") + " as label " + label
+                    + " of the data, which "
                     + (found == null ? "has " + batch.labels().size() + " labels" : "has the other kind there")
                     + ": name the metrics that fit, or none, with metrics(...)");
         }

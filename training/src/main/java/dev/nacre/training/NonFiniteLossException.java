@@ -15,7 +15,11 @@ public final class NonFiniteLossException extends RuntimeException {
                 Locale.ROOT,
                 "the training loss is %s in epoch %d, batch %d of %d: lower the learning rate (now %s), or look for values in"
                         + " the data that are not finite or very large",
-                loss, epoch, batch, batches, learningRate));
+                loss,
+                epoch,
+                batch,
+                batches,
+                learningRate));
     }
 
     static NonFiniteLossException inValidation(double loss, int epoch) {
@@ -23,6 +27,7 @@ public final class NonFiniteLossException extends RuntimeException {
                 Locale.ROOT,
                 "the validation loss is %s after epoch %d: look for values in the validation data that are not finite or"
                         + " very large, or lower the learning rate",
-                loss, epoch));
+                loss,
+                epoch));
     }
 }

@@ -174,12 +174,11 @@ public final class Trainer {
     public History fit(Dataset data) {
         Batches batches = data.batches(batchSize, dropLast);
         if (batches.count() == 0) {
-            throw new IllegalArgumentException("no batch to train with: " + data.size() + " samples, batch size " + batchSize
-                    + (dropLast ? ", and smaller batches are left out" : ""));
+            throw new IllegalArgumentException("no batch to train with: " + data.size() + " samples, batch size "
+                    + batchSize + (dropLast ? ", and smaller batches are left out" : ""));
         }
         List<Metric> measured = metrics == null ? DefaultMetrics.of(data) : metrics;
-        Evaluator evaluator =
-                Evaluator.of(network).batchSize(batchSize).metrics(measured.toArray(Metric[]::new));
+        Evaluator evaluator = Evaluator.of(network).batchSize(batchSize).metrics(measured.toArray(Metric[]::new));
         List<Epoch> done = new ArrayList<>();
         Mode before = network.mode();
         try {

@@ -31,20 +31,29 @@ class CsvTest {
         assertEquals(List.of("height", "weight", "kind"), csv.columns());
         assertEquals(List.of("big, dog", "cat"), csv.classes("kind"));
         Batch batch = csv.classification("kind").batches(3).iterator().next();
-        assertArrayEquals(new float[] {30, 4.5f, 60, 25, 31, 5}, batch.inputs().get(0).toArray());
+        assertArrayEquals(
+                new float[] {30, 4.5f, 60, 25, 31, 5}, batch.inputs().get(0).toArray());
         assertArrayEquals(new int[] {1, 0, 1}, (int[]) batch.labels().get(0));
     }
 
     @Test
     void inputsCanBeChosen() throws IOException {
-        Batch batch = Csv.read(write(PETS)).regression("weight", "height").batches(3).iterator().next();
+        Batch batch = Csv.read(write(PETS))
+                .regression("weight", "height")
+                .batches(3)
+                .iterator()
+                .next();
         assertArrayEquals(new int[] {3, 1}, batch.inputs().get(0).shape());
         assertArrayEquals(new float[] {4.5f, 25, 5}, ((Tensor) batch.labels().get(0)).toArray());
     }
 
     @Test
     void columnsWithoutNamesAreNumbered() throws IOException {
-        Batch batch = Csv.readWithoutHeader(write("1,2\n3,4\n")).regression("2").batches(2).iterator().next();
+        Batch batch = Csv.readWithoutHeader(write("1,2\n3,4\n"))
+                .regression("2")
+                .batches(2)
+                .iterator()
+                .next();
         assertArrayEquals(new float[] {1, 3}, batch.inputs().get(0).toArray());
     }
 
@@ -54,15 +63,17 @@ class CsvTest {
         Csv csv = Csv.read(write("state,note,hours\ntimed waiting, a ,1.5\nnew,b,2\n"));
         assertEquals(
                 List.of(new Job(Thread.State.TIMED_WAITING, "a", 1.5f), new Job(Thread.State.NEW, "b", 2)),
-                csv.records(row -> new Job(
-                        row.constant("state", Thread.State.class), row.text("note"), row.number("hours"))));
+                csv.records(row ->
+                        new Job(row.constant("state", Thread.State.class), row.text("note"), row.number("hours"))));
     }
 
     @Test
     void namesFileLineColumnAndValue() throws IOException {
-        assertProblem("line 4, column \"height\": \"x\" is not a number; digits with a point are expected, such as 5.1",
+        assertProblem(
+                "line 4, column \"height\": \"x\" is not a number; digits with a point are expected, such as 5.1",
                 "height,kind\n1,a\n\nx,b\n");
-        assertProblem("line 2, column \"height\": \"NaN\" is not a number; digits with a point are expected, such as 5.1",
+        assertProblem(
+                "line 2, column \"height\": \"NaN\" is not a number; digits with a point are expected, such as 5.1",
                 "height,kind\nNaN,a\n");
         assertProblem("line 3 has 1 fields, but line 1 has 2", "height,kind\n1,a\n2\n");
         assertProblem("no column \"kind\"; the columns are height, sort", "height,sort\n1,a\n");
@@ -76,7 +87,8 @@ class CsvTest {
         Path file = write(text);
         assertEquals(
                 file + ": " + problem,
-                assertThrows(DataException.class, () -> Csv.read(file).classification("kind")).getMessage());
+                assertThrows(DataException.class, () -> Csv.read(file).classification("kind"))
+                        .getMessage());
     }
 
     @Test
@@ -98,11 +110,14 @@ class CsvTest {
         assertUnreadable(folder, ": a folder, not a file");
         Path latin = Files.write(folder.resolve("latin.csv"), "a,b\n1,\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
         assertUnreadable(latin, ": not text in UTF-8");
-        String message = assertThrows(DataException.class, () -> Csv.read(write("a,b\n1,\"open\n"))).getMessage();
+        String message = assertThrows(DataException.class, () -> Csv.read(write("a,b\n1,\"open\n")))
+                .getMessage();
         assertTrue(message.startsWith(folder.resolve("data.csv") + ": ") && !message.contains("\n"), message);
     }
 
     private static void assertUnreadable(Path file, String problem) {
-        assertEquals(file + problem, assertThrows(DataException.class, () -> Csv.read(file)).getMessage());
+        assertEquals(
+                file + problem,
+                assertThrows(DataException.class, () -> Csv.read(file)).getMessage());
     }
 }

@@ -70,7 +70,8 @@ class DatasetTest {
         int[] second = order(batches.shuffle(1, 1));
         assertArrayEquals(Permutation.of(50, 1, 0), first);
         assertArrayEquals(Permutation.of(50, 1, 1), second);
-        assertArrayEquals(IntStream.range(0, 50).toArray(), Arrays.stream(second).sorted().toArray());
+        assertArrayEquals(
+                IntStream.range(0, 50).toArray(), Arrays.stream(second).sorted().toArray());
     }
 
     private static int[] order(Batches batches) {
@@ -103,7 +104,8 @@ class DatasetTest {
         Samples bytes = Samples.ofBytes(new byte[] {0, (byte) 255, 51, 0}, Shape.of(2));
         Samples floats = Samples.of(Tensor.of(new float[] {1, 2}, 2, 1));
         Dataset data = Dataset.of(
-                List.of(bytes, floats), List.of(Labels.classes(Thread.State.RUNNABLE, Thread.State.NEW), Labels.targets(floats)));
+                List.of(bytes, floats),
+                List.of(Labels.classes(Thread.State.RUNNABLE, Thread.State.NEW), Labels.targets(floats)));
         assertEquals(List.of(Shape.of(2), Shape.of(1)), data.shapes());
         Batch batch = data.subset(1).batches(1).iterator().next();
         assertArrayEquals(new float[] {0.2f, 0}, batch.inputs().get(0).toArray());
@@ -114,7 +116,10 @@ class DatasetTest {
 
     @Test
     void numbersAsTargetsHaveWidthOne() {
-        Batch batch = Dataset.of(Tensor.zeros(2, 4), new float[] {5, 6}).batches(2).iterator().next();
+        Batch batch = Dataset.of(Tensor.zeros(2, 4), new float[] {5, 6})
+                .batches(2)
+                .iterator()
+                .next();
         assertArrayEquals(new int[] {2, 1}, ((Tensor) batch.labels().get(0)).shape());
     }
 
@@ -129,8 +134,15 @@ class DatasetTest {
         assertArrayEquals(new int[] {2, 0}, (int[]) batch.labels().get(0));
         assertArrayEquals(
                 new float[] {30, 20},
-                ((Tensor) encoded.target(Person::age).batches(2).iterator().next().labels().get(0)).toArray());
-        assertEquals(List.of(), encoded.unlabelled().batches(2).iterator().next().labels());
+                ((Tensor) encoded.target(Person::age)
+                                .batches(2)
+                                .iterator()
+                                .next()
+                                .labels()
+                                .get(0))
+                        .toArray());
+        assertEquals(
+                List.of(), encoded.unlabelled().batches(2).iterator().next().labels());
     }
 
     @Test
@@ -147,14 +159,18 @@ class DatasetTest {
         assertMessage(
                 "5 bytes are not a whole number of samples of shape 2x2 (4 bytes each)",
                 () -> Samples.ofBytes(new byte[5], Shape.of(2, 2)));
-        assertMessage("cannot split at 1.5: a fraction from 0 to 1", () -> counting(2).split(1.5, 0));
-        assertMessage("cannot split at NaN: a fraction from 0 to 1", () -> counting(2).split(Double.NaN, 0));
+        assertMessage(
+                "cannot split at 1.5: a fraction from 0 to 1", () -> counting(2).split(1.5, 0));
+        assertMessage(
+                "cannot split at NaN: a fraction from 0 to 1", () -> counting(2).split(Double.NaN, 0));
         assertMessage("cannot take -1 samples: 0 or more", () -> counting(2).take(-1));
         assertMessage("batch size 0: at least 1", () -> counting(2).batches(0));
         assertThrows(IndexOutOfBoundsException.class, () -> counting(2).subset(2));
     }
 
     private static void assertMessage(String expected, Runnable call) {
-        assertEquals(expected, assertThrows(IllegalArgumentException.class, call::run).getMessage());
+        assertEquals(
+                expected,
+                assertThrows(IllegalArgumentException.class, call::run).getMessage());
     }
 }

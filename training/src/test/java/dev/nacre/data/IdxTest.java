@@ -23,7 +23,8 @@ class IdxTest {
     Path folder;
 
     private static byte[] idx(int magic, byte[] content, int... sizes) {
-        ByteBuffer bytes = ByteBuffer.allocate(4 + 4 * sizes.length + content.length).putInt(magic);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(4 + 4 * sizes.length + content.length).putInt(magic);
         Arrays.stream(sizes).forEach(bytes::putInt);
         return bytes.put(content).array();
     }
@@ -97,10 +98,13 @@ class IdxTest {
     @Test
     void brokenCompressionIsOneClearLine() throws IOException {
         byte[] zipped = gzip(idx(0x803, new byte[2000], 20, 10, 10));
-        assertProblem(write(Arrays.copyOf(zipped, zipped.length - 12)), "the file ends early: it was cut off; fetch it again");
+        assertProblem(
+                write(Arrays.copyOf(zipped, zipped.length - 12)),
+                "the file ends early: it was cut off; fetch it again");
         zipped[zipped.length - 6] ^= 1;
         Path broken = write(zipped);
-        String message = assertThrows(DataException.class, () -> Idx.images(broken)).getMessage();
+        String message =
+                assertThrows(DataException.class, () -> Idx.images(broken)).getMessage();
         assertTrue(message.startsWith(broken + ": broken gzip data ("), message);
     }
 
@@ -110,11 +114,13 @@ class IdxTest {
         Path labels = write(idx(0x801, new byte[3], 3));
         assertEquals(
                 labels + ": 3 labels, but " + images + " has 2 images: these files do not belong together",
-                assertThrows(DataException.class, () -> Idx.read(images, labels)).getMessage());
+                assertThrows(DataException.class, () -> Idx.read(images, labels))
+                        .getMessage());
         Path two = write(idx(0x801, new byte[] {9, 10}, 2));
         assertEquals(
                 two + ": the label of image 1 is 10: from 0 to 9",
-                assertThrows(DataException.class, () -> Idx.read(images, two, 10)).getMessage());
+                assertThrows(DataException.class, () -> Idx.read(images, two, 10))
+                        .getMessage());
         assertEquals(
                 images + ": the header announces 3 axes, expected 1 (labels): are images and labels swapped?",
                 assertThrows(DataException.class, () -> Idx.labels(images)).getMessage());

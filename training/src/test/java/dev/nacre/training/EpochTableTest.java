@@ -20,8 +20,7 @@ class EpochTableTest {
     @Test
     void printsALinePerEpochAndSaysWhenLossesDiverge() {
         Locale.setDefault(Locale.GERMANY);
-        String expected =
-                """
+        String expected = """
                 epoch  training loss  validation loss  accuracy  samples/s
                     1         1.0000           0.7000    0.6500       2000
                     2         0.8000           0.9000    0.5500       2000   validation loss rises while training loss falls
@@ -31,8 +30,7 @@ class EpochTableTest {
 
     @Test
     void withoutValidationItShowsTheTrainingMetrics() {
-        String expected =
-                """
+        String expected = """
                 epoch  training loss  accuracy  samples/s
                     1         1.0000    0.5000       2000
                 """;

@@ -19,7 +19,8 @@ class HistoryTest {
                     new Evaluation(1000, training[i], Map.of("accuracy", 1 - training[i] / 2)),
                     validation.length == 0
                             ? Optional.empty()
-                            : Optional.of(new Evaluation(100, validation[i], Map.of("accuracy", 1 - validation[i] / 2))),
+                            : Optional.of(
+                                    new Evaluation(100, validation[i], Map.of("accuracy", 1 - validation[i] / 2))),
                     0.5));
         }
         return new History(epochs);
@@ -31,7 +32,8 @@ class HistoryTest {
         assertEquals(2, history.best().get().number());
         assertEquals(OptionalInt.of(3), history.overfittingSince());
         assertEquals(OptionalInt.empty(), history.overfittingSince(3));
-        assertEquals(List.of(3), history.divergences().stream().map(Epoch::number).toList());
+        assertEquals(
+                List.of(3), history.divergences().stream().map(Epoch::number).toList());
     }
 
     @Test
@@ -60,6 +62,8 @@ class HistoryTest {
     void anEmptyHistorySaysSo() {
         History empty = new History(List.of());
         assertEquals(OptionalInt.empty(), empty.overfittingSince());
-        assertEquals("no epoch is done yet", assertThrows(IllegalStateException.class, empty::last).getMessage());
+        assertEquals(
+                "no epoch is done yet",
+                assertThrows(IllegalStateException.class, empty::last).getMessage());
     }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LossCurveTest {
-    private static final History HISTORY = HistoryTest.history(new double[] {1.0, 0.6, 0.4}, new double[] {0.9, 0.7, 0.8});
+    private static final History HISTORY =
+            HistoryTest.history(new double[] {1.0, 0.6, 0.4}, new double[] {0.9, 0.7, 0.8});
 
     @TempDir
     Path folder;
@@ -39,7 +40,8 @@ class LossCurveTest {
     @Test
     void withoutValidationThereIsOneLine() throws IOException {
         Path file = folder.resolve("loss.png");
-        LossCurve.of(HistoryTest.history(new double[] {1.0, 0.5}, new double[0])).save(file);
+        LossCurve.of(HistoryTest.history(new double[] {1.0, 0.5}, new double[0]))
+                .save(file);
         BufferedImage image = ImageIO.read(file.toFile());
         assertTrue(pixels(image, 0, 0x1F77B4) > 100);
         assertEquals(0, pixels(image, 0, 0xE4572E));
@@ -77,8 +79,12 @@ class LossCurveTest {
     void aMissingFolderIsOneClearLine() {
         Path file = folder.resolve("missing/loss.png");
         assertEquals(
-                "cannot write the loss curve to " + file + ": there is no folder " + file.getParent() + ": make it first",
-                assertThrows(UncheckedIOException.class, () -> LossCurve.of(HISTORY).save(file)).getMessage());
+                "cannot write the loss curve to " + file + ": there is no folder " + file.getParent()
+                        + ": make it first",
+                assertThrows(
+                                UncheckedIOException.class,
+                                () -> LossCurve.of(HISTORY).save(file))
+                        .getMessage());
     }
 
     @Test
@@ -86,15 +92,19 @@ class LossCurveTest {
         Path file = Files.createDirectory(folder.resolve("loss.png"));
         assertEquals(
                 "cannot write the loss curve to " + file + ": this is not a file: give the path of a file",
-                assertThrows(UncheckedIOException.class, () -> LossCurve.of(HISTORY).save(file)).getMessage());
+                assertThrows(
+                                UncheckedIOException.class,
+                                () -> LossCurve.of(HISTORY).save(file))
+                        .getMessage());
     }
 
     @Test
     void aNameThatIsTooLongLeavesNothingBehind() throws IOException {
         Path old = Files.writeString(folder.resolve("old.png"), "old");
         Path file = folder.resolve("x".repeat(250) + ".png");
-        String message =
-                assertThrows(UncheckedIOException.class, () -> LossCurve.of(HISTORY).save(file)).getMessage();
+        String message = assertThrows(
+                        UncheckedIOException.class, () -> LossCurve.of(HISTORY).save(file))
+                .getMessage();
         assertTrue(message.startsWith("cannot write the loss curve to " + file + ": "), message);
         assertEquals(List.of(old), files());
     }

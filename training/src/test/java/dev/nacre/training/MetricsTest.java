@@ -40,24 +40,33 @@ class MetricsTest {
         assertMessage(
                 "metric \"accuracy\" needs class indices as label 0 of the data, which has the other kind there: name the"
                         + " metrics that fit, or none, with metrics(...)",
-                Metrics.accuracy(), logits, Batch.of(X, Tensor.zeros(2, 3)));
+                Metrics.accuracy(),
+                logits,
+                Batch.of(X, Tensor.zeros(2, 3)));
         assertMessage(
                 "metric \"mean absolute error\" needs targets as label 0 of the data, which has 0 labels: name the metrics"
                         + " that fit, or none, with metrics(...)",
-                Metrics.meanAbsoluteError(), logits, Batch.of(X));
+                Metrics.meanAbsoluteError(),
+                logits,
+                Batch.of(X));
         assertMessage(
                 "metric \"accuracy\" cannot compare an output of shape 2x3 with 3 class indices: name the metrics that fit,"
                         + " or none, with metrics(...)",
-                Metrics.accuracy(), logits, Batch.of(X, new int[3]));
+                Metrics.accuracy(),
+                logits,
+                Batch.of(X, new int[3]));
         assertMessage(
                 "metric \"second\" reads output 1, but the network has 1 outputs: numbers count from 0",
-                Metrics.accuracy("second", 1, 0), logits, Batch.of(X, new int[2]));
+                Metrics.accuracy("second", 1, 0),
+                logits,
+                Batch.of(X, new int[2]));
     }
 
     private static void assertMessage(String expected, Metric metric, Tensor output, Batch batch) {
         assertEquals(
                 expected,
-                assertThrows(IllegalArgumentException.class, () -> metric.sum(List.of(output), batch)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> metric.sum(List.of(output), batch))
+                        .getMessage());
     }
 
     @Test
@@ -74,6 +83,7 @@ class MetricsTest {
         assertEquals(Mode.TRAIN, network.mode());
         assertEquals(
                 "no metric \"f1\"; there is accuracy",
-                assertThrows(IllegalArgumentException.class, () -> whole.metric("f1")).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> whole.metric("f1"))
+                        .getMessage());
     }
 }

@@ -18,14 +18,18 @@ class TrainerTest {
     private final SoftmaxRegression network = new SoftmaxRegression(2, 3);
 
     private Trainer trainer() {
-        return Trainer.of(network, Sgd.of(0.5f).over(network.parameters())).batchSize(32).epochs(5);
+        return Trainer.of(network, Sgd.of(0.5f).over(network.parameters()))
+                .batchSize(32)
+                .epochs(5);
     }
 
     @Test
     void learnsAndTellsHow() {
         History history = trainer().validation(Blobs.of(90, 2)).fit(Blobs.of(300, 1));
 
-        assertEquals(List.of(1, 2, 3, 4, 5), history.epochs().stream().map(Epoch::number).toList());
+        assertEquals(
+                List.of(1, 2, 3, 4, 5),
+                history.epochs().stream().map(Epoch::number).toList());
         assertTrue(history.last().trainingLoss() < history.epochs().get(0).trainingLoss());
         assertTrue(history.last().validationLoss().getAsDouble() < 0.1);
         assertTrue(history.last().validation().get().accuracy() > 0.97);
@@ -43,7 +47,11 @@ class TrainerTest {
 
     private static float[] weights(long seed, boolean shuffle) {
         SoftmaxRegression network = new SoftmaxRegression(2, 3);
-        Trainer.of(network, Sgd.of(0.5f).over(network.parameters())).seed(seed).shuffle(shuffle).epochs(2).fit(Blobs.of(100, 1));
+        Trainer.of(network, Sgd.of(0.5f).over(network.parameters()))
+                .seed(seed)
+                .shuffle(shuffle)
+                .epochs(2)
+                .fit(Blobs.of(100, 1));
         return network.parameters().get(0).value().toArray();
     }
 
@@ -127,8 +135,11 @@ class TrainerTest {
         Dataset data = Dataset.of(points, new int[64]);
         NonFiniteLossException e = assertThrows(
                 NonFiniteLossException.class, () -> trainer().shuffle(false).fit(data));
-        assertTrue(e.getMessage().startsWith("the training loss is NaN in epoch 1, batch 2 of 2: lower the learning rate"
-                + " (now 0.5)"), e.getMessage());
+        assertTrue(
+                e.getMessage()
+                        .startsWith("the training loss is NaN in epoch 1, batch 2 of 2: lower the learning rate"
+                                + " (now 0.5)"),
+                e.getMessage());
         assertTrue(Float.isFinite(network.parameters().get(0).value().get(0, 0)));
     }
 
@@ -145,7 +156,8 @@ class TrainerTest {
         assertMessage("batch size 0: at least 1", () -> trainer().batchSize(0));
         assertMessage("epochs 0: at least 1", () -> trainer().epochs(0));
         assertMessage(
-                "no batch to train with: 0 samples, batch size 32", () -> trainer().fit(Blobs.of(9, 1).take(0)));
+                "no batch to train with: 0 samples, batch size 32",
+                () -> trainer().fit(Blobs.of(9, 1).take(0)));
         assertMessage(
                 "no batch to train with: 9 samples, batch size 32, and smaller batches are left out",
                 () -> trainer().dropLast(true).fit(Blobs.of(9, 1)));
@@ -155,15 +167,26 @@ class TrainerTest {
     }
 
     private static void assertMessage(String expected, Runnable call) {
-        assertEquals(expected, assertThrows(IllegalArgumentException.class, call::run).getMessage());
+        assertEquals(
+                expected,
+                assertThrows(IllegalArgumentException.class, call::run).getMessage());
     }
 
     @Test
     void metricsCanBeChosenOrLeftOut() {
         Metric first = Metrics.accuracy("top", 0, 0);
-        Evaluation training = trainer().epochs(1).metrics(first).fit(Blobs.of(9, 1)).last().training();
+        Evaluation training =
+                trainer().epochs(1).metrics(first).fit(Blobs.of(9, 1)).last().training();
         assertEquals(Set.of("top"), training.metrics().keySet());
         assertEquals(
-                Set.of(), trainer().epochs(1).metrics().fit(Blobs.of(9, 1)).last().training().metrics().keySet());
+                Set.of(),
+                trainer()
+                        .epochs(1)
+                        .metrics()
+                        .fit(Blobs.of(9, 1))
+                        .last()
+                        .training()
+                        .metrics()
+                        .keySet());
     }
 }

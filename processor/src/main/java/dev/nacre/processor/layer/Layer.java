@@ -1,11 +1,15 @@
 package dev.nacre.processor.layer;
 
 import dev.nacre.processor.model.Shape;
+import dev.nacre.processor.model.Value;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * One annotation's meaning: its checks, its shape rule, its parameters, its forward and its backward. Found as a service,
- * so that a new layer is one file; stateless.
+ * One annotation's meaning: its checks, its shape rule, its parameters, its forward and its backward. Found as a
+ * service, so that a new layer is one file; stateless.
  */
 public interface Layer {
     /** @return the annotation's simple name, such as Dense */
@@ -21,12 +25,46 @@ public interface Layer {
         LOSS
     }
 
+    /** What the model may rely on without asking for a shape. */
+    enum Trait {
+        /** What goes out has the shape of what comes in. */
+        KEEPS_SHAPE,
+        /** An element by element nonlinearity. */
+        ACTIVATION,
+        /** All inputs of a merge have one shape. */
+        EQUAL_INPUTS,
+        /** The layer declares parameters or statistics. */
+        PARAMETERS,
+        /** An initialiser such as {@code @Normal} may follow the layer. */
+        INITIALISED
+    }
+
     default Role role() {
         return Role.TRANSFORM;
     }
 
+    default Set<Trait> traits() {
+        return Set.of();
+    }
+
+    /** @return what stands for the layer in the names of its parameters: {@code batchNorm} */
+    default String part() {
+        return name().substring(0, 1).toLowerCase(Locale.ROOT) + name().substring(1);
+    }
+
+    /** @return the values that each numeric option may have; checked before any shape is known */
+    default Map<String, Range> ranges() {
+        return Map.of();
+    }
+
+    /** @return for a loss, whether it compares with a class index (LABEL) or with a tensor (TARGET) */
+    default Value.Kind label() {
+        return Value.Kind.LABEL;
+    }
+
     /**
-     * Checks the options and the shapes that come in, and reports what is wrong.
+     * Checks the shapes that come in, and reports what is wrong; called where the options are within their ranges and
+     * all shapes are known.
      *
      * @return the shape that goes out; empty after a problem. A loss gives the shape it came with
      */

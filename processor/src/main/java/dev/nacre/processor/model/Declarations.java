@@ -99,8 +99,8 @@ public final class Declarations {
      * An annotation of the language on something: a layer, a {@code Use}, a {@code Repeat} or an initialiser.
      *
      * @param name the annotation's simple name, such as Dense
-     * @param options every option with its value, defaults included: Integer, Long, Double, Boolean, String (also for enum
-     *     constants), {@link UsedType} for classes, or a List of these
+     * @param options every option with its value, defaults included: Integer, Long, Double, Boolean, String (also for
+     *     enum constants), {@link UsedType} for classes, or a List of these
      * @param written the options that the user wrote
      * @param position the annotation; for a layer of a composite, the composite where it was used
      */

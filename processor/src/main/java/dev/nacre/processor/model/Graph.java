@@ -22,6 +22,25 @@ public record Graph(
         List<Output> outputs,
         List<ParameterSpec> parameters,
         List<UsedNetwork> used) {
+    /** The version of {@code @Plan}'s meaning that this processor writes and reads. */
+    public static final int PLAN_VERSION = 1;
+
+    /** @return the number of learned elements, those of used networks included, shared ones once */
+    public long elements() {
+        return parameters.stream()
+                        .filter(ParameterSpec::learned)
+                        .mapToLong(ParameterSpec::elements)
+                        .sum()
+                + used.stream()
+                        .filter(UsedNetwork::first)
+                        .mapToLong(UsedNetwork::parameters)
+                        .sum();
+    }
+
+    /** @return the multiply-adds of one sample's forward pass */
+    public long multiplyAdds() {
+        return blocks.stream().mapToLong(Block::multiplyAdds).sum();
+    }
 
     /**
      * An input.
@@ -54,17 +73,19 @@ public record Graph(
      *
      * @param name the method's name; for a type stack "output", and "loss" for the loss at its end
      * @param declaration the method, empty for a type stack
-     * @param layers for people, in order: {@code Dense(256)}, {@code ReLU}, {@code Dropout(0.2)}; those on parameters as
-     *     {@code x: Conv2d(128)}
+     * @param layers for people, in order: {@code Dense(256)}, {@code ReLU}, {@code Dropout(0.2)}; those on parameters
+     *     as {@code x: Conv2d(128)}
      * @param inputs the values of its arguments in order, labels included
      * @param output the value it computes, empty for a loss
      * @param weight the factor of a loss in the total
      * @param forward the steps, in order, values between them included
-     * @param backward the steps that turn the gradient of the output (for a loss: nothing) into the gradients of the inputs
-     *     and the parameters. Each reads and writes values of kind GRADIENT; where an input has more than one reader the
-     *     plan adds their gradients up, so here each contribution is a value of its own
-     * @param gradients the contribution to the gradient of each input, in the order of {@code inputs}; null for a label.
-     *     A contribution may be the output's gradient itself, where a layer passes it on (Add, Flatten)
+     * @param backward the steps that turn the gradient of the output (for a loss: nothing) into the gradients of the
+     *     inputs and the parameters. Each reads and writes values of kind GRADIENT; where an input has more than one
+     *     reader the plan adds their gradients up, so here each contribution is a value of its own
+     * @param gradients the contribution to the gradient of each input, in the order of {@code inputs}; null for a
+     *     label. Contributions are summed per value, not per array: a block that only flattens has its input's array,
+     *     and its readers contribute to it, not to the input. A contribution may be the output's gradient itself, where
+     *     a layer passes it on (Add, Flatten)
      * @param outputGradient the value that {@code backward} expects the gradient of the output in; null for a loss
      * @param parameters of this block's layers
      * @param multiplyAdds of one sample, forward

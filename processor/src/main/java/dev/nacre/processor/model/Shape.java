@@ -17,6 +17,18 @@ public record Shape(List<Integer> sizes) {
         return new Shape(List.of(sizes));
     }
 
+    /** @return whether every size is 1 or more and their product is an int */
+    public static boolean fits(List<Integer> sizes) {
+        long elements = 1;
+        for (int size : sizes) {
+            if (size < 1 || elements * size > Integer.MAX_VALUE) {
+                return false;
+            }
+            elements *= size;
+        }
+        return true;
+    }
+
     /** @return the number of elements, which a check keeps within an int */
     public int elements() {
         return Math.toIntExact(sizes.stream().mapToLong(size -> size).reduce(1, Math::multiplyExact));

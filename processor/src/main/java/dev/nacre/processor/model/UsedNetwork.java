@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * One application of another network as a layer of this one.
  *
- * @param name of the instance, its parameters' prefix without the last dot: {@code encoded.1}; for shared repetitions the
- *     applications have one name
+ * @param name of the instance, its parameters' prefix without the last dot: {@code encoded.1}; for shared repetitions
+ *     the applications have one name
  * @param application counts the applications of this network's used networks from 0: each has masks of its own
  * @param first whether this application is the one that initialises and lists the parameters
  * @param packageName of the used type

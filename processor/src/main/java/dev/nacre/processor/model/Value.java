@@ -3,7 +3,11 @@ package dev.nacre.processor.model;
 /**
  * An array that steps read and write.
  *
- * @param id unique in its network
+ * <p>Two values with one id are one array seen with two shapes of as many elements: a Flatten gives its input's id and
+ * kind another shape, and the gradient that it passes back has the id of the gradient that came. Such values may differ
+ * in their names as well; arrays are told apart by their ids alone.
+ *
+ * @param id unique in its network, but for other views of the same array
  * @param name what it holds, in the user's words: {@code hidden1}, or {@code hidden1 dense} for what lies between the
  *     layers of a block; gradients are named by {@link Kind}
  * @param shape of one sample

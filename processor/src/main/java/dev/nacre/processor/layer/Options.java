@@ -1,0 +1,33 @@
+package dev.nacre.processor.layer;
+
+import java.util.Map;
+
+/**
+ * The options of an annotation, defaults included.
+ *
+ * @param values the value of each option, by its name
+ */
+public record Options(Map<String, Object> values) {
+    /** @return a whole number */
+    public int integer(String name) {
+        return ((Number) value(name)).intValue();
+    }
+
+    /** @return a number */
+    public double number(String name) {
+        return ((Number) value(name)).doubleValue();
+    }
+
+    /** @return true or false */
+    public boolean flag(String name) {
+        return (Boolean) value(name);
+    }
+
+    private Object value(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("no option " + name + " among " + values.keySet());
+        }
+        return value;
+    }
+}

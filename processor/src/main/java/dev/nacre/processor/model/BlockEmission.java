@@ -1,0 +1,203 @@
+package dev.nacre.processor.model;
+
+import dev.nacre.processor.layer.Emission;
+import dev.nacre.processor.layer.Gradients;
+import dev.nacre.processor.layer.Layer;
+import dev.nacre.processor.layer.Options;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Gathers what the layers of one block say. */
+final class BlockEmission {
+    private final Arrays arrays;
+    private final List<UsedNetwork> used;
+    private final List<Step> forward = new ArrayList<>();
+    private final List<Step> backward = new ArrayList<>();
+    private long multiplyAdds;
+
+    /** @param used where the applications of used networks are counted */
+    BlockEmission(Arrays arrays, List<UsedNetwork> used) {
+        this.arrays = arrays;
+        this.used = used;
+    }
+
+    List<Step> forward() {
+        return forward;
+    }
+
+    List<Step> backward() {
+        return backward;
+    }
+
+    long multiplyAdds() {
+        return multiplyAdds;
+    }
+
+    /** Makes a used network's application of its name, its number and whether it owns its parameters. */
+    interface Application {
+        UsedNetwork of(String name, int number, boolean first);
+    }
+
+    /**
+     * What a layer's output is called.
+     *
+     * @param own whether that is a block's name, which users know
+     */
+    record Name(String text, boolean own) {}
+
+    /** Emits one layer's forward; its backward waits for {@link LayerEmission#gradients}. */
+    LayerEmission emit(
+            Placed placed, List<Value> inputs, Value label, Shape shape, Name output, List<ParameterSpec> parameters) {
+        LayerEmission emission = new LayerEmission(placed, inputs, label, shape, output, parameters);
+        placed.layer().emit(emission);
+        return emission;
+    }
+
+    /** One layer's part. */
+    final class LayerEmission implements Emission {
+        private final Placed placed;
+        private final List<Value> inputs;
+        private final Value label;
+        private final Shape shape;
+        private final Name outputName;
+        private final List<ParameterSpec> parameters;
+        private Value output;
+        private Consumer<Gradients> flow;
+
+        private LayerEmission(
+                Placed placed,
+                List<Value> inputs,
+                Value label,
+                Shape shape,
+                Name outputName,
+                List<ParameterSpec> parameters) {
+            this.placed = placed;
+            this.inputs = inputs;
+            this.label = label;
+            this.shape = shape;
+            this.outputName = outputName;
+            this.parameters = parameters;
+        }
+
+        /**
+         * Emits the backward steps.
+         *
+         * @param outputGradient null for a loss
+         * @return the contribution to the gradient of each input
+         */
+        List<Value> gradients(Value outputGradient) {
+            LayerGradients gradients = new LayerGradients(this, outputGradient);
+            flow.accept(gradients);
+            return gradients.contributions();
+        }
+
+        UsedNetwork use(Application application, String name, boolean first) {
+            UsedNetwork network = application.of(name, used.size(), first);
+            used.add(network);
+            return network;
+        }
+
+        Arrays arrays() {
+            return arrays;
+        }
+
+        List<Step> backwardSteps() {
+            return backward;
+        }
+
+        String outputName() {
+            return outputName.text();
+        }
+
+        @Override
+        public Options options() {
+            return new Options(placed.declaration().options());
+        }
+
+        @Override
+        public String name() {
+            return placed.name();
+        }
+
+        @Override
+        public List<Value> inputs() {
+            return inputs;
+        }
+
+        @Override
+        public Value label() {
+            return label;
+        }
+
+        @Override
+        public Shape outputShape() {
+            return shape;
+        }
+
+        @Override
+        public Value output() {
+            if (output == null) {
+                output = arrays.make(outputName.text(), shape, Value.Kind.FORWARD);
+            }
+            return output;
+        }
+
+        @Override
+        public void passThrough() {
+            Value input = inputs.get(0);
+            // In between, the array keeps the name it has: formulas then say what users know.
+            output = new Value(input.id(), outputName.own() ? outputName.text() : input.name(), shape, input.kind());
+        }
+
+        @Override
+        public Value intermediate(String word, Shape size) {
+            return arrays.make(outputName.text() + " " + word, size, Value.Kind.FORWARD);
+        }
+
+        @Override
+        public ParameterSpec weight(String role, List<Integer> sizes, ParameterSpec.Initialiser byDefault) {
+            return parameter(role, sizes, placed.initialiser().orElse(byDefault));
+        }
+
+        @Override
+        public ParameterSpec bias(String role, List<Integer> sizes, ParameterSpec.Initialiser byDefault) {
+            return parameter(role, sizes, placed.initialiser().isPresent() ? new ParameterSpec.Constant(0) : byDefault);
+        }
+
+        @Override
+        public ParameterSpec parameter(String role, List<Integer> sizes, ParameterSpec.Initialiser initialiser) {
+            return declare(new ParameterSpec(name() + "." + role, List.copyOf(sizes), true, initialiser));
+        }
+
+        @Override
+        public ParameterSpec statistic(String role, List<Integer> sizes, double start) {
+            return declare(new ParameterSpec(
+                    name() + "." + role, List.copyOf(sizes), false, new ParameterSpec.Constant(start)));
+        }
+
+        private ParameterSpec declare(ParameterSpec parameter) {
+            if (!placed.has(Layer.Trait.PARAMETERS)) {
+                // Names of used networks rely on the trait.
+                throw new IllegalStateException(placed.layer().name() + " has parameters and lacks the trait");
+            }
+            parameters.add(parameter);
+            return parameter;
+        }
+
+        @Override
+        public void multiplyAdds(long count) {
+            multiplyAdds += count;
+        }
+
+        @Override
+        public void forward(Step step) {
+            forward.add(step);
+        }
+
+        @Override
+        public void backward(Consumer<Gradients> steps) {
+            flow = steps;
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package dev.nacre.processor.model;
+
+import dev.nacre.processor.layer.Layer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one block method: its stack, its arguments, its label, its result. */
+final class BlockReader {
+    private final Declarations.Network network;
+    private final StackReader stacks;
+    private final InputReader inputs;
+    private final Map<String, Draft.Label> labels;
+    private final Reporter reporter;
+    private final StackRules stackRules;
+
+    BlockReader(
+            Declarations.Network network,
+            StackReader stacks,
+            InputReader inputs,
+            Map<String, Draft.Label> labels,
+            Reporter reporter) {
+        this.network = network;
+        this.stacks = stacks;
+        this.inputs = inputs;
+        this.labels = labels;
+        this.reporter = reporter;
+        this.stackRules = new StackRules(reporter);
+    }
+
+    Draft.Block read(
+            Declarations.Block block, Optional<ParameterSpec.Initialiser> initialiser, ArgumentRules argumentRules) {
+        boolean sound = name(block);
+        StackReader.Read read = stacks.read(block.stack(), initialiser);
+        sound &= read.sound();
+        List<Draft.Argument> arguments = new ArrayList<>();
+        for (Declarations.Argument argument : block.arguments()) {
+            Optional<Draft.Argument> resolved = argument(argument, block, read.initialiser(), argumentRules);
+            resolved.ifPresent(arguments::add);
+            sound &= resolved.isPresent();
+        }
+        Draft.Block draft = new Draft.Block(
+                block.name(),
+                block.name(),
+                Optional.of(block),
+                read.layers(),
+                arguments,
+                union(network, block),
+                block.position(),
+                true);
+        sound &= stack(block, draft, read.sound());
+        sound &= result(block, draft, read.sound());
+        draft = LayerNames.in(draft);
+        return sound ? draft : draft.unsound();
+    }
+
+    private static Set<String> union(Declarations.Network network, Declarations.Block block) {
+        Set<String> all = new HashSet<>(network.suppressed());
+        all.addAll(block.suppressed());
+        return all;
+    }
+
+    private boolean name(Declarations.Block block) {
+        boolean loss = block.result() == Declarations.SimpleType.LOSS;
+        if (Names.reservedForBlock(block.name(), loss)) {
+            reporter.error(block.position(), Messages.reservedName("a block", block.name()));
+        }
+        if (inputs.inputs().containsKey(block.name())) {
+            reporter.error(block.position(), Messages.nameTwice(block.name(), "an input", "a block"));
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<Draft.Argument> argument(
+            Declarations.Argument argument,
+            Declarations.Block block,
+            Optional<ParameterSpec.Initialiser> initialiser,
+            ArgumentRules argumentRules) {
+        if (ArgumentRules.isLabel(argument.type())) {
+            return label(argument);
+        }
+        StackReader.Read edge = stacks.read(argument.stack(), initialiser);
+        boolean sound = edge.sound() & stackRules.edge(edge.layers(), argument.name());
+        if (!ArgumentRules.isValue(argument.type())) {
+            reporter.error(argument.position(), Messages.argumentType(argument.name(), argument.type()));
+            return Optional.empty();
+        }
+        sound &= argumentRules.resolve(argument, block);
+        return sound
+                ? Optional.of(
+                        new Draft.Argument(argument.name(), argument.type(), false, edge.layers(), argument.position()))
+                : Optional.empty();
+    }
+
+    private Optional<Draft.Argument> label(Declarations.Argument argument) {
+        String name = argument.name();
+        boolean sound = true;
+        if (argument.input().isPresent()) {
+            reporter.error(argument.input().get().position(), Messages.labelDecorated(name, "@In"));
+            sound = false;
+        }
+        if (!argument.stack().isEmpty()) {
+            Declarations.Layer first = argument.stack().get(0);
+            reporter.error(first.position(), Messages.labelDecorated(name, "@" + Placed.described(first)));
+            sound = false;
+        }
+        Draft.Label known = labels.get(name);
+        if (known == null) {
+            if (Names.reservedForInput(name)) {
+                reporter.error(argument.position(), Messages.reservedName("a label", name));
+            }
+            if (inputs.inputs().containsKey(name)) {
+                reporter.error(argument.position(), Messages.nameTwice(name, "an input", "a label"));
+            } else if (network.blocks().stream().anyMatch(block -> block.name().equals(name))) {
+                reporter.error(argument.position(), Messages.nameTwice(name, "a block", "a label"));
+            }
+            if (argument.type() instanceof Declarations.EnumType type
+                    && type.constants().isEmpty()) {
+                reporter.error(argument.position(), Messages.enumEmpty(type));
+                sound = false;
+            }
+            labels.put(name, new Draft.Label(name, argument.type()));
+        } else if (!known.type().equals(argument.type())) {
+            reporter.error(argument.position(), Messages.labelTypes(name, known.type(), argument.type()));
+            sound = false;
+        }
+        return sound
+                ? Optional.of(new Draft.Argument(name, argument.type(), true, List.of(), argument.position()))
+                : Optional.empty();
+    }
+
+    private boolean stack(Declarations.Block block, Draft.Block draft, boolean stackSound) {
+        boolean sound = true;
+        int values = (int) block.arguments().stream()
+                .filter(argument -> !ArgumentRules.isLabel(argument.type()))
+                .count();
+        if (values == 0) {
+            reporter.error(block.position(), Messages.noArguments(block.name()));
+            sound = false;
+        }
+        if (!stackSound) {
+            return false;
+        }
+        if (draft.stack().isEmpty()) {
+            reporter.error(block.position(), Messages.noLayers(block.name()));
+            return false;
+        }
+        sound &= stackRules.order(draft.stack(), "block " + block.name(), values);
+        Placed first = draft.stack().get(0);
+        boolean merged = draft.stack().stream().anyMatch(placed -> placed.role() == Layer.Role.MERGE);
+        if (values > 1 && !merged && !(first.layer() instanceof UseLayer)) {
+            List<String> names = block.arguments().stream()
+                    .filter(argument -> !ArgumentRules.isLabel(argument.type()))
+                    .map(Declarations.Argument::name)
+                    .toList();
+            reporter.error(block.position(), Messages.mergeMissing(block.name(), names, first.annotation()));
+            sound = false;
+        }
+        return sound & labels(block, draft);
+    }
+
+    private boolean labels(Declarations.Block block, Draft.Block draft) {
+        List<Declarations.Argument> found = block.arguments().stream()
+                .filter(argument -> ArgumentRules.isLabel(argument.type()))
+                .toList();
+        if (!draft.isLoss()) {
+            // A result of Loss without a loss layer is the one mistake to report then.
+            if (block.result() != Declarations.SimpleType.LOSS) {
+                found.forEach(argument -> reporter.error(
+                        argument.position(), Messages.labelOutsideLoss(argument.name(), argument.type())));
+            }
+            return found.isEmpty();
+        }
+        Placed loss = draft.stack().get(draft.stack().size() - 1);
+        if (found.isEmpty()) {
+            reporter.error(
+                    loss.declaration().position(),
+                    Messages.labelMissing(loss.annotation(), loss.layer().label()));
+            return false;
+        }
+        if (found.size() > 1) {
+            List<String> names = found.stream().map(Declarations.Argument::name).toList();
+            reporter.error(loss.declaration().position(), Messages.labelTwice(loss.annotation(), names));
+            return false;
+        }
+        Declarations.Argument label = found.get(0);
+        if (LabelKinds.of(label.type()) != loss.layer().label()) {
+            reporter.error(
+                    label.position(),
+                    Messages.labelKind(loss.annotation(), loss.layer().label(), label.type()));
+            return false;
+        }
+        return true;
+    }
+
+    private boolean result(Declarations.Block block, Draft.Block draft, boolean stackSound) {
+        if (stackSound && draft.isLoss()) {
+            if (block.result() != Declarations.SimpleType.LOSS) {
+                Placed loss = draft.stack().get(draft.stack().size() - 1);
+                reporter.error(block.position(), Messages.lossResult(loss.annotation(), block.result()));
+                return false;
+            }
+            return true;
+        }
+        boolean wrong = block.result() != Declarations.SimpleType.TENSOR;
+        // A stack in error may have lost its loss; a loss in the wrong place is an error of its own.
+        boolean lossLess = stackSound
+                && !draft.stack().isEmpty()
+                && draft.stack().stream().noneMatch(placed -> placed.role() == Layer.Role.LOSS);
+        if (wrong && (block.result() != Declarations.SimpleType.LOSS || lossLess)) {
+            reporter.error(block.position(), Messages.blockResult(block.name(), block.result()));
+        }
+        return !wrong;
+    }
+}

@@ -1,0 +1,467 @@
+package dev.nacre.processor.model;
+
+import dev.nacre.processor.layer.Layer;
+import dev.nacre.processor.layer.Layers;
+import dev.nacre.processor.layer.Range;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Every text that the model and the layers report, in one place. Names are Java identifiers: nothing needs escaping.
+ */
+public final class Messages {
+    private Messages() {}
+
+    // Networks
+
+    static Message noBlocks(String network) {
+        return new Message(
+                network + " declares no block",
+                "give it an abstract method with layers, such as @Dense(10) Tensor logits(@In({784}) Tensor image), "
+                        + "or put @In and layers on the type");
+    }
+
+    static Message layersBesideBlocks(String layer) {
+        return new Message(
+                layer + " stands on a type that has block methods",
+                "put it on the method or parameter it is for; on such a type only initialisers stand, "
+                        + "for all layers below");
+    }
+
+    static Message inputBesideBlocks() {
+        return new Message(
+                "@In stands on a type that has block methods",
+                "put it on the parameter that is the input of the network");
+    }
+
+    static Message stackWithoutInput(String network) {
+        return new Message(
+                "the layers on " + network + " have no input",
+                "give the shape of one sample, the batch left out, such as @In({1, 28, 28})");
+    }
+
+    static Message onlyLosses(String network) {
+        return new Message(
+                network + " has no output: all it declares is a loss",
+                "add a block that returns Tensor, such as @Dense(10)");
+    }
+
+    static Message usedCycle(List<String> names) {
+        return new Message(
+                "networks use one another in a circle: " + String.join(" -> ", names),
+                "take one @Use out; for several applications of one network write @Repeat");
+    }
+
+    // Blocks
+
+    static Message duplicateBlock(String name) {
+        return new Message("two blocks are called " + name, "give each block a name of its own");
+    }
+
+    static Message reservedName(String kind, String name) {
+        return new Message(
+                kind + " cannot be called " + name + ": the generated class has a member of that name",
+                "choose another name");
+    }
+
+    static Message nameTwice(String name, String first, String second) {
+        return new Message(
+                name + " is the name of " + first + " and of " + second, "choose another name for one of them");
+    }
+
+    static Message blockResult(String block, Declarations.Type found) {
+        return new Message(
+                "block " + block + " returns " + found.display() + "; a block of layers returns Tensor",
+                found == Declarations.SimpleType.LOSS
+                        ? "return Tensor, or end the stack with a loss: " + annotations(Layer.Role.LOSS)
+                        : "return Tensor");
+    }
+
+    static Message lossResult(String layer, Declarations.Type found) {
+        return new Message(
+                layer + " is a loss, and its method returns " + found.display() + "; a loss returns Loss",
+                "return Loss");
+    }
+
+    static Message noLayers(String block) {
+        return new Message(
+                "block " + block + " has no layers", "put at least one on the method, such as @Dense(64) or @Flatten");
+    }
+
+    static Message noArguments(String block) {
+        return new Message(
+                "block " + block + " has no argument to transform",
+                "add a parameter: an input such as @In({784}) Tensor image, or the name of another block");
+    }
+
+    static Message mergeMissing(String block, List<String> arguments, String layer) {
+        return new Message(
+                "block " + block + " has " + arguments.size() + " arguments (" + String.join(", ", arguments) + ") and "
+                        + layer + " takes one",
+                "begin with a layer that merges them: " + annotations(Layer.Role.MERGE));
+    }
+
+    static Message mergeOfOne(String layer, String place) {
+        return new Message(
+                layer + " merges two or more values, and " + place + " has one",
+                "add an argument to merge, or take " + layer + " out");
+    }
+
+    static Message mergeNotFirst(String layer) {
+        return new Message(
+                layer + " stands behind other layers; it merges the arguments of its block",
+                "put it first; what comes before it belongs on the parameters or into a block of its own");
+    }
+
+    static Message lossNotLast(String layer) {
+        return new Message(layer + " is a loss and other layers follow; nothing flows out of a loss", "put it last");
+    }
+
+    static Message lossOnParameter(String layer) {
+        return new Message(
+                layer + " is a loss and stands on a parameter; nothing flows out of a loss",
+                "put it last on a method that returns Loss");
+    }
+
+    static Message cycle(List<String> names) {
+        return new Message(
+                "blocks depend on one another in a circle: " + String.join(" -> ", names),
+                "take one of them out of the parameters of the next");
+    }
+
+    // Arguments
+
+    static Message argumentType(String name, Declarations.Type found) {
+        return new Message(
+                "parameter " + name + " is of type " + found.display()
+                        + "; a value is a Tensor, an input may be a record, a label is a Label, an int, an enum, "
+                        + "a Target or a float",
+                "change its type");
+    }
+
+    static Message unknownName(String name, List<String> known) {
+        return new Message(
+                "no block or input is called " + name,
+                Names.nearest(name, known)
+                        .map(near -> "did you mean " + near + "?")
+                        .orElseGet(() -> "to make it an input write @In with the shape of one sample on it"
+                                + (known.isEmpty() ? "" : "; known are: " + String.join(", ", known))));
+    }
+
+    static Message undeclaredRecord(String name, Declarations.Type type) {
+        return new Message(
+                "parameter " + name + " is a record and no input", "write @In " + type.display() + " " + name);
+    }
+
+    static Message recordBlock(String name, Declarations.Type found) {
+        return new Message(
+                name + " is a block, whose value is a Tensor; found " + found.display(), "write Tensor " + name);
+    }
+
+    static Message lossAsValue(String name) {
+        return new Message(
+                name + " is a loss; nothing flows out of a loss", "use the block that the loss is computed from");
+    }
+
+    static Message inputTypes(String name, Declarations.Type first, Declarations.Type second) {
+        return new Message(
+                "input " + name + " is declared as " + first.display() + " and here as " + second.display(),
+                "write " + first.display() + " " + name);
+    }
+
+    static Message inputShapes(String name, List<Integer> first, List<Integer> second) {
+        return new Message(
+                "input " + name + " is declared with shape " + new Shape(first) + " and here with "
+                        + (second.isEmpty() ? "none" : new Shape(second)),
+                "declare it once; elsewhere its name is enough");
+    }
+
+    static Message inputShapeMissing(String name) {
+        return new Message(
+                "input " + name + " has no shape",
+                "give the shape of one sample, the batch left out, such as @In({1, 28, 28})");
+    }
+
+    static Message inputShapeSize(String name, List<Integer> shape) {
+        return new Message(
+                "input " + name + " has shape " + new Shape(shape) + "; every size is 1 or more",
+                "leave the batch out and write the sizes of one sample");
+    }
+
+    static Message recordWithShape(String name, Declarations.Type type) {
+        return new Message(
+                "input " + name + " is a " + type.display() + ", from whose components its shape follows",
+                "write @In alone");
+    }
+
+    static Message recordEmpty(Declarations.Type type) {
+        return new Message(
+                "record " + type.display() + " has no components", "give it at least one number, boolean or enum");
+    }
+
+    static Message component(Declarations.Type type, String name) {
+        return new Message(
+                "component " + name + " of record " + type.display() + " is no number, boolean or enum",
+                "change its type, or take it out of the record");
+    }
+
+    static Message enumEmpty(Declarations.Type type) {
+        return new Message("enum " + type.display() + " has no constants", "give it at least one");
+    }
+
+    // Labels
+
+    static Message labelMissing(String layer, Value.Kind kind) {
+        return new Message(
+                layer + " has no label to compare with",
+                kind == Value.Kind.LABEL
+                        ? "add a parameter of type Label, int or an enum"
+                        : "add a parameter of type Target or float");
+    }
+
+    static Message labelTwice(String layer, List<String> names) {
+        return new Message(
+                layer + " compares with one label; found " + names.size() + ": " + String.join(", ", names),
+                "give each loss a method of its own; all losses are added up");
+    }
+
+    static Message labelOutsideLoss(String name, Declarations.Type type) {
+        return new Message(
+                "parameter " + name + " is a label (" + type.display() + "), and only a loss has a label",
+                "make it a Tensor, or end the stack with a loss: " + annotations(Layer.Role.LOSS));
+    }
+
+    static Message labelKind(String layer, Value.Kind kind, Declarations.Type found) {
+        return new Message(
+                kind == Value.Kind.LABEL
+                        ? layer + " compares with a class index: a Label, an int or an enum; found " + found.display()
+                        : layer + " compares with a Target or a float; found " + found.display(),
+                kind == Value.Kind.LABEL
+                        ? "change the type, or use a loss for targets such as @MeanSquaredError"
+                        : "change the type, or use a loss for classes such as @CrossEntropy");
+    }
+
+    static Message labelTypes(String name, Declarations.Type first, Declarations.Type second) {
+        return new Message(
+                "label " + name + " is declared as " + first.display() + " and here as " + second.display(),
+                "write " + first.display() + " " + name + ", or give it a name of its own");
+    }
+
+    static Message labelSizes(String name, String first, String second) {
+        return new Message(
+                "label " + name + " is compared with " + first + " and here with " + second,
+                "give each its own label, or make the predictions agree");
+    }
+
+    static Message labelDecorated(String name, String annotation) {
+        return new Message(annotation + " stands on the label " + name + ", which is given as it is", "take it away");
+    }
+
+    // Stacks
+
+    static Message unknownLayer(String layer) {
+        return new Message(
+                layer + " is not known to this processor", "use one version of nacre-annotations and nacre-processor");
+    }
+
+    static Message range(String annotation, String option, Object found, Range range) {
+        boolean overflow = found instanceof Integer number && number < -0xFFFF;
+        return new Message(
+                annotation + ": " + option + " is " + found + "; allowed is " + range,
+                (overflow ? "a product above 2147483647 overflows an int; " : "") + option + " is " + range.meaning());
+    }
+
+    static Message repeatMisplaced() {
+        return new Message("@Repeat repeats the @Use right before it, and there is none", "write @Use first");
+    }
+
+    static Message initialiserTwice(String annotation) {
+        return new Message(annotation + " follows another initialiser for the same weights", "keep one of them");
+    }
+
+    static Message initialiserMisplaced(String annotation, String layer) {
+        return new Message(
+                annotation + " follows " + layer + ", which takes no initialiser",
+                "put it right after the layer it is for, or ahead of all layers");
+    }
+
+    // Used networks
+
+    static Message notANetwork(String type) {
+        return new Message(type + " is not a network", "put @Network on it");
+    }
+
+    static Message planUnreadable(String type) {
+        return new Message(
+                "the generated class of " + type + " was written by another version of Nacre",
+                "compile " + type + " again with this version");
+    }
+
+    static Message usedOutputs(String type, List<String> outputs) {
+        return new Message(
+                type + " has " + outputs.size() + " outputs (" + String.join(", ", outputs)
+                        + "); @Use takes a network with one",
+                "merge them in " + type);
+    }
+
+    static Message usedInputs(String type, List<String> inputs, int found) {
+        return new Message(
+                type + " has " + inputs.size() + (inputs.size() == 1 ? " input (" : " inputs (")
+                        + String.join(", ", inputs) + "), and here " + (found == 1 ? "is 1 value" : "are " + found),
+                "give it one value per input, in its order");
+    }
+
+    static Message usedShape(String type, String input, Shape needed, Shape found) {
+        return new Message(
+                "@Use(" + type + ") does not fit: its input " + input + " is " + needed + " and here it is " + found,
+                "bring the value to " + needed + " first");
+    }
+
+    static Message repeatShape(String type, Shape in, Shape out) {
+        return new Message(
+                "@Repeat needs a network whose output fits its own input: " + type + " turns " + in + " into " + out,
+                "make both shapes equal, or take @Repeat out");
+    }
+
+    static Message repeatInputs(String type, int inputs) {
+        return new Message("@Repeat needs a network with one input: " + type + " has " + inputs, "take @Repeat out");
+    }
+
+    // Layers
+
+    /** A size that an int cannot hold. */
+    public static Message tooLarge(String what, String elements) {
+        return new Message(
+                what + " does not fit: one sample would have " + elements + " elements; allowed are 2147483647",
+                "use smaller sizes");
+    }
+
+    /** A weight that an array cannot hold. */
+    public static Message tooManyWeights(String layer, List<Integer> sizes) {
+        return new Message(
+                "@" + layer + " does not fit: its weight would be " + new Shape(sizes)
+                        + "; allowed are 2147483647 elements",
+                "use smaller sizes");
+    }
+
+    /** A width that was left out and does not follow. */
+    static Message widthUnknown(String layer) {
+        return new Message(
+                layer
+                        + " has no width, and none follows from an enum or float label, nor from the other arguments "
+                        + "of an @Add or @Multiply",
+                "give the number of units, such as " + layer + "(64)");
+    }
+
+    /** A merge of values with different shapes. */
+    public static Message unequalShapes(String layer, List<String> names, List<Shape> shapes) {
+        return new Message(
+                "@" + layer + " needs values of one shape: " + described(names, shapes),
+                "change the blocks before it, or put layers on a parameter to bring it to the others' shape");
+    }
+
+    /** An axis that the shape does not have. */
+    public static Message axisOutside(String layer, int axis, Shape shape) {
+        return new Message(
+                "@" + layer + "(axis = " + axis + ") does not fit: its input is " + shape + ", with axes 0 to "
+                        + (shape.rank() - 1),
+                "use an axis from " + -shape.rank() + " to " + (shape.rank() - 1) + "; the batch does not count");
+    }
+
+    /** A concatenation of values that differ in another axis. */
+    public static Message concatShapes(String layer, int axis, List<String> names, List<Shape> shapes) {
+        return new Message(
+                "@" + layer + " along axis " + axis + " needs values that agree in every other axis: "
+                        + described(names, shapes),
+                "change the blocks before it, concatenate along another axis, or put layers such as @Flatten "
+                        + "on a parameter");
+    }
+
+    /** Logits that are not one vector per sample. */
+    public static Message logitsRank(String layer, Shape found) {
+        return new Message(
+                "@" + layer + " needs one vector of logits per sample; its input is " + found,
+                "put @Flatten or @Dense before it");
+    }
+
+    /** A classifier with one class. */
+    public static Message oneClass(String layer) {
+        return new Message(
+                "@" + layer + " over one class is always 0; its input is 1", "give it one logit per class, at least 2");
+    }
+
+    /** Logits that do not match an enum. */
+    public static Message classes(String layer, int logits, Declarations.EnumType type) {
+        return new Message(
+                "@" + layer + " does not fit: its input is " + logits + " and " + type.display() + " has "
+                        + type.constants().size() + " constants",
+                "make the layer before it " + type.constants().size()
+                        + " wide; @Dense without a width takes it from the enum");
+    }
+
+    /** A float label for a prediction with several elements. */
+    public static Message floatTarget(String layer, Shape found) {
+        return new Message(
+                "@" + layer + " with a float label needs a prediction of one element; its input is " + found,
+                "make the layer before it 1 wide, or compare with a Target");
+    }
+
+    // Lints
+
+    static Message dropoutOnOutput(String layer, String block) {
+        return lint(
+                "dropout-on-output",
+                layer + " is the last layer of the output " + block + ": it zeroes predictions in training",
+                "put it before the last @Dense");
+    }
+
+    static Message doubleActivation(String first, String second) {
+        return lint(
+                "double-activation", second + " follows " + first + ": two activations in a row", "keep one of them");
+    }
+
+    static Message softmaxBeforeCrossEntropy() {
+        return lint(
+                "softmax-before-cross-entropy",
+                "@Softmax flows into @CrossEntropy, which contains a softmax: the gradients vanish",
+                "take @Softmax out; the predictor gives probabilities");
+    }
+
+    static Message dropoutBeforeBatchNorm(String dropout, String batchNorm) {
+        return lint(
+                "dropout-before-batch-norm",
+                dropout + " stands before " + batchNorm + ", whose running variance then differs from evaluation's",
+                "put dropout after the last batch normalisation");
+    }
+
+    static Message highDropout(String layer, double p) {
+        String percent = decimal(p * 100);
+        return lint(
+                "high-dropout",
+                layer + " drops " + percent + " % of the elements; did you mean to keep " + decimal(p) + "?",
+                "to keep " + percent + " % write @Dropout(" + decimal(1 - p) + ")");
+    }
+
+    private static Message lint(String id, String what, String remedy) {
+        return new Message(
+                what, remedy + "; if it is meant, silence this with @SuppressWarnings(\"nacre:" + id + "\")");
+    }
+
+    private static String decimal(double value) {
+        double rounded = Math.round(value * 1e6) / 1e6;
+        return rounded == Math.rint(rounded) ? String.valueOf((long) rounded) : String.valueOf(rounded);
+    }
+
+    private static String described(List<String> names, List<Shape> shapes) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            parts.add(names.get(i) + " is " + shapes.get(i));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String annotations(Layer.Role role) {
+        return Layers.names(role).stream().map(name -> "@" + name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.nacre.processor.model;
+
+import dev.nacre.processor.layer.Layer;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A layer in its place in a stack.
+ *
+ * @param declaration the annotation
+ * @param layer what it means
+ * @param initialiser the user's choice for its weights
+ * @param part the layer's name in its stack: {@code dense1}
+ * @param name the layer's name in the network: {@code hidden1.dense1}
+ */
+record Placed(
+        Declarations.Layer declaration,
+        Layer layer,
+        Optional<ParameterSpec.Initialiser> initialiser,
+        String part,
+        String name) {
+    Placed with(ParameterSpec.Initialiser chosen) {
+        return new Placed(declaration, layer, Optional.of(chosen), part, name);
+    }
+
+    Placed named(String newPart, String newName) {
+        return new Placed(declaration, layer, initialiser, newPart, newName);
+    }
+
+    boolean has(Layer.Trait trait) {
+        return layer.traits().contains(trait);
+    }
+
+    Layer.Role role() {
+        return layer.role();
+    }
+
+    /** @return the annotation as written, such as {@code @Dense(256)} */
+    String annotation() {
+        return "@" + described(declaration);
+    }
+
+    /** @return {@code Dense(256)}: what the user wrote, in the order of the options' names but value first */
+    static String described(Declarations.Layer layer) {
+        List<String> written = layer.written().stream()
+                .sorted((a, b) ->
+                        a.equals("value") ? (b.equals("value") ? 0 : -1) : b.equals("value") ? 1 : a.compareTo(b))
+                .toList();
+        if (written.isEmpty()) {
+            return layer.name();
+        }
+        if (written.equals(List.of("value"))) {
+            return layer.name() + "(" + literal(layer.options().get("value")) + ")";
+        }
+        return layer.name()
+                + written.stream()
+                        .map(option -> option + " = " + literal(layer.options().get(option)))
+                        .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String literal(Object value) {
+        if (value instanceof Declarations.UsedType type) {
+            return type.simpleNames().get(type.simpleNames().size() - 1);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Placed::literal).collect(Collectors.joining(", ", "{", "}"));
+        }
+        return String.valueOf(value);
+    }
+}

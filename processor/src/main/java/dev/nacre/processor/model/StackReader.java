@@ -1,0 +1,159 @@
+package dev.nacre.processor.model;
+
+import dev.nacre.processor.layer.Layer;
+import dev.nacre.processor.layer.Layers;
+import dev.nacre.processor.layer.Options;
+import dev.nacre.processor.layer.Range;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Turns the annotations of one stack into layers: options within their ranges, initialisers and repeats attached. */
+final class StackReader {
+    private static final Range REPEATS = Range.between(1, 1000, "the number of repetitions");
+
+    private final UsedReader used;
+    private final Reporter reporter;
+
+    StackReader(UsedReader used, Reporter reporter) {
+        this.used = used;
+        this.reporter = reporter;
+    }
+
+    /**
+     * A stack that was read.
+     *
+     * @param layers in order, not yet named
+     * @param initialiser what goes for the layers below that have none of their own
+     * @param sound false after an error
+     */
+    record Read(List<Placed> layers, Optional<ParameterSpec.Initialiser> initialiser, boolean sound) {}
+
+    Read read(List<Declarations.Layer> stack, Optional<ParameterSpec.Initialiser> inherited) {
+        List<Placed> layers = new ArrayList<>();
+        Optional<ParameterSpec.Initialiser> blanket = Optional.empty();
+        boolean sound = true;
+        Declarations.Layer previous = null;
+        for (int i = 0; i < stack.size(); i++) {
+            Declarations.Layer annotation = stack.get(i);
+            boolean first = previous == null;
+            boolean afterInitialiser = !first && Initialisers.has(previous.name());
+            boolean afterUse = !first && previous.name().equals("Use");
+            previous = annotation;
+            if (annotation.name().equals("Repeat")) {
+                // A Use has read the Repeat behind it.
+                if (!afterUse) {
+                    reporter.error(annotation.position(), Messages.repeatMisplaced());
+                    sound = false;
+                }
+            } else if (Initialisers.has(annotation.name())) {
+                if (!inRange(annotation, Initialisers.ranges(annotation.name()))) {
+                    sound = false;
+                } else if (afterInitialiser) {
+                    reporter.error(
+                            annotation.position(), Messages.initialiserTwice("@" + Placed.described(annotation)));
+                    sound = false;
+                } else if (first) {
+                    blanket = Optional.of(Initialisers.of(annotation));
+                } else {
+                    sound &= attach(annotation, layers);
+                }
+            } else {
+                Optional<Declarations.Layer> next =
+                        i + 1 < stack.size() ? Optional.of(stack.get(i + 1)) : Optional.empty();
+                Optional<Layer> layer = layer(annotation, next);
+                sound &= layer.isPresent();
+                layer.ifPresent(found -> layers.add(new Placed(annotation, found, Optional.empty(), "", "")));
+            }
+        }
+        Optional<ParameterSpec.Initialiser> below = blanket.or(() -> inherited);
+        List<Placed> initialised = layers.stream()
+                .map(placed -> below.filter(any -> placed.has(Layer.Trait.INITIALISED)
+                                && placed.initialiser().isEmpty())
+                        .map(placed::with)
+                        .orElse(placed))
+                .toList();
+        return new Read(initialised, below, sound);
+    }
+
+    private boolean attach(Declarations.Layer annotation, List<Placed> layers) {
+        if (layers.isEmpty()) {
+            // The layer before it was in error.
+            return false;
+        }
+        int last = layers.size() - 1;
+        Placed layer = layers.get(last);
+        if (!layer.has(Layer.Trait.INITIALISED)) {
+            reporter.error(
+                    annotation.position(),
+                    Messages.initialiserMisplaced("@" + Placed.described(annotation), layer.annotation()));
+            return false;
+        }
+        layers.set(last, layer.with(Initialisers.of(annotation)));
+        return true;
+    }
+
+    private Optional<Layer> layer(Declarations.Layer annotation, Optional<Declarations.Layer> next) {
+        if (annotation.name().equals("Use")) {
+            Optional<Declarations.Layer> repeat =
+                    next.filter(following -> following.name().equals("Repeat"));
+            if (repeat.isPresent() && !inRange(repeat.get(), Map.of("value", REPEATS))) {
+                return Optional.empty();
+            }
+            return used.read(annotation, repeat).map(layer -> layer);
+        }
+        Optional<Layer> layer = Layers.named(annotation.name());
+        if (layer.isEmpty()) {
+            reporter.error(annotation.position(), Messages.unknownLayer("@" + annotation.name()));
+            return Optional.empty();
+        }
+        return layer.filter(found -> inRange(annotation, found.ranges()));
+    }
+
+    private boolean inRange(Declarations.Layer annotation, Map<String, Range> ranges) {
+        boolean inside = true;
+        Options options = new Options(annotation.options());
+        for (Map.Entry<String, Range> entry : new TreeMap<>(ranges).entrySet()) {
+            String option = entry.getKey();
+            if (!entry.getValue().contains(options.number(option))) {
+                reporter.error(
+                        annotation.position().option(option),
+                        Messages.range(
+                                "@" + Placed.described(annotation),
+                                option,
+                                annotation.options().get(option),
+                                entry.getValue()));
+                inside = false;
+            }
+        }
+        return inside;
+    }
+
+    /**
+     * Names the layers of a stack.
+     *
+     * @param prefix block, or block and parameter; empty for the anonymous block
+     * @param alone whether nothing else under the prefix has parameters: a used network then takes the prefix itself
+     */
+    static List<Placed> named(List<Placed> layers, String prefix, boolean alone) {
+        Map<String, Integer> kinds = new HashMap<>();
+        for (Placed placed : layers) {
+            kinds.merge(placed.layer().part(), 1, Integer::sum);
+        }
+        Map<String, Integer> seen = new HashMap<>();
+        List<Placed> named = new ArrayList<>();
+        for (Placed placed : layers) {
+            String kind = placed.layer().part();
+            String part = kinds.get(kind) == 1 ? kind : kind + seen.merge(kind, 1, Integer::sum);
+            String name = prefix.isEmpty() ? part : prefix + "." + part;
+            if (placed.layer() instanceof UseLayer && alone && !prefix.isEmpty()) {
+                name = prefix;
+            }
+            named.add(placed.named(part, name));
+        }
+        return named;
+    }
+}

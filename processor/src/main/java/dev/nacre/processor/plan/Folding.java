@@ -1,0 +1,218 @@
+package dev.nacre.processor.plan;
+
+import dev.nacre.processor.model.Operand;
+import dev.nacre.processor.model.ParameterSpec;
+import dev.nacre.processor.model.Step;
+import dev.nacre.processor.model.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns the forward steps of a block into those of its evaluation: dropout goes, running statistics become constants, and a
+ * norm right after a product moves into its weights: {@code norm(x Wᵀ + b) = x (scale W)ᵀ + (scale b + shift)}.
+ */
+final class Folding {
+    private final Map<String, PredictorPlan.Constant> constants = new LinkedHashMap<>();
+
+    /** @return what the steps so far read in place of parameters */
+    List<PredictorPlan.Constant> constants() {
+        return List.copyOf(constants.values());
+    }
+
+    List<Step> evaluation(List<Step> forward) {
+        List<Step> steps = new ArrayList<>();
+        for (Step step : forward) {
+            if (step.when() == Step.When.TRAINING) {
+                continue;
+            }
+            switch (step.operation()) {
+                case "batchNorm" -> batchNorm(step, forward, steps);
+                case "standardize" -> steps.add(standardize(step));
+                case Steps.ACTIVATE -> activate(step, forward, steps);
+                default -> steps.add(copied(step));
+            }
+        }
+        return Fusion.fuse(steps, List.of()).forward();
+    }
+
+    /** Dropout becomes the identity, and the step before writes where it wrote. */
+    private void activate(Step step, List<Step> forward, List<Step> steps) {
+        Step plain = Steps.with(
+                step,
+                step.formula(),
+                operand -> operand instanceof Operand.Dropout ? new Operand.NoDropout() : operand);
+        if (!Steps.isIdentity(plain)) {
+            steps.add(plain);
+            return;
+        }
+        Value in = step.reads().get(0);
+        Value out = Steps.written(step);
+        int last = steps.size() - 1;
+        boolean removable = last >= 0
+                && steps.get(last).writes().stream().anyMatch(value -> value.id() == in.id())
+                && steps.stream()
+                                .filter(other -> other.writes().stream().anyMatch(value -> value.id() == in.id()))
+                                .count()
+                        == 1
+                && forward.stream().filter(other -> Steps.reads(other, in)).count() == 1;
+        if (removable) {
+            steps.set(last, redirected(steps.get(last), in, out));
+        } else {
+            steps.add(Steps.with(plain, out.name() + " = " + in.name(), operand -> operand));
+        }
+    }
+
+    private static Step redirected(Step step, Value from, Value to) {
+        return Steps.with(
+                step,
+                step.formula(),
+                operand ->
+                        operand instanceof Operand.Write write && write.value().id() == from.id()
+                                ? new Operand.Write(to)
+                                : operand);
+    }
+
+    private void batchNorm(Step step, List<Step> forward, List<Step> steps) {
+        List<Operand> operands = step.operands();
+        ParameterSpec weight = parameter(operands.get(2));
+        ParameterSpec bias = parameter(operands.get(3));
+        ParameterSpec mean = parameter(operands.get(4));
+        ParameterSpec variance = parameter(operands.get(5));
+        Operand.Statistics statistics = Steps.only(step, Operand.Statistics.class);
+        Value in = step.reads().get(0);
+        int last = steps.size() - 1;
+        boolean folds = last >= 0
+                && steps.get(last).operation().equals(Steps.DENSE)
+                && Steps.isIdentity(steps.get(last))
+                && Steps.written(steps.get(last)).id() == in.id()
+                && ((Operand.Size) steps.get(last).operands().get(6)).value() == statistics.features()
+                && statistics.inner() == 1
+                && forward.stream().filter(other -> Steps.reads(other, in)).count() == 1;
+        if (folds) {
+            steps.set(last, folded(steps.get(last), step, weight, bias, mean, variance, statistics.epsilon()));
+        } else {
+            String layer = layer(mean);
+            steps.add(affine(
+                    step,
+                    constant(
+                            layer + ".scale",
+                            variance,
+                            PredictorPlan.Kind.SCALE,
+                            sources(weight, variance),
+                            statistics.epsilon()),
+                    constant(
+                            layer + ".shift",
+                            variance,
+                            PredictorPlan.Kind.SHIFT,
+                            sources(bias, mean, weight, variance),
+                            statistics.epsilon()),
+                    statistics.features(),
+                    statistics.inner()));
+        }
+    }
+
+    private Step folded(
+            Step dense,
+            Step norm,
+            ParameterSpec scale,
+            ParameterSpec shift,
+            ParameterSpec mean,
+            ParameterSpec variance,
+            double epsilon) {
+        ParameterSpec weight = sourceOf(parameter(dense.operands().get(1)));
+        ParameterSpec bias = dense.operands().get(2) instanceof Operand.Weights own ? sourceOf(own.parameter()) : null;
+        constants.remove(weight.name());
+        if (bias != null) {
+            constants.remove(bias.name());
+        }
+        Operand foldedWeight = constant(
+                weight.name(), weight, PredictorPlan.Kind.FOLDED_WEIGHT, sources(weight, scale, variance), epsilon);
+        Operand foldedBias = constant(
+                bias != null ? bias.name() : layer(weight) + ".bias",
+                variance,
+                PredictorPlan.Kind.FOLDED_BIAS,
+                sources(bias, shift, mean, scale, variance),
+                epsilon);
+        List<Operand> operands = new ArrayList<>(dense.operands());
+        operands.set(1, foldedWeight);
+        operands.set(2, foldedBias);
+        operands.set(3, new Operand.Write(Steps.written(norm)));
+        return new Step(
+                dense.operation(),
+                operands,
+                dense.formula() + "\n" + norm.formula() + ", folded into W and b",
+                dense.when(),
+                null);
+    }
+
+    private Step standardize(Step step) {
+        List<Operand> operands = step.operands();
+        ParameterSpec mean = parameter(operands.get(2));
+        ParameterSpec variance = parameter(operands.get(3));
+        double epsilon = Steps.only(step, Operand.Number.class).value();
+        int features = ((Operand.Size) operands.get(5)).value();
+        int inner = ((Operand.Size) operands.get(6)).value();
+        String layer = layer(mean);
+        return affine(
+                step,
+                constant(layer + ".scale", variance, PredictorPlan.Kind.SCALE, sources(null, variance), epsilon),
+                constant(
+                        layer + ".shift",
+                        variance,
+                        PredictorPlan.Kind.SHIFT,
+                        sources(null, mean, null, variance),
+                        epsilon),
+                features,
+                inner);
+    }
+
+    private static Step affine(Step step, Operand scale, Operand shift, int features, int inner) {
+        return new Step(
+                "affine",
+                List.of(
+                        new Operand.Read(step.reads().get(0)),
+                        new Operand.Write(Steps.written(step)),
+                        scale,
+                        shift,
+                        new Operand.Rows(1),
+                        new Operand.Size(features),
+                        new Operand.Size(inner)),
+                step.formula());
+    }
+
+    private Step copied(Step step) {
+        return Steps.with(step, step.formula(), operand -> {
+            if (operand instanceof Operand.Weights weights) {
+                ParameterSpec spec = weights.parameter();
+                return constant(spec.name(), spec, PredictorPlan.Kind.COPY, List.of(spec), 0);
+            }
+            return operand instanceof Operand.Dropout ? new Operand.NoDropout() : operand;
+        });
+    }
+
+    private Operand constant(
+            String name, ParameterSpec like, PredictorPlan.Kind kind, List<ParameterSpec> sources, double epsilon) {
+        ParameterSpec spec = new ParameterSpec(name, like.sizes(), false, like.initialiser());
+        constants.put(name, new PredictorPlan.Constant(spec, kind, sources, epsilon));
+        return new Operand.Weights(spec);
+    }
+
+    private ParameterSpec sourceOf(ParameterSpec constant) {
+        return constants.get(constant.name()).sources().get(0);
+    }
+
+    private static ParameterSpec parameter(Operand operand) {
+        return operand instanceof Operand.Weights weights ? weights.parameter() : null;
+    }
+
+    private static List<ParameterSpec> sources(ParameterSpec... sources) {
+        return java.util.Arrays.asList(sources);
+    }
+
+    /** @return a parameter's name without its role */
+    private static String layer(ParameterSpec parameter) {
+        return parameter.name().substring(0, Math.max(0, parameter.name().lastIndexOf('.')));
+    }
+}

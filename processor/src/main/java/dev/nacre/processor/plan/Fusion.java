@@ -1,0 +1,104 @@
+package dev.nacre.processor.plan;
+
+import dev.nacre.processor.model.Operand;
+import dev.nacre.processor.model.Step;
+import dev.nacre.processor.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lets activations and dropout ride on the product before them: {@code dense, activate, activate} becomes one step, and so
+ * do the gradients. What lies between them is then never stored, which is why nothing else may read it.
+ */
+final class Fusion {
+    private final List<Step> forward;
+    private final List<Step> backward;
+
+    private Fusion(List<Step> forward, List<Step> backward) {
+        this.forward = new ArrayList<>(forward);
+        this.backward = new ArrayList<>(backward);
+    }
+
+    /** The steps of a block, forward and backward, after fusion. */
+    record Fused(List<Step> forward, List<Step> backward) {}
+
+    static Fused fuse(List<Step> forward, List<Step> backward) {
+        Fusion fusion = new Fusion(forward, backward);
+        int at = 0;
+        while (at + 1 < fusion.forward.size()) {
+            if (!fusion.fuseAt(at)) {
+                at++;
+            }
+        }
+        return new Fused(List.copyOf(fusion.forward), List.copyOf(fusion.backward));
+    }
+
+    private boolean fuseAt(int at) {
+        Step first = forward.get(at);
+        Step second = forward.get(at + 1);
+        if (!endsInActivation(first) || !second.operation().equals(Steps.ACTIVATE) || Steps.drops(first)) {
+            return false;
+        }
+        Value between = Steps.written(first);
+        if (!Steps.reads(second, between)
+                || forward.stream().filter(step -> Steps.reads(step, between)).count() != 1) {
+            return false;
+        }
+        if (Steps.isIdentity(first)) {
+            if (backward.stream().anyMatch(step -> Steps.reads(step, between))) {
+                return false;
+            }
+        } else if (!Steps.isIdentity(second) || !fuseGradients(between)) {
+            return false;
+        }
+        forward.set(at, merged(first, second));
+        forward.remove(at + 1);
+        return true;
+    }
+
+    private static boolean endsInActivation(Step step) {
+        return step.operation().equals(Steps.DENSE) || step.operation().equals(Steps.ACTIVATE);
+    }
+
+    private static Step merged(Step first, Step second) {
+        String function = Steps.isIdentity(first) ? Steps.function(second) : Steps.function(first);
+        Operand mask = Steps.mask(second);
+        return Steps.with(first, first.formula() + "\n" + second.formula(), operand -> {
+            if (operand instanceof Operand.Write) {
+                return new Operand.Write(Steps.written(second));
+            } else if (operand instanceof Operand.Function) {
+                return new Operand.Function(function);
+            } else {
+                return operand instanceof Operand.NoDropout ? mask : operand;
+            }
+        });
+    }
+
+    /** Joins the gradient of a dropout with that of the activation before it, whose output is no longer stored. */
+    private boolean fuseGradients(Value between) {
+        if (backward.stream().filter(step -> Steps.reads(step, between)).count() != 1) {
+            return false;
+        }
+        for (int at = 0; at + 1 < backward.size(); at++) {
+            Step dropout = backward.get(at);
+            Step activation = backward.get(at + 1);
+            if (dropout.operation().equals(Steps.ACTIVATE_GRADIENT)
+                    && activation.operation().equals(Steps.ACTIVATE_GRADIENT)
+                    && Steps.reads(activation, between)
+                    && Steps.reads(activation, Steps.written(dropout))) {
+                Step joined = Steps.with(
+                        dropout,
+                        dropout.formula() + "\n" + activation.formula(),
+                        operand -> operand instanceof Operand.Write
+                                ? new Operand.Write(Steps.written(activation))
+                                : operand instanceof Operand.Function
+                                        ? new Operand.Function(Steps.function(activation))
+                                        : operand);
+                backward.set(at, joined);
+                backward.remove(at + 1);
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.nacre.processor.plan;
+
+import dev.nacre.processor.model.Graph;
+import dev.nacre.processor.model.Step;
+import dev.nacre.processor.model.UsedNetwork;
+import dev.nacre.processor.model.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** From a checked graph to a plan: fuse, route the gradients, give every value its array. */
+public final class Planner {
+    private final Graph graph;
+    private final Routing.Routes routes;
+    private final SlotAllocator slots = new SlotAllocator();
+    private final Set<Integer> external = new HashSet<>();
+    private final Map<UsedNetwork, Step> calls = new HashMap<>();
+
+    private Planner(Graph graph) {
+        this.graph = graph;
+        List<BlockPlan> fused = new ArrayList<>();
+        for (Graph.Block block : graph.blocks()) {
+            Fusion.Fused steps = Fusion.fuse(block.forward(), block.backward());
+            fused.add(new BlockPlan(block, steps.forward(), steps.backward(), List.of()));
+        }
+        this.routes = Routing.route(graph, fused);
+    }
+
+    /** @return the plan of a network */
+    public static NetworkPlan plan(Graph graph) {
+        return new Planner(graph).plan();
+    }
+
+    private NetworkPlan plan() {
+        SlotAllocator.Allocation allocation = allocate();
+        Cost cost = Cost.of(graph);
+        boolean unrolled = graph.used().isEmpty() && cost.multiplyAdds() <= NetworkPlan.UNROLL_LIMIT;
+        return new NetworkPlan(
+                graph,
+                routes.blocks(),
+                routes.losses(),
+                routes.lossBackward(),
+                routes.backward(),
+                routes.inputBackward(),
+                routes.seeds(),
+                routes.lossSeeds(),
+                routes.innerLossGradients(),
+                routes.inputGradients(),
+                allocation.slots(),
+                allocation.slotOf(),
+                routes.aliases(),
+                unrolled,
+                cost);
+    }
+
+    /** Lives through one training step, from the first block forward to the inputs' gradients. */
+    private SlotAllocator.Allocation allocate() {
+        graph.inputs().forEach(input -> external.add(input.value().id()));
+        graph.labels().forEach(label -> external.add(label.value().id()));
+        graph.outputs().forEach(output -> external.add(output.value().id()));
+        for (BlockPlan block : routes.blocks()) {
+            block.forward().forEach(step -> use(step, true));
+        }
+        for (BlockPlan loss : routes.losses()) {
+            loss.forward().forEach(step -> use(step, true));
+        }
+        for (BlockPlan loss : routes.losses()) {
+            loss.backward().forEach(step -> use(step, false));
+        }
+        run(routes.lossBackward());
+        slots.advance();
+        for (int i = 0; i < routes.seeds().size(); i++) {
+            // A seed that no loss gives is the caller's array, or one of zeros beside a loss.
+            Value seed = routes.seeds().get(i);
+            slots.write(seed, resolve(seed), false);
+        }
+        run(routes.backward());
+        run(routes.inputBackward());
+        slots.advance();
+        routes.inputGradients().stream().filter(value -> value != null).forEach(value -> slots.read(resolve(value)));
+        return slots.allocate();
+    }
+
+    private void run(List<Pass> passes) {
+        for (Pass pass : passes) {
+            if (pass instanceof Pass.Sum sum) {
+                use(sum.step(), false);
+            } else if (pass instanceof Pass.Backward block) {
+                block.block().backward().forEach(step -> use(step, false));
+            } else if (pass instanceof Pass.InputBackward block) {
+                block.block().inputBackward().forEach(step -> use(step, false));
+            }
+        }
+    }
+
+    private void use(Step step, boolean forward) {
+        slots.advance();
+        step.reads().forEach(value -> slots.read(resolve(value)));
+        if (step.operation().equals(Step.CALL)) {
+            calls.put(step.used(), step);
+        } else if (step.operation().equals(Step.CALL_GRADIENT)) {
+            // The used network kept references to what it read and wrote.
+            Step call = calls.get(step.used());
+            call.reads().forEach(value -> slots.read(resolve(value)));
+            call.writes().forEach(value -> slots.read(resolve(value)));
+        }
+        for (Value value : step.writes()) {
+            if (!external.contains(resolve(value))) {
+                slots.write(value, resolve(value), forward);
+            }
+        }
+    }
+
+    private int resolve(Value value) {
+        int id = value.id();
+        while (routes.aliases().containsKey(id)) {
+            id = routes.aliases().get(id);
+        }
+        return id;
+    }
+}

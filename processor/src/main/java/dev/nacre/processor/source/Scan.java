@@ -1,0 +1,68 @@
+package dev.nacre.processor.source;
+
+import dev.nacre.processor.model.Problem;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Looks through a round's types for what is wrong outside of networks: composites, and annotations that nothing
+ * reads.
+ */
+final class Scan {
+    private final Compilation compilation;
+    private final Reporter reporter;
+    private final Set<String> inherited = new HashSet<>();
+
+    Scan(Compilation compilation, Reporter reporter) {
+        this.compilation = compilation;
+        this.reporter = reporter;
+    }
+
+    void run(RoundEnvironment round) {
+        for (String network : compilation.networks()) {
+            compilation
+                    .type(network)
+                    .map(type -> new InheritedMethods(compilation, type, new Findings()).owners())
+                    .ifPresent(owners -> owners.forEach(
+                            owner -> inherited.add(owner.getQualifiedName().toString())));
+        }
+        ElementFilter.typesIn(round.getRootElements()).forEach(this::guarded);
+    }
+
+    private void guarded(TypeElement type) {
+        try {
+            scan(type);
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
+            reporter.print(new Problem(
+                    Problem.Severity.ERROR,
+                    SourcePosition.of(type),
+                    SourceMessages.failed(Names.display(type), failure)));
+        }
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::guarded);
+    }
+
+    private void scan(TypeElement type) {
+        if (Language.has(type, Language.NETWORK)) {
+            return;
+        }
+        Findings findings = new Findings();
+        StrayAnnotations.checkConcreteMethods(type, findings);
+        StrayAnnotations.checkUnread(
+                type, inherited.contains(type.getQualifiedName().toString()), findings);
+        if (Language.has(type, Language.STACK)) {
+            checkComposite(type, findings);
+        }
+        findings.problems().forEach(reporter::print);
+    }
+
+    private void checkComposite(TypeElement composite, Findings findings) {
+        Optional<Pipeline.Fault> fault =
+                new Composites(compilation).resolve(composite, findings).fault();
+        fault.filter(found -> found.composite().equals(composite))
+                .ifPresent(found -> findings.error(SourcePosition.of(found.place()), found.text()));
+    }
+}

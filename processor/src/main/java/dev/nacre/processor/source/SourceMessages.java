@@ -1,0 +1,147 @@
+package dev.nacre.processor.source;
+
+import java.util.List;
+
+/** Every text of this package: what is wrong, what was found, what is allowed, what to do. */
+final class SourceMessages {
+    static final String UNKNOWN_ORDER =
+            "cannot tell the order of repeated layers with this compiler; give each block its own method";
+
+    private SourceMessages() {}
+
+    static String annotationType(String name) {
+        return "@Network on the annotation type " + name + ": a network is an interface, an abstract class, or a class"
+                + " with a stack of layers; for a reusable pipeline write @Stack instead";
+    }
+
+    static String privateType(String name, String culprit) {
+        return "@Network on " + name + ": " + culprit + " is private, and the generated class could not see it; make "
+                + culprit + " package-private or public";
+    }
+
+    static String innerClass(String name) {
+        return "@Network on the inner class " + name + ": its instances need an outer one; make it static";
+    }
+
+    static String genericType(String name, String parameters) {
+        return "@Network on the generic type " + name + "<" + parameters
+                + ">: a network has no type parameters; remove " + "them";
+    }
+
+    static String sealedType(String name) {
+        return "@Network on the sealed type " + name + ": the generated class could not be one of its permitted"
+                + " subtypes; remove sealed";
+    }
+
+    static String noConstructor(String name) {
+        return "the generated class extends " + name
+                + " and needs a constructor without parameters that is not private;" + " " + name
+                + " has none; add one";
+    }
+
+    static String throwingConstructor(String name, String exception) {
+        return "the generated class extends " + name + ", whose constructor throws " + exception
+                + "; a constructor that throws no checked exception is needed";
+    }
+
+    static String blocksNeedAbstractType(String block, String name, String kind) {
+        return "the block " + block + " stands in " + name + ", " + kind + "; blocks are the abstract methods of an"
+                + " interface or an abstract class; make " + name + " one of these";
+    }
+
+    static String concreteMethod(String annotation, String kind, String method) {
+        return "nothing reads @" + annotation + " on " + method + ", " + kind + "; blocks are abstract methods; remove "
+                + "the annotation, or make " + method + " abstract";
+    }
+
+    static String constructor(String annotation, String type) {
+        return "nothing reads @" + annotation + " on a constructor of " + type + "; remove the annotation";
+    }
+
+    static String notANetwork(String annotation, String type) {
+        return "nothing reads @" + annotation + " here: add @Network to " + type;
+    }
+
+    static String inheritable(String annotation, String type) {
+        return notANetwork(annotation, type) + "; if networks of another compilation inherit its blocks, add"
+                + " @SuppressWarnings(\"nacre:unread\")";
+    }
+
+    static String stackForgotten(String annotation, String type) {
+        return "nothing reads @" + annotation + " here: add @Stack to @" + type;
+    }
+
+    static String genericMethod(String block, String parameters) {
+        return "the block " + block + " is generic, <" + parameters + ">; a block has no type parameters; remove them";
+    }
+
+    static String varargs(String block, String parameter) {
+        return "the parameter " + parameter + " of " + block
+                + " takes a variable number of arguments; a parameter is one" + " value; write one parameter for each";
+    }
+
+    static String noLayers(String block) {
+        return "the block " + block + " has no layer; put one on it, such as @Dense(10), or make it a default or static"
+                + " method if it is code of your own";
+    }
+
+    static String invisibleMethod(String block, String owner, String network) {
+        return "the block " + block + " of " + owner + " is package-private in another package, and the generated class"
+                + " could not implement it; make it protected or public, or implement it in " + network;
+    }
+
+    static String missingNames(String block, String owner, String network) {
+        return "the names of the parameters of " + block + " are missing from the class file of " + owner
+                + ", and they say whose values flow in; compile " + owner + " with -parameters, or redeclare " + block
+                + " in " + network;
+    }
+
+    static String inheritedTwice(String block, String one, String other, String network) {
+        return "the block " + block + " comes from " + one + " and from " + other + ", with layers in both; redeclare "
+                + block + " in " + network + " to say which";
+    }
+
+    static String hiddenType(String type, String parameter) {
+        return "the type " + type + " of " + parameter
+                + " is not visible to the generated class; make it package-private" + " or public";
+    }
+
+    static String stackMember(String composite, String member) {
+        return "@Stack on @" + composite + ", which has the member " + member
+                + "; a reusable pipeline takes no options;" + " remove " + member;
+    }
+
+    static String stackCycle(List<String> path) {
+        return "the pipeline @" + path.get(0) + " contains itself: @" + String.join(" -> @", path)
+                + "; remove one of these";
+    }
+
+    static String emptyStack(String composite) {
+        return "the pipeline @" + composite + " has no layer; put one on it, such as @Dense(10), or remove @Stack";
+    }
+
+    static String inputOnStack(String composite) {
+        return "@In on the pipeline @" + composite + ": only a network has inputs; remove it, and write @In where the"
+                + " pipeline is used";
+    }
+
+    static String sameGeneratedName(String name, String one, String other) {
+        return "both " + one + " and " + other + " would be generated as " + name + "; rename one of them";
+    }
+
+    static String nameTaken(String name, String type) {
+        return "the generated class of " + type + " is " + name
+                + ", and a class of this name exists already; rename one" + " of them";
+    }
+
+    static String cannotWrite(String name, String reason) {
+        return "cannot write " + name + ": " + reason;
+    }
+
+    static String failed(String type, Throwable failure) {
+        String reason = failure.getMessage() == null
+                ? ""
+                : " (" + failure.getMessage().lines().findFirst().orElse("") + ")";
+        return "nacre failed on " + type + ": " + failure.getClass().getSimpleName() + reason + "; please report it";
+    }
+}

@@ -1,0 +1,124 @@
+package dev.nacre.processor.source;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/** The syntax trees of javac, which alone know the order of repeated annotations. Other compilers have none. */
+abstract class SourceTrees {
+    private static final SourceTrees NONE = new SourceTrees() {
+        @Override
+        boolean hasTree(TypeElement type) {
+            return false;
+        }
+
+        @Override
+        Optional<List<Written>> annotations(Element element) {
+            return Optional.empty();
+        }
+    };
+
+    static SourceTrees of(ProcessingEnvironment environment) {
+        try {
+            return new OfJavac(Trees.instance(Unwrapping.unwrap(environment)));
+        } catch (RuntimeException | LinkageError notJavac) {
+            return NONE;
+        }
+    }
+
+    /** @return whether the type was read from a source file; false where that cannot be told */
+    abstract boolean hasTree(TypeElement type);
+
+    /** @return the annotations on an element as written; empty where that cannot be told */
+    abstract Optional<List<Written>> annotations(Element element);
+
+    /** An annotation as written. */
+    record Written(TypeElement type, Place place) {}
+
+    private static final class OfJavac extends SourceTrees {
+        private final Trees trees;
+
+        OfJavac(Trees trees) {
+            this.trees = trees;
+        }
+
+        @Override
+        boolean hasTree(TypeElement type) {
+            return path(type) != null;
+        }
+
+        @Override
+        Optional<List<Written>> annotations(Element element) {
+            TreePath path = path(element);
+            ModifiersTree modifiers = path == null ? null : modifiers(path.getLeaf());
+            if (modifiers == null) {
+                return Optional.empty();
+            }
+            List<Written> written = new ArrayList<>();
+            TreePath around = new TreePath(path, modifiers);
+            for (AnnotationTree annotation : modifiers.getAnnotations()) {
+                TreePath type = new TreePath(new TreePath(around, annotation), annotation.getAnnotationType());
+                if (!(trees.getElement(type) instanceof TypeElement found)) {
+                    return Optional.empty();
+                }
+                written.add(new Written(found, new TreePlace(trees, path.getCompilationUnit(), annotation)));
+            }
+            return Optional.of(written);
+        }
+
+        private TreePath path(Element element) {
+            try {
+                return trees.getPath(element);
+            } catch (RuntimeException wrappedElement) {
+                return null;
+            }
+        }
+
+        private static ModifiersTree modifiers(Tree tree) {
+            if (tree instanceof ClassTree type) {
+                return type.getModifiers();
+            }
+            if (tree instanceof MethodTree method) {
+                return method.getModifiers();
+            }
+            return tree instanceof VariableTree variable ? variable.getModifiers() : null;
+        }
+    }
+
+    private record TreePlace(Trees trees, CompilationUnitTree file, Tree tree) implements Place {
+        @Override
+        public Place option(String name) {
+            if (tree instanceof AnnotationTree annotation) {
+                for (ExpressionTree argument : annotation.getArguments()) {
+                    if (!(argument instanceof AssignmentTree assignment)) {
+                        return name.equals("value") ? new TreePlace(trees, file, argument) : this;
+                    }
+                    if (assignment.getVariable().toString().equals(name)) {
+                        return new TreePlace(trees, file, assignment.getExpression());
+                    }
+                }
+            }
+            return this;
+        }
+
+        @Override
+        public void print(Diagnostic.Kind kind, String text) {
+            trees.printMessage(kind, text, tree, file);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.nacre.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import dev.nacre.processor.model.Declarations;
+import dev.nacre.processor.model.Graph;
+import dev.nacre.processor.model.Value;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the implementation of a declared method: one block alone, on arguments of the caller's. */
+final class BlockCall {
+    private final NetworkContext context;
+    private final NameAllocator locals = new NameAllocator();
+
+    BlockCall(NetworkContext context) {
+        this.context = context;
+        NetworkContext.FIXED.forEach(name -> locals.newName(name, "fixed " + name));
+    }
+
+    MethodSpec write(Graph.Block block, Declarations.Block declaration, BlockMethods.Written forward) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(declaration.name())
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(block.isLoss() ? RuntimeTypes.LOSS : RuntimeTypes.TENSOR);
+        method.addJavadoc("The block alone, in the present mode; what it ran on cannot be run backward.\n");
+        List<Declarations.Argument> arguments = declaration.arguments();
+        CodeBlock[] arrays = new CodeBlock[arguments.size()];
+        String[] parameters = new String[arguments.size()];
+        for (int i = 0; i < arguments.size(); i++) {
+            parameters[i] = locals.newName(arguments.get(i).name(), "argument " + i);
+            method.addParameter(type(arguments.get(i).type()), parameters[i]);
+        }
+        // Values first: the labels are checked against their batch.
+        boolean first = true;
+        for (int i = 0; i < arguments.size(); i++) {
+            if (isValue(arguments.get(i).type())) {
+                arrays[i] =
+                        value(method, block.inputs().get(i), arguments.get(i).type(), parameters[i], first);
+                first = false;
+            }
+        }
+        for (int i = 0; i < arguments.size(); i++) {
+            if (!isValue(arguments.get(i).type())) {
+                arrays[i] =
+                        label(method, block.inputs().get(i), arguments.get(i).type(), parameters[i]);
+            }
+        }
+        CodeBlock joined = CodeBlock.join(List.of(arrays), ", ");
+        method.addCode(context.begin());
+        if (block.isLoss()) {
+            return method.addStatement("return new $T($N($L, batch))", RuntimeTypes.LOSS, forward.name(), joined)
+                    .build();
+        }
+        Value output = block.output().orElseThrow();
+        String result = locals.newName(block.name() + "Tensor");
+        method.addStatement(
+                "$1T $2N = $1T.zeros($3N.withBatch(batch))", RuntimeTypes.TENSOR, result, context.shape(output));
+        return method.addStatement("$N($L, $N.data(), batch)", forward.name(), joined, result)
+                .addStatement("return $N", result)
+                .build();
+    }
+
+    private static boolean isValue(Declarations.Type type) {
+        return type == Declarations.SimpleType.TENSOR || type instanceof Declarations.RecordType;
+    }
+
+    /** Checks a value and gives its array. */
+    private CodeBlock value(
+            MethodSpec.Builder method, Value value, Declarations.Type type, String name, boolean first) {
+        String tensor = name;
+        if (type instanceof Declarations.RecordType) {
+            tensor = locals.newName(name + "Tensor");
+            method.addStatement("$T $N = encode($N)", RuntimeTypes.TENSOR, tensor, name);
+        }
+        method.addStatement(
+                first ? "int batch = $T.batch($S, $N, $N)" : "$T.batch($S, $N, $N, batch)",
+                RuntimeTypes.CHECKS,
+                value.name(),
+                tensor,
+                context.shape(value));
+        return CodeBlock.of("$N.data()", tensor);
+    }
+
+    /** Checks a label and gives its array. A single one is the label of a batch of one. */
+    private CodeBlock label(MethodSpec.Builder method, Value value, Declarations.Type type, String name) {
+        Graph.Label label = context.graph().labels().stream()
+                .filter(candidate -> candidate.value().id() == value.id())
+                .findFirst()
+                .orElseThrow();
+        if (type == Declarations.SimpleType.TARGET) {
+            checkTarget(method, value, CodeBlock.of("$N.value()", name));
+            return CodeBlock.of("$N.value().data()", name);
+        } else if (type == Declarations.SimpleType.FLOAT) {
+            String values = locals.newName(name + "Values");
+            method.addStatement("float[] $N = {$N}", values, name);
+            checkTarget(method, value, CodeBlock.of("$N", values));
+            return CodeBlock.of("$N", values);
+        }
+        CodeBlock indices = CodeBlock.of("$N.indices()", name);
+        if (type != Declarations.SimpleType.LABEL) {
+            String single = locals.newName(name + "Indices");
+            method.addStatement(
+                    type instanceof Declarations.EnumType ? "int[] $N = {$N.ordinal()}" : "int[] $N = {$N}",
+                    single,
+                    name);
+            indices = CodeBlock.of("$N", single);
+        }
+        method.addStatement(
+                "$T.labels($S, $L, batch, $L)", RuntimeTypes.CHECKS, value.name(), indices, label.classes());
+        return indices;
+    }
+
+    private void checkTarget(MethodSpec.Builder method, Value value, CodeBlock target) {
+        method.addStatement(
+                "$T.target($S, $L, $N, batch)", RuntimeTypes.CHECKS, value.name(), target, context.shape(value));
+    }
+
+    static TypeName type(Declarations.Type type) {
+        if (type instanceof Declarations.EnumType named) {
+            return Names.type(named.packageName(), named.simpleNames());
+        } else if (type instanceof Declarations.RecordType named) {
+            return Names.type(named.packageName(), named.simpleNames());
+        } else if (type instanceof Declarations.SimpleType simple) {
+            return switch (simple) {
+                case TENSOR -> RuntimeTypes.TENSOR;
+                case LOSS -> RuntimeTypes.LOSS;
+                case LABEL -> RuntimeTypes.LABEL;
+                case TARGET -> RuntimeTypes.TARGET;
+                case INT -> TypeName.INT;
+                case FLOAT -> TypeName.FLOAT;
+                case VOID -> TypeName.VOID;
+            };
+        }
+        throw new IllegalArgumentException("no Java for " + type.display());
+    }
+}

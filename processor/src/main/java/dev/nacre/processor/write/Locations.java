@@ -1,0 +1,50 @@
+package dev.nacre.processor.write;
+
+import dev.nacre.processor.model.Graph;
+import dev.nacre.processor.model.Value;
+import dev.nacre.processor.plan.NetworkPlan;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The field in which each value of a network lives: the caller's arrays, the outputs, the slots. */
+final class Locations {
+    private final NetworkPlan plan;
+    private final Names names;
+    private final Map<Integer, String> external = new HashMap<>();
+
+    Locations(NetworkPlan plan, Names names) {
+        this.plan = plan;
+        this.names = names;
+        for (Graph.Input input : plan.graph().inputs()) {
+            external.put(input.value().id(), names.field(input.value().name()));
+        }
+        for (Graph.Label label : plan.graph().labels()) {
+            external.put(label.value().id(), names.field(label.value().name()));
+        }
+        for (Graph.Output output : plan.graph().outputs()) {
+            external.put(output.value().id(), names.field(output.block()));
+        }
+    }
+
+    String field(Value value) {
+        int id = plan.resolve(value);
+        String name = external.get(id);
+        if (name != null) {
+            return name;
+        }
+        Integer slot = plan.slotOf().get(id);
+        if (slot == null) {
+            throw new IllegalStateException("value " + value + " lives nowhere");
+        }
+        return buffer(names, slot);
+    }
+
+    boolean exists(Value value) {
+        int id = plan.resolve(value);
+        return external.containsKey(id) || plan.slotOf().containsKey(id);
+    }
+
+    static String buffer(Names names, int slot) {
+        return names.field("buffer" + slot);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.nacre.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.nacre.processor.model.Graph;
+import dev.nacre.processor.model.Operand;
+import dev.nacre.processor.model.Shape;
+import dev.nacre.processor.model.Value;
+import dev.nacre.processor.plan.NetworkPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** What the parts of one network's writer share: the plan, the names, and the members written so far. */
+final class NetworkContext {
+    /** Fields and locals that generated classes have whatever they declare. */
+    static final List<String> FIXED = List.of(
+            "kernels",
+            "parameters",
+            "run",
+            "capacity",
+            "gradientCapacity",
+            "batch",
+            "loss",
+            "prefix",
+            "seed",
+            "step",
+            "mode",
+            "file",
+            "network",
+            "checkpoint",
+            "outputGradient",
+            "n",
+            "elements",
+            "before",
+            "samples");
+
+    private static final int NAMED_SHAPES = 50;
+
+    final NetworkPlan plan;
+    final Names names = new Names();
+    final ClassName self;
+    final ClassName predictor;
+    final String title;
+    final Locations locations;
+    final StepWriter steps;
+    final BlockMethods blocks;
+    final Map<String, FieldSpec> constants = new LinkedHashMap<>();
+    final List<MethodSpec> open = new ArrayList<>();
+    final List<MethodSpec> hidden = new ArrayList<>();
+
+    NetworkContext(NetworkPlan plan) {
+        this.plan = plan;
+        var declaration = plan.graph().declaration();
+        self = Names.network(declaration.packageName(), declaration.simpleNames());
+        predictor = Names.predictor(declaration.packageName(), declaration.simpleNames());
+        title = String.join(".", declaration.simpleNames());
+        FIXED.forEach(names::reserve);
+        locations = new Locations(plan, names);
+        StepWriter.Weights weights = parameter -> parameter.learned()
+                ? CodeBlock.of("$N.values()", names.field(parameter.name()))
+                : CodeBlock.of("$N.data()", names.field(parameter.name()));
+        steps = new StepWriter(weights, names);
+        blocks = new BlockMethods(
+                steps,
+                plan.unrolled() ? new ScalarWriter(weights, names) : null,
+                plan::resolve,
+                locations::field,
+                hidden);
+    }
+
+    /** What every run begins with. */
+    CodeBlock begin() {
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("run.begin()");
+        if (hasDropout()) {
+            code.addStatement("drawMasks()");
+        }
+        return code.addStatement("reserve(batch)").build();
+    }
+
+    boolean hasDropout() {
+        return !ParameterMembers.operands(this, Operand.Dropout.class).isEmpty();
+    }
+
+    /** {@code batch * 784}, the number of elements of a batch. */
+    static String elements(Value value) {
+        int perSample = value.shape().elements();
+        return perSample == 1 ? "batch" : "batch * " + perSample;
+    }
+
+    Graph graph() {
+        return plan.graph();
+    }
+
+    String name(Graph.Input input) {
+        return names.field(input.value().name());
+    }
+
+    String name(Graph.Label label) {
+        return names.field(label.value().name());
+    }
+
+    String name(Graph.Output output) {
+        return names.field(output.block());
+    }
+
+    /** @return the field of the tensors in which an output is handed out */
+    String result(Graph.Output output) {
+        return names.field("result " + output.block(), Names.camel(output.block()) + "Result");
+    }
+
+    /** @return the field of the tensors in which an input's gradient is handed out */
+    String gradientResult(Graph.Input input) {
+        return names.field(
+                "gradient of " + input.value().name(), Names.camel(input.value().name()) + "GradientResult");
+    }
+
+    /** @return the constant that holds the shape of a value's samples */
+    String shape(Value value) {
+        return shape(value.name(), value.shape());
+    }
+
+    String shape(String name, Shape shape) {
+        // Deep networks repeat few shapes many times, and a static initialiser has a limit too.
+        boolean byName = plan.blocks().size() <= NAMED_SHAPES;
+        String constant = byName
+                ? names.field("shape of " + name, Names.constant(Names.camel(name)) + "_SHAPE")
+                : names.field("shape " + shape, "SHAPE_" + shape.toString().toUpperCase(Locale.ROOT));
+        constants.computeIfAbsent(
+                constant,
+                key -> FieldSpec.builder(RuntimeTypes.SHAPE, key, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .initializer("$T.of($L)", RuntimeTypes.SHAPE, sizes(shape.sizes()))
+                        .build());
+        return constant;
+    }
+
+    static String sizes(List<Integer> sizes) {
+        return String.join(", ", sizes.stream().map(String::valueOf).toList());
+    }
+
+    static MethodSpec.Builder open(String name, TypeName result) {
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(result);
+    }
+
+    static MethodSpec.Builder override(String name, TypeName result) {
+        return open(name, result).addAnnotation(Override.class);
+    }
+}

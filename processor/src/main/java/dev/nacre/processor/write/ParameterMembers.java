@@ -1,0 +1,262 @@
+package dev.nacre.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.nacre.processor.model.Graph;
+import dev.nacre.processor.model.Operand;
+import dev.nacre.processor.model.ParameterSpec;
+import dev.nacre.processor.model.Step;
+import dev.nacre.processor.model.UsedNetwork;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** Writes what a network is made of, parameters, statistics, masks and used networks, and how it is created. */
+final class ParameterMembers {
+    private final NetworkContext context;
+    private final MethodSplitter construction = new MethodSplitter(
+            "construct",
+            "Makes the parameters",
+            com.palantir.javapoet.ParameterSpec.builder(String.class, "prefix").build(),
+            com.palantir.javapoet.ParameterSpec.builder(TypeName.LONG, "seed").build());
+    private final List<FieldSpec> fields = new ArrayList<>();
+    private final Map<String, ClassName> states = new LinkedHashMap<>();
+
+    ParameterMembers(NetworkContext context) {
+        this.context = context;
+    }
+
+    static TypeName listOf(TypeName element) {
+        return ParameterizedTypeName.get(ClassName.get(List.class), element);
+    }
+
+    static TypeName mapOf(TypeName key, TypeName value) {
+        return ParameterizedTypeName.get(ClassName.get(Map.class), key, value);
+    }
+
+    /** @return the fields, after {@link #creation} */
+    List<FieldSpec> fields() {
+        return fields;
+    }
+
+    /** @return create, load, the constructor and initialise */
+    List<MethodSpec> creation() {
+        Graph graph = context.graph();
+        graph.parameters().forEach(this::construct);
+        graph.used().forEach(this::construct);
+        constructStates();
+        // A constructor assigns final fields; parts of one cannot.
+        boolean isFinal = !construction.splits();
+        graph.parameters().forEach(parameter -> fields.add(field(parameter, isFinal)));
+        graph.used().forEach(used -> fields.add(field(used, isFinal)));
+        states.forEach((name, stateType) -> {
+            FieldSpec.Builder field = FieldSpec.builder(stateType, name, Modifier.PRIVATE);
+            fields.add((isFinal ? field.addModifiers(Modifier.FINAL) : field).build());
+        });
+
+        List<MethodSpec> methods = new ArrayList<>();
+        methods.add(create());
+        methods.add(load());
+        methods.add(MethodSpec.constructorBuilder()
+                .addJavadoc("A part of another network, whose parameters' names begin with {@code prefix}.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(RuntimeTypes.PARAMETERS, "parameters")
+                .addParameter(String.class, "prefix")
+                .addParameter(TypeName.LONG, "seed")
+                .addStatement("this.parameters = parameters")
+                .addStatement("this.run = new $T(seed)", RuntimeTypes.RUN_STATE)
+                .addCode(construction.write(context.hidden))
+                .build());
+        methods.add(initialise());
+        return methods;
+    }
+
+    private void construct(ParameterSpec parameter) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        String field = context.names.field(parameter.name());
+        String sizes = NetworkContext.sizes(parameter.sizes());
+        if (parameter.learned()) {
+            code.addStatement("$N = parameters.parameter(prefix + $S,$W$L)", field, parameter.name(), sizes);
+        } else {
+            double start = ((ParameterSpec.Constant) parameter.initialiser()).value();
+            code.addStatement(
+                    "$N = parameters.statistic(prefix + $S,$W$L, $L)",
+                    field,
+                    parameter.name(),
+                    StepWriter.number((float) start),
+                    sizes);
+        }
+        construction.add(code.build(), 28 + 8 * parameter.sizes().size());
+    }
+
+    private void construct(UsedNetwork used) {
+        construction.add(
+                CodeBlock.builder()
+                        .addStatement(
+                                "$N = new $T(parameters, prefix + $S,$W$T.child(seed, $L))",
+                                StepWriter.usedField(context.names, used),
+                                Names.network(used.packageName(), used.simpleNames()),
+                                used.name() + ".",
+                                RuntimeTypes.RUN_STATE,
+                                used.application())
+                        .build(),
+                36);
+    }
+
+    /** Package-private: the predictor reads them. */
+    private FieldSpec field(ParameterSpec parameter, boolean isFinal) {
+        FieldSpec.Builder field = FieldSpec.builder(
+                parameter.learned() ? RuntimeTypes.PARAMETER : RuntimeTypes.TENSOR,
+                context.names.field(parameter.name()));
+        return (isFinal ? field.addModifiers(Modifier.FINAL) : field).build();
+    }
+
+    private FieldSpec field(UsedNetwork used, boolean isFinal) {
+        FieldSpec.Builder field = FieldSpec.builder(
+                Names.network(used.packageName(), used.simpleNames()), StepWriter.usedField(context.names, used));
+        return (isFinal ? field.addModifiers(Modifier.FINAL) : field).build();
+    }
+
+    /** Masks and batch statistics have no weights, but a state of their own. */
+    private void constructStates() {
+        int layer = 0;
+        for (Operand.Dropout dropout : operands(context, Operand.Dropout.class)) {
+            construct(
+                    RuntimeTypes.MASK,
+                    StepWriter.maskField(context.names, dropout),
+                    CodeBlock.of("$L, $L", dropout.p(), layer++));
+        }
+        for (Operand.Statistics statistics : operands(context, Operand.Statistics.class)) {
+            construct(
+                    RuntimeTypes.BATCH_STATISTICS,
+                    context.names.field(statistics.name() + " statistics"),
+                    CodeBlock.of(
+                            "$L, $L, $L, $L",
+                            statistics.features(),
+                            statistics.inner(),
+                            StepWriter.number((float) statistics.momentum()),
+                            StepWriter.number((float) statistics.epsilon())));
+        }
+    }
+
+    private void construct(ClassName type, String field, CodeBlock arguments) {
+        construction.add(
+                CodeBlock.builder()
+                        .addStatement("$N = new $T($L)", field, type, arguments)
+                        .build(),
+                24);
+        states.put(field, type);
+    }
+
+    /** @return the operands of a kind in forward order, each once */
+    static <T extends Operand> List<T> operands(NetworkContext context, Class<T> kind) {
+        Map<T, T> found = new LinkedHashMap<>();
+        context.plan.blocks().forEach(block -> block.forward().forEach(step -> collect(step, kind, found)));
+        return List.copyOf(found.values());
+    }
+
+    private static <T extends Operand> void collect(Step step, Class<T> kind, Map<T, T> found) {
+        step.operands().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .forEach(operand -> found.put(operand, operand));
+    }
+
+    private MethodSpec create() {
+        return MethodSpec.methodBuilder("create")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(context.self)
+                .addJavadoc("A new network in training mode: the same seed gives the same bits everywhere.\n\n"
+                        + "@param seed of the initial weights and of all masks\n@return the network\n")
+                .addParameter(TypeName.LONG, "seed")
+                .addStatement(
+                        "$T network = new $T(new $T(), $S, seed)",
+                        context.self,
+                        context.self,
+                        RuntimeTypes.PARAMETERS,
+                        "")
+                .addStatement("network.initialise(seed)")
+                .addStatement("return network")
+                .build();
+    }
+
+    private MethodSpec load() {
+        return MethodSpec.methodBuilder("load")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(context.self)
+                .addJavadoc(
+                        "A network as it was saved; from a file of another origin, such as PyTorch, in evaluation mode.\n\n"
+                                + "@param file safetensors\n@return the network\n"
+                                + "@throws java.io.UncheckedIOException if the file cannot be read\n"
+                                + "@throws IllegalArgumentException if its tensors are not those of this network\n")
+                .addParameter(Path.class, "file")
+                .addStatement("$T checkpoint = $T.read(file)", RuntimeTypes.CHECKPOINT, RuntimeTypes.CHECKPOINT)
+                .addStatement(
+                        "$T network = new $T(new $T(), $S, checkpoint.seed())",
+                        context.self,
+                        context.self,
+                        RuntimeTypes.PARAMETERS,
+                        "")
+                .addStatement("checkpoint.restore(network.state())")
+                .addStatement("return network.step(checkpoint.step()).mode(checkpoint.mode())")
+                .build();
+    }
+
+    private MethodSpec initialise() {
+        MethodSplitter body = new MethodSplitter(
+                "initialise",
+                "Draws initial weights",
+                com.palantir.javapoet.ParameterSpec.builder(TypeName.LONG, "seed")
+                        .build());
+        int stream = 0;
+        for (ParameterSpec parameter : context.graph().parameters()) {
+            if (parameter.learned()) {
+                body.add(initialise(parameter, stream++), 20);
+            }
+        }
+        for (UsedNetwork used : context.graph().used()) {
+            if (used.first()) {
+                body.add(
+                        CodeBlock.builder()
+                                .addStatement(
+                                        "$N.initialise($T.child(seed, $L))",
+                                        StepWriter.usedField(context.names, used),
+                                        RuntimeTypes.RUN_STATE,
+                                        used.application())
+                                .build(),
+                        16);
+            }
+        }
+        return NetworkContext.open("initialise", TypeName.VOID)
+                .addJavadoc("Draws the initial weights anew.\n")
+                .addParameter(TypeName.LONG, "seed")
+                .addCode(body.write(context.hidden))
+                .build();
+    }
+
+    private CodeBlock initialise(ParameterSpec parameter, int stream) {
+        String field = context.names.field(parameter.name());
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (parameter.initialiser() instanceof ParameterSpec.Constant constant) {
+            code.addStatement("$T.constant($N, $L)", RuntimeTypes.INITIALIZERS, field, constant.value());
+        } else if (parameter.initialiser() instanceof ParameterSpec.FanInUniform uniform) {
+            code.addStatement(
+                    "$T.uniform($N, Math.sqrt(1.0 / $L), seed, $L)",
+                    RuntimeTypes.INITIALIZERS,
+                    field,
+                    uniform.fanIn(),
+                    stream);
+        } else if (parameter.initialiser() instanceof ParameterSpec.Normal normal) {
+            code.addStatement(
+                    "$T.normal($N, $L, seed, $L)", RuntimeTypes.INITIALIZERS, field, normal.deviation(), stream);
+        }
+        return code.build();
+    }
+}

@@ -1,0 +1,367 @@
+package dev.nacre.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.nacre.processor.model.Declarations;
+import dev.nacre.processor.model.Graph;
+import dev.nacre.processor.model.UsedNetwork;
+import dev.nacre.processor.model.Value;
+import dev.nacre.processor.plan.PredictorPlan;
+import dev.nacre.processor.plan.Slot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code XPredictor}: the weights, immutable, and a workspace of buffers per thread. */
+final class PredictorWriter {
+    private final PredictorPlan plan;
+    private final Names networkNames;
+    private final Names names = new Names();
+    private final ClassName self;
+    private final ClassName network;
+    private final ClassName workspace;
+    private final ParameterSpec buffers;
+    private final Map<Integer, String> external = new HashMap<>();
+    private final Map<String, FieldSpec> constants = new java.util.LinkedHashMap<>();
+    private final List<MethodSpec> open = new ArrayList<>();
+    private final List<MethodSpec> hidden = new ArrayList<>();
+
+    private PredictorWriter(PredictorPlan plan, Names networkNames) {
+        this.plan = plan;
+        this.networkNames = networkNames;
+        Declarations.Network declaration = plan.graph().declaration();
+        this.self = Names.predictor(declaration.packageName(), declaration.simpleNames());
+        this.network = Names.network(declaration.packageName(), declaration.simpleNames());
+        this.workspace = self.nestedClass("Workspace");
+        this.buffers = ParameterSpec.builder(workspace, "buffers").build();
+        NetworkContext.FIXED.forEach(names::reserve);
+        List.of("buffers", "workspaces").forEach(names::reserve);
+        for (Graph.Input input : plan.graph().inputs()) {
+            external.put(input.value().id(), names.field(input.value().name()));
+        }
+        for (Graph.Output output : plan.graph().outputs()) {
+            external.put(output.value().id(), names.field(output.block()));
+        }
+    }
+
+    static JavaFile write(PredictorPlan plan, Names networkNames) {
+        return new PredictorWriter(plan, networkNames).write();
+    }
+
+    private JavaFile write() {
+        Graph graph = plan.graph();
+        MethodSplitter construction = construction();
+        boolean isFinal = !construction.splits();
+        List<FieldSpec> weights = weights(isFinal);
+        open.add(MethodSpec.constructorBuilder()
+                .addParameter(network, "network")
+                .addCode(construction.write(hidden))
+                .build());
+        forward();
+        typed();
+        TypeSpec workspaceType = workspaceType();
+
+        Declarations.Network declaration = graph.declaration();
+        TypeSpec.Builder type = TypeSpec.classBuilder(self)
+                .addJavadoc(
+                        "The evaluation of {@link $T} as it was when this was made: immutable, for any number of threads,"
+                                + " without dropout, norms folded into the layers before them. No call allocates after a"
+                                + " thread's first.\n",
+                        network)
+                .addAnnotation(AnnotationSpec.builder(RuntimeTypes.GENERATED)
+                        .addMember("value", "$S", "dev.nacre.processor.NacreProcessor")
+                        .build())
+                .addModifiers(Modifier.FINAL);
+        if (declaration.isPublic()) {
+            type.addModifiers(Modifier.PUBLIC);
+        }
+        type.addFields(constants.values());
+        type.addField(FieldSpec.builder(RuntimeTypes.KERNELS, "kernels", Modifier.PRIVATE, Modifier.FINAL)
+                .initializer("$T.get()", RuntimeTypes.KERNELS)
+                .build());
+        type.addFields(weights);
+        type.addField(FieldSpec.builder(
+                        ParameterizedTypeName.get(ClassName.get(ThreadLocal.class), workspace),
+                        "workspaces",
+                        Modifier.PRIVATE,
+                        Modifier.FINAL)
+                .initializer("$T.withInitial($T::new)", ThreadLocal.class, workspace)
+                .build());
+        type.addMethods(open);
+        type.addMethods(hidden);
+        type.addType(workspaceType);
+        return JavaFile.builder(declaration.packageName(), type.build())
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build();
+    }
+
+    private MethodSplitter construction() {
+        MethodSplitter construction = new MethodSplitter(
+                "construct",
+                "Copies weights",
+                ParameterSpec.builder(network, "network").build());
+        for (PredictorPlan.Constant constant : plan.constants()) {
+            construction.add(
+                    CodeBlock.builder()
+                            .addStatement("$N = $L", names.field(constant.spec().name()), computed(constant))
+                            .build(),
+                    48);
+        }
+        for (UsedNetwork used : plan.graph().used()) {
+            construction.add(
+                    CodeBlock.builder()
+                            .addStatement(
+                                    "$N = network.$N.predictor()",
+                                    StepWriter.usedField(names, used),
+                                    StepWriter.usedField(networkNames, used))
+                            .build(),
+                    16);
+        }
+        return construction;
+    }
+
+    private CodeBlock computed(PredictorPlan.Constant constant) {
+        List<CodeBlock> sources = new ArrayList<>();
+        for (dev.nacre.processor.model.ParameterSpec source : constant.sources()) {
+            if (source == null) {
+                sources.add(CodeBlock.of("null"));
+            } else {
+                String field = networkNames.field(source.name());
+                sources.add(
+                        source.learned()
+                                ? CodeBlock.of("network.$N.value()", field)
+                                : CodeBlock.of("network.$N", field));
+            }
+        }
+        if (constant.kind() == PredictorPlan.Kind.COPY) {
+            return CodeBlock.of("$L.toArray()", sources.get(0));
+        }
+        String method = switch (constant.kind()) {
+            case SCALE -> "scale";
+            case SHIFT -> "shift";
+            case FOLDED_WEIGHT -> "weight";
+            default -> "bias";
+        };
+        return CodeBlock.of(
+                "$T.$N($L,$W$L)",
+                RuntimeTypes.FOLDING,
+                method,
+                CodeBlock.join(sources, ",$W"),
+                StepWriter.number((float) constant.epsilon()));
+    }
+
+    private List<FieldSpec> weights(boolean isFinal) {
+        List<FieldSpec> fields = new ArrayList<>();
+        for (PredictorPlan.Constant constant : plan.constants()) {
+            fields.add(field(BlockMethods.FLOATS, names.field(constant.spec().name()), isFinal));
+        }
+        for (UsedNetwork used : plan.graph().used()) {
+            fields.add(field(
+                    Names.predictor(used.packageName(), used.simpleNames()),
+                    StepWriter.usedField(names, used),
+                    isFinal));
+        }
+        return fields;
+    }
+
+    private static FieldSpec field(TypeName type, String name, boolean isFinal) {
+        FieldSpec.Builder field = FieldSpec.builder(type, name, Modifier.PRIVATE);
+        return (isFinal ? field.addModifiers(Modifier.FINAL) : field).build();
+    }
+
+    private String location(Value value) {
+        String name = external.get(value.id());
+        return name != null
+                ? name
+                : "buffers." + Locations.buffer(names, plan.slotOf().get(value.id()));
+    }
+
+    private void forward() {
+        Graph graph = plan.graph();
+        Graph.Output first = graph.outputs().get(0);
+        MethodSpec.Builder onTensors = NetworkContext.open("forward", RuntimeTypes.TENSOR)
+                .addJavadoc(
+                        "@return $L $L; a buffer of this thread, which its call after the next overwrites\n",
+                        first.block(),
+                        Documentation.batched(first.value().shape()));
+        MethodSpec.Builder onArrays =
+                NetworkContext.open("forward", TypeName.VOID).addJavadoc("The same on arrays.\n");
+        List<CodeBlock> arrays = new ArrayList<>();
+        boolean isFirst = true;
+        for (Graph.Input input : graph.inputs()) {
+            String name = external.get(input.value().id());
+            onTensors.addParameter(RuntimeTypes.TENSOR, name);
+            onTensors.addStatement(
+                    isFirst ? "int batch = $T.batch($S, $N, $N)" : "$T.batch($S, $N, $N, batch)",
+                    RuntimeTypes.CHECKS,
+                    input.value().name(),
+                    name,
+                    shape(input.value().name(), input.value()));
+            isFirst = false;
+            onArrays.addParameter(BlockMethods.FLOATS, name);
+            arrays.add(CodeBlock.of("$N.data()", name));
+        }
+        onTensors.addStatement("$T buffers = workspaces.get()", workspace);
+        for (Graph.Output output : graph.outputs()) {
+            onArrays.addParameter(
+                    BlockMethods.FLOATS, external.get(output.value().id()));
+            arrays.add(CodeBlock.of("buffers.$N.next(batch)", result(output)));
+        }
+        open.add(onTensors
+                .addStatement("forward($L,$Wbatch)", CodeBlock.join(arrays, ",$W"))
+                .addStatement("return buffers.$N.tensor()", result(first))
+                .build());
+        onArrays.addParameter(TypeName.INT, "batch");
+        onArrays.addStatement("$T buffers = workspaces.get()", workspace);
+        if (!plan.slots().isEmpty()) {
+            onArrays.addStatement("buffers.reserve(batch)");
+        }
+        onArrays.addCode(calls());
+        open.add(onArrays.build());
+    }
+
+    private CodeBlock calls() {
+        StepWriter.Weights weights = parameter -> CodeBlock.of("$N", names.field(parameter.name()));
+        StepWriter steps = new StepWriter(weights, names);
+        BlockMethods blocks = new BlockMethods(
+                steps,
+                plan.unrolled() ? new ScalarWriter(weights, names) : null,
+                Value::id,
+                this::location,
+                hidden,
+                buffers);
+        List<ParameterSpec> arrays = new ArrayList<>();
+        external.values().stream()
+                .sorted()
+                .forEach(name -> arrays.add(
+                        ParameterSpec.builder(BlockMethods.FLOATS, name).build()));
+        arrays.add(buffers);
+        arrays.add(BlockMethods.batch());
+        MethodSplitter calls = new MethodSplitter("forwardPart", "Runs blocks", arrays.toArray(ParameterSpec[]::new));
+        for (PredictorPlan.Block block : plan.blocks()) {
+            List<Value> outside = new ArrayList<>(block.block().inputs());
+            outside.add(block.block().output().orElseThrow());
+            BlockMethods.Written written = blocks.write(
+                    "forward", block.block(), block.steps(), outside, true, ForwardMethods.summary(block.block()));
+            calls.add(
+                    CodeBlock.builder().addStatement("$L", blocks.call(written)).build(),
+                    8 + BlockMethods.bytes(written));
+        }
+        return calls.write(hidden);
+    }
+
+    private void typed() {
+        Graph graph = plan.graph();
+        if (!graph.inputs().stream().allMatch(input -> input.record().isPresent())) {
+            return;
+        }
+        TypedResult result = TypedResult.of(graph);
+        result.constant().ifPresent(constant -> constants.put(constant.name(), constant));
+        open.add(typed("predict", result.type(), result, result.predicted("elements")));
+        if (result.classes() > 0) {
+            open.add(typed("probabilities", BlockMethods.FLOATS, result, result.probabilities("elements")));
+        }
+    }
+
+    private MethodSpec typed(String name, TypeName returned, TypedResult result, CodeBlock answer) {
+        MethodSpec.Builder method = NetworkContext.open(name, returned)
+                .addJavadoc(
+                        name.equals("predict")
+                                ? "@return the prediction for one sample\n"
+                                : "@return the probability of each class for one sample\n")
+                .addStatement("$T buffers = workspaces.get()", workspace);
+        List<CodeBlock> arrays = new ArrayList<>();
+        for (Graph.Input input : plan.graph().inputs()) {
+            String argument = external.get(input.value().id());
+            method.addParameter(BlockCall.type(input.record().orElseThrow()), argument);
+            method.addStatement("$T.encode($N, buffers.$N, 0)", network, argument, row(input));
+            arrays.add(CodeBlock.of("buffers.$N", row(input)));
+        }
+        plan.graph().outputs().forEach(output -> arrays.add(CodeBlock.of("buffers.$N.next(1)", result(output))));
+        return method.addStatement("forward($L,$W1)", CodeBlock.join(arrays, ",$W"))
+                .addStatement("float[] elements = buffers.$N.tensor().data()", result(result.output()))
+                .addCode(answer)
+                .build();
+    }
+
+    private String row(Graph.Input input) {
+        return names.field(
+                "row of " + input.value().name(), Names.camel(input.value().name()) + "Row");
+    }
+
+    private String result(Graph.Output output) {
+        return names.field("result " + output.block(), Names.camel(output.block()) + "Result");
+    }
+
+    private String shape(String name, Value value) {
+        String constant = names.field("shape of " + name, Names.constant(Names.camel(name)) + "_SHAPE");
+        constants.putIfAbsent(
+                constant,
+                FieldSpec.builder(RuntimeTypes.SHAPE, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .initializer(
+                                "$T.of($L)",
+                                RuntimeTypes.SHAPE,
+                                NetworkContext.sizes(value.shape().sizes()))
+                        .build());
+        return constant;
+    }
+
+    /** Holds no reference to the predictor: a thread that outlives it does not keep it. */
+    private TypeSpec workspaceType() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(workspace)
+                .addJavadoc("The buffers of one thread.\n")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+        for (Graph.Input input : plan.graph().inputs()) {
+            input.record()
+                    .ifPresent(record -> type.addField(FieldSpec.builder(
+                                    BlockMethods.FLOATS, row(input), Modifier.FINAL)
+                            .initializer("new float[$L]", input.value().shape().elements())
+                            .build()));
+        }
+        for (Graph.Output output : plan.graph().outputs()) {
+            type.addField(FieldSpec.builder(RuntimeTypes.RESULT, result(output), Modifier.FINAL)
+                    .initializer("new $T($N)", RuntimeTypes.RESULT, shape(output.block(), output.value()))
+                    .build());
+        }
+        if (plan.slots().isEmpty()) {
+            return type.build();
+        }
+        type.addField(FieldSpec.builder(TypeName.INT, "capacity").build());
+        List<MethodSpec> parts = new ArrayList<>();
+        MethodSplitter arrays = new MethodSplitter("reserve", "Makes buffers", BlockMethods.batch());
+        for (Slot slot : plan.slots()) {
+            String buffer = Locations.buffer(names, slot.number());
+            type.addField(FieldSpec.builder(BlockMethods.FLOATS, buffer)
+                    .addJavadoc("$L.\n", NetworkWriter.holds(slot))
+                    .build());
+            arrays.add(
+                    CodeBlock.builder()
+                            .addStatement(
+                                    "$N = new float[$T.elements(batch, $L)]",
+                                    buffer,
+                                    RuntimeTypes.CHECKS,
+                                    slot.elements())
+                            .build(),
+                    18);
+        }
+        type.addMethod(MethodSpec.methodBuilder("reserve")
+                .addParameter(TypeName.INT, "batch")
+                .beginControlFlow("if (batch > capacity)")
+                .addCode(arrays.write(parts))
+                .addStatement("capacity = batch")
+                .endControlFlow()
+                .build());
+        return type.addMethods(parts).build();
+    }
+}

@@ -1,0 +1,283 @@
+package dev.nacre.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.nacre.processor.model.Operand;
+import dev.nacre.processor.model.Step;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the products of small networks as scalar arithmetic, weight by weight: for them a kernel's loop costs more than
+ * its work. The order of the additions is that of the kernels, so the results have the same bits.
+ */
+final class ScalarWriter {
+    private static final int PER_STATEMENT = 4;
+
+    private final StepWriter.Weights weights;
+    private final Names names;
+
+    ScalarWriter(StepWriter.Weights weights, Names names) {
+        this.weights = weights;
+        this.names = names;
+    }
+
+    boolean unrolls(Step step) {
+        return switch (step.operation()) {
+            case "dense", "denseWeightGradient", "denseInputGradient", "columnSum" ->
+                step.operands().stream()
+                        .noneMatch(operand -> operand instanceof Operand.Rows rows && rows.perSample() != 1);
+            default -> false;
+        };
+    }
+
+    /** Adds a method for a product, and returns its call. */
+    CodeBlock write(Step step, String block, StepWriter.Variables variables, List<MethodSpec> methods) {
+        return switch (step.operation()) {
+            case "dense" -> forward(step, block, variables, methods);
+            case "denseWeightGradient" -> weightGradient(step, block, variables, methods);
+            case "denseInputGradient" -> inputGradient(step, block, variables, methods);
+            default -> biasGradient(step, block, variables, methods);
+        };
+    }
+
+    /** dense(x, w, b, y, rows, in, out, f, mask). */
+    private CodeBlock forward(Step step, String block, StepWriter.Variables variables, List<MethodSpec> methods) {
+        int in = size(step, 5);
+        int out = size(step, 6);
+        String method = unique(block + "Product", methods);
+        MethodSplitter body = sample(method, "One sample", "x", "y");
+        CodeBlock.Builder begin = CodeBlock.builder()
+                .addStatement(
+                        "float[] w = $L",
+                        weights.values(((Operand.Weights) step.operands().get(1)).parameter()));
+        boolean biased = step.operands().get(2) instanceof Operand.Weights;
+        if (biased) {
+            begin.addStatement(
+                    "float[] b = $L",
+                    weights.values(((Operand.Weights) step.operands().get(2)).parameter()));
+        }
+        load(begin, "x", in);
+        body.preamble(begin.build(), 16 + 10 * in);
+        for (int unit = 0; unit < out; unit++) {
+            int row = unit * in;
+            CodeBlock.Builder code = CodeBlock.builder();
+            chain(code, "sum" + unit, biased ? "b[" + unit + "]" : "0f", in, i -> "x" + i, i -> "w[" + (row + i) + "]");
+            code.addStatement("$L = $L", element("y", out, unit), epilogue(step, unit, out));
+            body.add(code.build(), 40 + 12 * in);
+        }
+        String x = variables.name(((Operand.Read) step.operands().get(0)).value());
+        String y = variables.name(((Operand.Write) step.operands().get(3)).value());
+        return loop(method, "The product, weight by weight", body, List.of("x", "y"), List.of(x, y), methods);
+    }
+
+    private CodeBlock epilogue(Step step, int unit, int out) {
+        String function = ((Operand.Function) step.operands().get(7)).activation();
+        CodeBlock value = CodeBlock.of("sum$L", unit);
+        if (!function.equals("IDENTITY")) {
+            value = CodeBlock.of("$T.$N($L)", RuntimeTypes.SCALAR, function.toLowerCase(java.util.Locale.ROOT), value);
+        }
+        if (step.operands().get(8) instanceof Operand.Dropout dropout) {
+            value = CodeBlock.of("$N.apply($L, n, $L, $L)", StepWriter.maskField(names, dropout), value, unit, out);
+        }
+        return value;
+    }
+
+    /** denseWeightGradient(dy, x, dw, rows, in, out, add). */
+    private CodeBlock weightGradient(
+            Step step, String block, StepWriter.Variables variables, List<MethodSpec> methods) {
+        int in = size(step, 4);
+        int out = size(step, 5);
+        String parameter = gradient(step, 2);
+        String method = unique(block + "Weights", methods);
+        MethodSplitter body = sample(method, "One sample", "dy", "x", "dw");
+        CodeBlock.Builder begin = CodeBlock.builder();
+        load(begin, "x", in);
+        body.preamble(begin.build(), 10 * in);
+        for (int unit = 0; unit < out; unit++) {
+            CodeBlock.Builder code =
+                    CodeBlock.builder().addStatement("float dy$L = $L", unit, element("dy", out, unit));
+            for (int i = 0; i < in; i++) {
+                int at = unit * in + i;
+                code.addStatement("dw[$L] = Math.fma(dy$L, x$L, dw[$L])", at, unit, i, at);
+            }
+            body.add(code.build(), 12 + 22 * in);
+        }
+        return accumulated(
+                step,
+                method,
+                "The gradient of the weights",
+                body,
+                List.of("dy", "x"),
+                parameter,
+                "dw",
+                variables,
+                methods);
+    }
+
+    /** columnSum(dy, db, rows, columns, add). */
+    private CodeBlock biasGradient(Step step, String block, StepWriter.Variables variables, List<MethodSpec> methods) {
+        int out = size(step, 3);
+        String method = unique(block + "Bias", methods);
+        MethodSplitter body = sample(method, "One sample", "dy", "db");
+        for (int unit = 0; unit < out; unit++) {
+            body.add(
+                    CodeBlock.builder()
+                            .addStatement("db[$L] += $L", unit, element("dy", out, unit))
+                            .build(),
+                    20);
+        }
+        return accumulated(
+                step,
+                method,
+                "The gradient of the bias",
+                body,
+                List.of("dy"),
+                gradient(step, 1),
+                "db",
+                variables,
+                methods);
+    }
+
+    /** denseInputGradient(dy, w, dx, rows, in, out). */
+    private CodeBlock inputGradient(Step step, String block, StepWriter.Variables variables, List<MethodSpec> methods) {
+        int in = size(step, 4);
+        int out = size(step, 5);
+        String method = unique(block + "Inputs", methods);
+        MethodSplitter body = sample(method, "One sample", "dy", "dx");
+        CodeBlock.Builder begin = CodeBlock.builder()
+                .addStatement(
+                        "float[] w = $L",
+                        weights.values(((Operand.Weights) step.operands().get(1)).parameter()));
+        load(begin, "dy", out);
+        body.preamble(begin.build(), 8 + 10 * out);
+        for (int i = 0; i < in; i++) {
+            int column = i;
+            CodeBlock.Builder code = CodeBlock.builder();
+            chain(code, "sum" + i, "0f", out, unit -> "dy" + unit, unit -> "w[" + (unit * in + column) + "]");
+            code.addStatement("$L = sum$L", element("dx", in, i), i);
+            body.add(code.build(), 20 + 12 * out);
+        }
+        String dy = variables.name(((Operand.Read) step.operands().get(0)).value());
+        String dx = variables.name(((Operand.Write) step.operands().get(2)).value());
+        return loop(method, "The gradient of the inputs", body, List.of("dy", "dx"), List.of(dy, dx), methods);
+    }
+
+    private CodeBlock accumulated(
+            Step step,
+            String method,
+            String doc,
+            MethodSplitter body,
+            List<String> inputs,
+            String parameter,
+            String array,
+            StepWriter.Variables variables,
+            List<MethodSpec> methods) {
+        List<String> arguments = step.reads().stream().map(variables::name).toList();
+        MethodSpec.Builder whole = method(method, doc, inputs);
+        whole.addStatement("float[] $N = $N.gradients()", array, parameter);
+        whole.beginControlFlow("if (!$N.accumulate())", parameter);
+        whole.addStatement("$T.fill($N, 0f)", Arrays.class, array);
+        whole.endControlFlow();
+        finish(whole, body, methods);
+        return call(method, arguments);
+    }
+
+    private CodeBlock loop(
+            String method,
+            String doc,
+            MethodSplitter body,
+            List<String> parameters,
+            List<String> arguments,
+            List<MethodSpec> methods) {
+        finish(method(method, doc, parameters), body, methods);
+        return call(method, arguments);
+    }
+
+    private static void finish(MethodSpec.Builder whole, MethodSplitter body, List<MethodSpec> methods) {
+        whole.beginControlFlow("for (int n = 0; n < batch; n++)");
+        int place = methods.size();
+        whole.addCode(body.write(methods));
+        whole.endControlFlow();
+        methods.add(place, whole.build());
+    }
+
+    private static MethodSpec.Builder method(String name, String doc, List<String> arrays) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE).addJavadoc("$L.\n", doc);
+        arrays.forEach(array -> method.addParameter(BlockMethods.FLOATS, array));
+        return method.addParameter(TypeName.INT, "batch");
+    }
+
+    private static CodeBlock call(String method, List<String> arguments) {
+        return CodeBlock.builder()
+                .addStatement("$N($L, batch)", method, String.join(", ", arguments))
+                .build();
+    }
+
+    private static MethodSplitter sample(String method, String doc, String... arrays) {
+        ParameterSpec[] parameters = new ParameterSpec[arrays.length + 1];
+        for (int i = 0; i < arrays.length; i++) {
+            parameters[i] =
+                    ParameterSpec.builder(BlockMethods.FLOATS, arrays[i]).build();
+        }
+        parameters[arrays.length] = ParameterSpec.builder(TypeName.INT, "n").build();
+        return new MethodSplitter(method + "Part", doc, parameters);
+    }
+
+    /** {@code float x3 = x[4 * n + 3];} for each of a sample's elements. */
+    private static void load(CodeBlock.Builder code, String array, int width) {
+        for (int i = 0; i < width; i++) {
+            code.addStatement("float $N = $L", array + i, element(array, width, i));
+        }
+    }
+
+    private static CodeBlock element(String array, int width, int i) {
+        String row = width == 1 ? "n" : width + " * n";
+        return CodeBlock.of("$N[$L]", array, i == 0 ? row : row + " + " + i);
+    }
+
+    /** {@code sum = fma(x3, w[3], fma(x2, w[2], ...))}: one addition after the other. */
+    private static void chain(
+            CodeBlock.Builder code,
+            String sum,
+            String start,
+            int length,
+            IntFunction<String> left,
+            IntFunction<String> right) {
+        String value = start;
+        for (int i = 0; i < length; i++) {
+            value = "Math.fma(" + left.apply(i) + ", " + right.apply(i) + ", " + value + ")";
+            if (i % PER_STATEMENT == PER_STATEMENT - 1 || i == length - 1) {
+                code.addStatement(i < PER_STATEMENT ? "float $N = $L" : "$N = $L", sum, value);
+                value = sum;
+            }
+        }
+    }
+
+    private String unique(String name, List<MethodSpec> methods) {
+        String candidate = name;
+        for (int number = 2; taken(candidate, methods); number++) {
+            candidate = name + number;
+        }
+        return candidate;
+    }
+
+    private static boolean taken(String name, List<MethodSpec> methods) {
+        return methods.stream().anyMatch(method -> method.name().equals(name));
+    }
+
+    private String gradient(Step step, int operand) {
+        return names.field(((Operand.WeightsGradient) step.operands().get(operand))
+                .parameter()
+                .name());
+    }
+
+    private static int size(Step step, int operand) {
+        return ((Operand.Size) step.operands().get(operand)).value();
+    }
+}

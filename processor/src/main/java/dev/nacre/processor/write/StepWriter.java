@@ -1,0 +1,145 @@
+package dev.nacre.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.nacre.processor.model.Operand;
+import dev.nacre.processor.model.ParameterSpec;
+import dev.nacre.processor.model.Step;
+import dev.nacre.processor.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** Turns a step into a call of the runtime, with its formula beside it. */
+final class StepWriter {
+    private final Weights weights;
+    private final Names names;
+
+    /** Where a parameter's array is found: a network has {@code Parameter}s, a predictor has arrays of its own. */
+    interface Weights {
+        CodeBlock values(ParameterSpec parameter);
+    }
+
+    StepWriter(Weights weights, Names names) {
+        this.weights = weights;
+        this.names = names;
+    }
+
+    /** @return the statement, or for the last step of a loss the expression that gives it */
+    CodeBlock call(Step step, Variables variables) {
+        if (step.operation().equals(Step.CALL) || step.operation().equals(Step.CALL_GRADIENT)) {
+            return used(step, variables);
+        }
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (Operand operand : step.operands()) {
+            arguments.add(argument(operand, variables));
+        }
+        return CodeBlock.of("kernels.$N($L)", step.operation(), wrapped(arguments));
+    }
+
+    /** {@code encoded1.forward(x, y, batch)} and {@code encoded1.backward(dy, dx, batch)}. */
+    private CodeBlock used(Step step, Variables variables) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        step.reads().forEach(value -> arguments.add(CodeBlock.of("$N", variables.name(value))));
+        step.writes().forEach(value -> arguments.add(CodeBlock.of("$N", variables.name(value))));
+        arguments.add(CodeBlock.of("batch"));
+        return CodeBlock.of(
+                "$N.$N($L)",
+                usedField(names, step.used()),
+                step.operation().equals(Step.CALL) ? "forward" : "backward",
+                wrapped(arguments));
+    }
+
+    static String usedField(Names names, dev.nacre.processor.model.UsedNetwork used) {
+        return names.field("used network " + used.application(), Names.camel(used.name()) + "Network");
+    }
+
+    static String maskField(Names names, Operand.Dropout dropout) {
+        return names.field(dropout.name() + " mask");
+    }
+
+    /** The fields that a step refers to, which no local variable may hide. */
+    List<String> fields(Step step) {
+        List<String> fields = new ArrayList<>();
+        for (Operand operand : step.operands()) {
+            if (operand instanceof Operand.Weights parameter) {
+                fields.add(names.field(parameter.parameter().name()));
+            } else if (operand instanceof Operand.WeightsGradient gradient) {
+                fields.add(names.field(gradient.parameter().name()));
+            } else if (operand instanceof Operand.Dropout dropout) {
+                fields.add(maskField(names, dropout));
+            } else if (operand instanceof Operand.Statistics statistics) {
+                fields.add(names.field(statistics.name() + " statistics"));
+            }
+        }
+        if (step.used() != null) {
+            fields.add(usedField(names, step.used()));
+        }
+        return fields;
+    }
+
+    private CodeBlock argument(Operand operand, Variables variables) {
+        if (operand instanceof Operand.Read read) {
+            return CodeBlock.of("$N", variables.name(read.value()));
+        } else if (operand instanceof Operand.Write write) {
+            return CodeBlock.of("$N", variables.name(write.value()));
+        } else if (operand instanceof Operand.Weights parameter) {
+            return weights.values(parameter.parameter());
+        } else if (operand instanceof Operand.WeightsGradient gradient) {
+            return CodeBlock.of(
+                    "$N.gradients()", names.field(gradient.parameter().name()));
+        } else if (operand instanceof Operand.Accumulate accumulate) {
+            return CodeBlock.of(
+                    "$N.accumulate()", names.field(accumulate.parameter().name()));
+        } else if (operand instanceof Operand.Absent) {
+            return CodeBlock.of("null");
+        } else if (operand instanceof Operand.Rows rows) {
+            return rows.perSample() == 1 ? CodeBlock.of("batch") : CodeBlock.of("batch * $L", rows.perSample());
+        } else if (operand instanceof Operand.Size size) {
+            return CodeBlock.of("$L", size.value());
+        } else if (operand instanceof Operand.Number number) {
+            return number((float) number.value());
+        } else if (operand instanceof Operand.Function function) {
+            return CodeBlock.of("$T.$N", RuntimeTypes.ACTIVATION, function.activation());
+        } else if (operand instanceof Operand.Dropout dropout) {
+            return CodeBlock.of("$N", maskField(names, dropout));
+        } else if (operand instanceof Operand.NoDropout) {
+            return CodeBlock.of("$T.NONE", RuntimeTypes.MASK);
+        } else if (operand instanceof Operand.Statistics statistics) {
+            return CodeBlock.of("$N", names.field(statistics.name() + " statistics"));
+        } else if (operand instanceof Operand.Training) {
+            return CodeBlock.of("run.training()");
+        }
+        throw new IllegalArgumentException("no Java for " + operand);
+    }
+
+    /** {@code 0.1f}, whole numbers as {@code 1f}. */
+    static CodeBlock number(float value) {
+        return value == (int) value ? CodeBlock.of("$Lf", (int) value) : CodeBlock.of("$Lf", value);
+    }
+
+    /** Formulas as comments, one line each. */
+    static CodeBlock comment(String formula) {
+        CodeBlock.Builder lines = CodeBlock.builder();
+        for (String line : formula.split("\n")) {
+            if (!line.isBlank()) {
+                lines.add("// $L\n", Documentation.safe(line));
+            }
+        }
+        return lines.build();
+    }
+
+    private static CodeBlock wrapped(List<CodeBlock> arguments) {
+        return CodeBlock.join(arguments, ",$W");
+    }
+
+    /** An upper estimate of a step's bytecode. */
+    static int bytes(Step step) {
+        ToIntFunction<Operand> cost = operand -> operand instanceof Operand.Weights ? 8 : 6;
+        return 12 + step.operands().stream().mapToInt(cost).sum();
+    }
+
+    /** The names that values have in a method. */
+    interface Variables {
+        String name(Value value);
+    }
+}

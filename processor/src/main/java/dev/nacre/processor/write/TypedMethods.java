@@ -1,0 +1,168 @@
+package dev.nacre.processor.write;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.nacre.processor.model.Declarations;
+import dev.nacre.processor.model.Graph;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Writes the calls in the user's own types: records in, enums out. */
+final class TypedMethods {
+    private final NetworkContext context;
+
+    TypedMethods(NetworkContext context) {
+        this.context = context;
+    }
+
+    void write() {
+        Set<Declarations.RecordType> records = new LinkedHashSet<>();
+        context.graph().inputs().forEach(input -> input.record().ifPresent(records::add));
+        for (Declarations.RecordType type : records) {
+            RecordEncoding encoding = new RecordEncoding(type);
+            context.open.add(encoding.encodeAll());
+            context.hidden.add(encoding.encodeOne());
+        }
+        if (context.graph().inputs().stream().allMatch(input -> input.record().isPresent())) {
+            TypedResult result = TypedResult.of(context.graph());
+            result.constant().ifPresent(constant -> context.constants.put(constant.name(), constant));
+            context.open.add(predict(result));
+            if (result.classes() > 0) {
+                context.open.add(probabilities(result));
+            }
+            context.hidden.add(evaluate(result));
+        }
+    }
+
+    private void arguments(MethodSpec.Builder method) {
+        for (Graph.Input input : context.graph().inputs()) {
+            method.addParameter(BlockCall.type(input.record().orElseThrow()), context.name(input));
+        }
+    }
+
+    private String names() {
+        return String.join(
+                ", ", context.graph().inputs().stream().map(context::name).toList());
+    }
+
+    private MethodSpec predict(TypedResult result) {
+        MethodSpec.Builder method = NetworkContext.open("predict", result.type())
+                .addJavadoc(
+                        "The prediction for one sample, in evaluation mode whatever the present mode. What ran before"
+                                + " cannot be run backward after it.\n");
+        arguments(method);
+        return method.addStatement("float[] elements = evaluate($L)", names())
+                .addCode(result.predicted("elements"))
+                .build();
+    }
+
+    private MethodSpec probabilities(TypedResult result) {
+        MethodSpec.Builder method = NetworkContext.open("probabilities", BlockMethods.FLOATS)
+                .addJavadoc("@return the probability of each class for one sample, in evaluation mode\n");
+        arguments(method);
+        return method.addStatement("float[] elements = evaluate($L)", names())
+                .addCode(result.probabilities("elements"))
+                .build();
+    }
+
+    /** {@code Result} rows serve as the encoded sample too: no allocation per call. */
+    private MethodSpec evaluate(TypedResult result) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("evaluate")
+                .addModifiers(Modifier.PRIVATE)
+                .addJavadoc(
+                        "Runs one sample in evaluation mode and gives the elements of $L.\n",
+                        result.output().block())
+                .returns(BlockMethods.FLOATS);
+        arguments(method);
+        method.addStatement("$T before = run.mode()", RuntimeTypes.MODE)
+                .addStatement("mode($T.EVAL)", RuntimeTypes.MODE)
+                .beginControlFlow("try");
+        CodeBlock.Builder arrays = CodeBlock.builder();
+        for (Graph.Input input : context.graph().inputs()) {
+            String row = context.name(input) + "Row";
+            method.addStatement("float[] $N = $N.next(1)", row, context.gradientResult(input));
+            method.addStatement("encode($N, $N, 0)", context.name(input), row);
+            arrays.add("$N, ", row);
+        }
+        context.graph().outputs().forEach(output -> arrays.add("$N.next(1), ", context.result(output)));
+        return method.addStatement("forward($L1)", arrays.build())
+                .addStatement("return this.$N", context.name(result.output()))
+                .nextControlFlow("finally")
+                .addStatement("mode(before)")
+                .endControlFlow()
+                .build();
+    }
+
+    /** Encoding of one record type. */
+    record RecordEncoding(Declarations.RecordType type) {
+        private static final com.palantir.javapoet.ClassName ENCODING =
+                com.palantir.javapoet.ClassName.get("dev.nacre.network", "Encoding");
+
+        TypeName name() {
+            return BlockCall.type(type);
+        }
+
+        int width() {
+            return type.components().stream().mapToInt(RecordEncoding::width).sum();
+        }
+
+        private static int width(Declarations.Component component) {
+            return component.enumType().map(named -> named.constants().size()).orElse(1);
+        }
+
+        /** {@code Tensor encode(Flower... samples)} */
+        MethodSpec encodeAll() {
+            return MethodSpec.methodBuilder("encode")
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                    .addJavadoc(
+                            "@param samples one record per sample\n@return the tensor (batch, $L) that the network reads them"
+                                    + " as\n",
+                            width())
+                    .returns(RuntimeTypes.TENSOR)
+                    .addParameter(ArrayTypeName.of(name()), "samples")
+                    .varargs()
+                    .addStatement("$1T tensor = $1T.zeros(samples.length, $2L)", RuntimeTypes.TENSOR, width())
+                    .beginControlFlow("for (int n = 0; n < samples.length; n++)")
+                    .addStatement("encode(samples[n], tensor.data(), n * $L)", width())
+                    .endControlFlow()
+                    .addStatement("return tensor")
+                    .build();
+        }
+
+        /** {@code void encode(Flower sample, float[] elements, int at)} */
+        MethodSpec encodeOne() {
+            MethodSpec.Builder method = MethodSpec.methodBuilder("encode")
+                    .addModifiers(Modifier.STATIC)
+                    .addJavadoc("Writes the $L elements of a sample, from index {@code at} on.\n", width())
+                    .addParameter(name(), "sample")
+                    .addParameter(BlockMethods.FLOATS, "elements")
+                    .addParameter(TypeName.INT, "at");
+            int at = 0;
+            for (Declarations.Component component : type.components()) {
+                String index = at == 0 ? "at" : "at + " + at;
+                String name = type.display() + "." + component.name();
+                switch (component.kind()) {
+                    case NUMBER ->
+                        method.addStatement(
+                                "elements[$L] = $T.number(sample.$N(), $S)", index, ENCODING, component.name(), name);
+                    case BOOLEAN ->
+                        method.addStatement(
+                                "elements[$L] = $T.flag(sample.$N(), $S)", index, ENCODING, component.name(), name);
+                    default ->
+                        method.addStatement(
+                                "$T.oneHot(sample.$N(), elements, $L, $L, $S)",
+                                ENCODING,
+                                component.name(),
+                                index,
+                                width(component),
+                                name);
+                }
+                at += width(component);
+            }
+            return method.build();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.nacre.processor.layer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LayersTest {
+    @Test
+    void allAreFound() {
+        assertEquals(List.of("Add", "Concat", "Multiply"), Layers.names(Layer.Role.MERGE));
+        assertEquals(List.of("CrossEntropy", "MeanSquaredError"), Layers.names(Layer.Role.LOSS));
+        assertEquals(
+                List.of(
+                        "BatchNorm",
+                        "Dense",
+                        "Dropout",
+                        "Flatten",
+                        "ReLU",
+                        "Sigmoid",
+                        "Softmax",
+                        "Standardize",
+                        "Tanh"),
+                Layers.names(Layer.Role.TRANSFORM));
+        assertTrue(Layers.named("Use").isEmpty());
+    }
+
+    /** An annotation without a layer, or a range for an option that it lacks, would be a processor that throws. */
+    @Test
+    void everyLayerHasItsAnnotationAndTheOptionsItChecks() throws ReflectiveOperationException {
+        for (Layer.Role role : Layer.Role.values()) {
+            for (String name : Layers.names(role)) {
+                Class<?> annotation = Class.forName("dev.nacre.annotations." + name);
+                for (String option : Layers.named(name).orElseThrow().ranges().keySet()) {
+                    assertTrue(annotation.getMethod(option).getReturnType().isPrimitive(), name + "." + option);
+                }
+            }
+        }
+    }
+
+    @Test
+    void rangesHaveTheirBounds() {
+        Range range = Range.above(0, "").upTo(1);
+        assertTrue(range.contains(1));
+        assertTrue(range.contains(Double.MIN_VALUE));
+        assertFalse(range.contains(0));
+        assertFalse(range.contains(1.0000001));
+        assertFalse(Range.atLeast(0, "").contains(Double.NaN));
+        assertFalse(Range.atLeast(0, "").contains(Double.POSITIVE_INFINITY));
+        assertEquals("above 0 and up to 1", range.toString());
+        assertEquals("0.5 or more", Range.atLeast(0.5, "").toString());
+    }
+}

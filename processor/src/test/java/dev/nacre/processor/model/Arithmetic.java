@@ -1,0 +1,269 @@
+package dev.nacre.processor.model;
+
+import java.util.List;
+
+/** The operations of the runtime's {@code Kernels} in double precision, written for being right and nothing else. */
+final class Arithmetic {
+    private final List<Object> arguments;
+    private int next;
+
+    private Arithmetic(List<Object> arguments) {
+        this.arguments = arguments;
+    }
+
+    /** @return what the operation returns, 0 for nothing */
+    static double run(String operation, List<Object> arguments) {
+        Arithmetic call = new Arithmetic(arguments);
+        double result = call.dispatch(operation);
+        if (call.next != arguments.size()) {
+            throw new IllegalArgumentException(operation + " has too many operands: " + arguments);
+        }
+        return result;
+    }
+
+    private double dispatch(String operation) {
+        switch (operation) {
+            case "dense" -> dense(array(), array(), array(), array(), size(), size(), size(), text(), take());
+            case "denseInputGradient" -> denseInputGradient(array(), array(), array(), size(), size(), size());
+            case "denseWeightGradient" ->
+                denseWeightGradient(array(), array(), array(), size(), size(), size(), flag());
+            case "columnSum" -> columnSum(array(), array(), size(), size(), flag());
+            case "activate" -> activate(array(), array(), size() * size(), text(), take());
+            case "activateGradient" -> activateGradient(array(), array(), array(), size() * size(), text(), take());
+            case "softmax" -> softmax(array(), array(), size(), size());
+            case "softmaxGradient" -> softmaxGradient(array(), array(), array(), size(), size());
+            case "crossEntropy" -> {
+                return crossEntropy(array(), classes(), array(), size(), size());
+            }
+            case "crossEntropyGradient" -> crossEntropyGradient(array(), classes(), array(), size(), size(), number());
+            case "squaredError" -> {
+                return squaredError(array(), array(), size() * size());
+            }
+            case "squaredErrorGradient" -> squaredErrorGradient(array(), array(), array(), size() * size(), number());
+            case "add" -> add(array(), array(), array(), size() * size());
+            case "multiply" -> multiply(array(), array(), array(), size() * size());
+            case "scatterColumns" -> scatter(array(), array(), size(), size(), size(), size());
+            case "gatherColumns" -> gather(array(), array(), size(), size(), size(), size());
+            default -> Normalisation.run(operation, this);
+        }
+        return 0;
+    }
+
+    private Object take() {
+        return arguments.get(next++);
+    }
+
+    double[] array() {
+        return (double[]) take();
+    }
+
+    int size() {
+        return (Integer) take();
+    }
+
+    double number() {
+        return (Double) take();
+    }
+
+    boolean flag() {
+        return (Boolean) take();
+    }
+
+    Operand.Statistics statistics() {
+        return (Operand.Statistics) take();
+    }
+
+    private int[] classes() {
+        return (int[]) take();
+    }
+
+    private String text() {
+        return (String) take();
+    }
+
+    private static void dense(
+            double[] x, double[] w, double[] b, double[] y, int rows, int in, int out, String f, Object mask) {
+        double[] z = new double[rows * out];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < out; j++) {
+                double sum = b == null ? 0 : b[j];
+                for (int k = 0; k < in; k++) {
+                    sum += x[i * in + k] * w[j * in + k];
+                }
+                z[i * out + j] = sum;
+            }
+        }
+        activate(z, y, rows * out, f, mask);
+    }
+
+    private static void denseInputGradient(double[] dy, double[] w, double[] dx, int rows, int in, int out) {
+        for (int i = 0; i < rows; i++) {
+            for (int k = 0; k < in; k++) {
+                double sum = 0;
+                for (int j = 0; j < out; j++) {
+                    sum += dy[i * out + j] * w[j * in + k];
+                }
+                dx[i * in + k] = sum;
+            }
+        }
+    }
+
+    private static void denseWeightGradient(
+            double[] dy, double[] x, double[] dw, int rows, int in, int out, boolean add) {
+        for (int j = 0; j < out; j++) {
+            for (int k = 0; k < in; k++) {
+                double sum = add ? dw[j * in + k] : 0;
+                for (int i = 0; i < rows; i++) {
+                    sum += dy[i * out + j] * x[i * in + k];
+                }
+                dw[j * in + k] = sum;
+            }
+        }
+    }
+
+    private static void columnSum(double[] x, double[] s, int rows, int columns, boolean add) {
+        for (int j = 0; j < columns; j++) {
+            double sum = add ? s[j] : 0;
+            for (int i = 0; i < rows; i++) {
+                sum += x[i * columns + j];
+            }
+            s[j] = sum;
+        }
+    }
+
+    /** @return what an element is multiplied with: 1, or a fixed mask's choice */
+    private static double scale(Object mask, int element) {
+        if (mask instanceof Operand.Dropout dropout) {
+            boolean drop =
+                    Math.floorMod((dropout.name().hashCode() + 31 * element) * 0x9E3779B1, 1000) < dropout.p() * 1000;
+            return drop ? 0 : 1 / (1 - dropout.p());
+        }
+        return 1;
+    }
+
+    private static double function(String name, double x) {
+        return switch (name) {
+            case "IDENTITY" -> x;
+            case "RELU" -> Math.max(x, 0);
+            case "SIGMOID" -> 1 / (1 + Math.exp(-x));
+            case "TANH" -> Math.tanh(x);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static double derivative(String name, double y) {
+        return switch (name) {
+            case "IDENTITY" -> 1;
+            case "RELU" -> y > 0 ? 1 : 0;
+            case "SIGMOID" -> y * (1 - y);
+            case "TANH" -> 1 - y * y;
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static void activate(double[] x, double[] y, int count, String f, Object mask) {
+        for (int i = 0; i < count; i++) {
+            double scale = scale(mask, i);
+            y[i] = scale == 0 ? 0 : scale * function(f, x[i]);
+        }
+    }
+
+    private static void activateGradient(double[] y, double[] dy, double[] dx, int count, String f, Object mask) {
+        for (int i = 0; i < count; i++) {
+            double scale = scale(mask, i);
+            dx[i] = scale == 0 ? 0 : scale * dy[i] * derivative(f, y[i] / scale);
+        }
+    }
+
+    private static void softmax(double[] x, double[] y, int rows, int columns) {
+        for (int i = 0; i < rows; i++) {
+            double max = Double.NEGATIVE_INFINITY;
+            for (int j = 0; j < columns; j++) {
+                max = Math.max(max, x[i * columns + j]);
+            }
+            double sum = 0;
+            for (int j = 0; j < columns; j++) {
+                sum += Math.exp(x[i * columns + j] - max);
+            }
+            for (int j = 0; j < columns; j++) {
+                y[i * columns + j] = Math.exp(x[i * columns + j] - max) / sum;
+            }
+        }
+    }
+
+    private static void softmaxGradient(double[] y, double[] dy, double[] dx, int rows, int columns) {
+        for (int i = 0; i < rows; i++) {
+            double dot = 0;
+            for (int j = 0; j < columns; j++) {
+                dot += y[i * columns + j] * dy[i * columns + j];
+            }
+            for (int j = 0; j < columns; j++) {
+                dx[i * columns + j] = y[i * columns + j] * (dy[i * columns + j] - dot);
+            }
+        }
+    }
+
+    private static double crossEntropy(double[] x, int[] labels, double[] probabilities, int rows, int classes) {
+        softmax(x, probabilities, rows, classes);
+        double total = 0;
+        for (int i = 0; i < rows; i++) {
+            double max = Double.NEGATIVE_INFINITY;
+            for (int j = 0; j < classes; j++) {
+                max = Math.max(max, x[i * classes + j]);
+            }
+            double sum = 0;
+            for (int j = 0; j < classes; j++) {
+                sum += Math.exp(x[i * classes + j] - max);
+            }
+            total += Math.log(sum) + max - x[i * classes + labels[i]];
+        }
+        return total / rows;
+    }
+
+    private static void crossEntropyGradient(
+            double[] probabilities, int[] labels, double[] dx, int rows, int classes, double weight) {
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < classes; j++) {
+                dx[i * classes + j] = weight / rows * (probabilities[i * classes + j] - (labels[i] == j ? 1 : 0));
+            }
+        }
+    }
+
+    private static double squaredError(double[] x, double[] target, int count) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += (x[i] - target[i]) * (x[i] - target[i]);
+        }
+        return sum / count;
+    }
+
+    private static void squaredErrorGradient(double[] x, double[] target, double[] dx, int count, double weight) {
+        for (int i = 0; i < count; i++) {
+            dx[i] = weight * 2 / count * (x[i] - target[i]);
+        }
+    }
+
+    private static void add(double[] a, double[] b, double[] y, int count) {
+        for (int i = 0; i < count; i++) {
+            y[i] = a[i] + b[i];
+        }
+    }
+
+    private static void multiply(double[] a, double[] b, double[] y, int count) {
+        for (int i = 0; i < count; i++) {
+            y[i] = a[i] * b[i];
+        }
+    }
+
+    private static void scatter(double[] x, double[] y, int rows, int columns, int yColumns, int offset) {
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(x, i * columns, y, i * yColumns + offset, columns);
+        }
+    }
+
+    private static void gather(double[] y, double[] x, int rows, int columns, int yColumns, int offset) {
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(y, i * yColumns + offset, x, i * columns, columns);
+        }
+    }
+}

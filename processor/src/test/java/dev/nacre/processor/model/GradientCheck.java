@@ -1,0 +1,115 @@
+package dev.nacre.processor.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+
+/** Compares the gradients that a graph's backward steps give with finite differences of its forward steps. */
+final class GradientCheck {
+    private static final int BATCH = 5;
+    private static final double DISTANCE = 1e-5;
+    private static final double TOLERANCE = 1e-6;
+
+    private final Graph graph;
+    private final StepInterpreter interpreter;
+    private final Map<String, double[]> inputs = new HashMap<>();
+    private final Map<String, int[]> classes = new HashMap<>();
+    private final Map<String, double[]> targets = new HashMap<>();
+    private final Map<String, double[]> ups = new HashMap<>();
+
+    private GradientCheck(Built built) {
+        graph = built.graph();
+        interpreter = new StepInterpreter(graph, built.graphs(), BATCH);
+        Random random = new Random(7);
+        graph.inputs()
+                .forEach(input -> inputs.put(
+                        input.value().name(),
+                        numbers(random, input.value().shape().elements() * BATCH)));
+        for (Graph.Label label : graph.labels()) {
+            String name = label.value().name();
+            if (label.classes() > 0) {
+                classes.put(name, random.ints(BATCH, 0, label.classes()).toArray());
+            } else {
+                targets.put(name, numbers(random, label.value().shape().elements() * BATCH));
+            }
+        }
+        interpreter.weights().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(entry -> !entry.getKey().matches(".*\\.(running_mean|running_var|count)"))
+                .forEach(entry -> {
+                    double[] numbers = numbers(random, entry.getValue().length);
+                    System.arraycopy(numbers, 0, entry.getValue(), 0, numbers.length);
+                });
+        // Where there is no loss, a weighted sum of the first output stands for it.
+        if (graph.labels().isEmpty()) {
+            Graph.Output output = graph.outputs().get(0);
+            ups.put(output.block(), numbers(random, output.value().shape().elements() * BATCH));
+        }
+    }
+
+    private static double[] numbers(Random random, int count) {
+        return random.doubles(count, -1, 1).toArray();
+    }
+
+    /** Checks every element of every input and every parameter. */
+    static void check(Built built) {
+        new GradientCheck(built).run();
+    }
+
+    private void run() {
+        loss();
+        interpreter.accumulating(false);
+        loss();
+        if (ups.isEmpty()) {
+            interpreter.backward();
+        } else {
+            ups.forEach(interpreter::backward);
+        }
+        Map<String, double[]> gradients = new HashMap<>();
+        interpreter.gradients().forEach((name, gradient) -> gradients.put(name, gradient.clone()));
+        Map<String, double[]> inputGradients = new HashMap<>();
+        inputs.keySet().forEach(name -> inputGradients.put(name, interpreter.inputGradient(name)));
+        double moved = 0;
+        for (String name : inputs.keySet()) {
+            moved += compare(name, inputs.get(name), inputGradients.get(name));
+        }
+        for (String name : gradients.keySet()) {
+            if (!name.matches(".*\\.(running_mean|running_var|count)")) {
+                moved += compare(name, interpreter.weights().get(name), gradients.get(name));
+            }
+        }
+        assertTrue(moved > 0, "every gradient is zero: nothing was checked");
+    }
+
+    private double loss() {
+        double loss = interpreter.forward(inputs, classes, targets);
+        for (Map.Entry<String, double[]> up : ups.entrySet()) {
+            double[] output = interpreter.output(up.getKey());
+            for (int i = 0; i < output.length; i++) {
+                loss += output[i] * up.getValue()[i];
+            }
+        }
+        return loss;
+    }
+
+    private double compare(String name, double[] numbers, double[] gradient) {
+        double sum = 0;
+        assertEquals(numbers.length, gradient.length, name);
+        for (int i = 0; i < numbers.length; i++) {
+            double kept = numbers[i];
+            numbers[i] = kept + DISTANCE;
+            double above = loss();
+            numbers[i] = kept - DISTANCE;
+            double below = loss();
+            numbers[i] = kept;
+            double difference = (above - below) / (2 * DISTANCE);
+            double bound = TOLERANCE * Math.max(1, Math.abs(difference));
+            assertEquals(difference, gradient[i], bound, name + "[" + i + "]");
+            sum += Math.abs(difference);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.nacre.io;
+
+import java.nio.ByteBuffer;
+
+/** The element types that are read, and how each becomes {@code float}. */
+enum ElementType {
+    F32(4) {
+        @Override
+        void decode(ByteBuffer from, float[] to, int at, int count) {
+            from.asFloatBuffer().get(to, at, count);
+        }
+    },
+    F64(8) {
+        @Override
+        void decode(ByteBuffer from, float[] to, int at, int count) {
+            for (int i = 0; i < count; i++) {
+                to[at + i] = (float) from.getDouble(8 * i);
+            }
+        }
+    },
+    F16(2) {
+        @Override
+        void decode(ByteBuffer from, float[] to, int at, int count) {
+            for (int i = 0; i < count; i++) {
+                to[at + i] = half(from.getShort(2 * i));
+            }
+        }
+    },
+    BF16(2) {
+        @Override
+        void decode(ByteBuffer from, float[] to, int at, int count) {
+            for (int i = 0; i < count; i++) {
+                to[at + i] = Float.intBitsToFloat(from.getShort(2 * i) << 16);
+            }
+        }
+    },
+    I64(8) {
+        @Override
+        void decode(ByteBuffer from, float[] to, int at, int count) {
+            for (int i = 0; i < count; i++) {
+                to[at + i] = from.getLong(8 * i);
+            }
+        }
+    },
+    I32(4) {
+        @Override
+        void decode(ByteBuffer from, float[] to, int at, int count) {
+            for (int i = 0; i < count; i++) {
+                to[at + i] = from.getInt(4 * i);
+            }
+        }
+    };
+
+    private final int bytes;
+
+    ElementType(int bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The size of one element. */
+    int bytes() {
+        return bytes;
+    }
+
+    /** Converts the first elements of a little-endian buffer. */
+    abstract void decode(ByteBuffer from, float[] to, int at, int count);
+
+    static ElementType of(String name, String tensor) throws SafeTensorsException {
+        for (ElementType type : values()) {
+            if (type.name().equals(name)) {
+                return type;
+            }
+        }
+        throw new SafeTensorsException("tensor " + Text.quote(tensor) + " has elements of type " + Text.quote(name)
+                + ": supported are F32, F64, F16, BF16, I64 and I32");
+    }
+
+    /** IEEE 754 binary16, which the class library converts from Java 20 on only. */
+    static float half(short bits) {
+        int exponent = (bits >>> 10) & 0x1f;
+        int fraction = bits & 0x3ff;
+        int sign = (bits & 0x8000) << 16;
+        if (exponent == 0x1f) {
+            return Float.intBitsToFloat(sign | 0x7f80_0000 | (fraction << 13));
+        }
+        if (exponent == 0) {
+            float magnitude = fraction * 0x1p-24f;
+            return sign == 0 ? magnitude : -magnitude;
+        }
+        return Float.intBitsToFloat(sign | ((exponent + 112) << 23) | (fraction << 13));
+    }
+}

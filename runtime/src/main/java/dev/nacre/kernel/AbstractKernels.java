@@ -1,0 +1,246 @@
+package dev.nacre.kernel;
+
+import java.util.Arrays;
+
+/**
+ * What both providers share: checks, the parts of each operation, and everything whose simple loop HotSpot vectorises by
+ * itself. A provider adds the products, the elementary functions, the masks and the sums along rows and columns, each with
+ * the order of operations that is written here.
+ */
+abstract class AbstractKernels extends NormalizationKernels {
+    /** Below it a transposed copy of the weights costs more than it saves. */
+    private static final int FEW_ROWS = 4;
+
+    /**
+     * {@code c = mask(f(start + a b))} for a [m, k], b [k, n], c [m, n], each c one chain of fused multiply-adds in the
+     * order of k. Element (i, j) of a is {@code a[i * aRow + j * aColumn]}, of b likewise; bRow or bColumn is 1.
+     *
+     * @param start what the chains start from: a bias [n], c itself, or null for zeros
+     */
+    abstract void product(
+            float[] a,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bRow,
+            int bColumn,
+            float[] start,
+            float[] c,
+            int m,
+            int n,
+            int k,
+            Activation f,
+            Mask mask);
+
+    /** {@code y = f(x)} for length elements from offset on; never called with IDENTITY. */
+    abstract void map(float[] x, float[] y, int offset, int length, Activation f);
+
+    /** {@code dx = dy f'} from {@code y / scale}, ReLU times the scale besides; never called with IDENTITY. */
+    abstract void mapGradient(float[] y, float[] dy, float[] dx, int length, Activation f, float scale);
+
+    /** How this provider masks a row. */
+    abstract Mask.Rows masks();
+
+    /** {@code s_j = s_j + x_0j + x_1j + ...}, in this order. */
+    abstract void addRows(float[] x, float[] s, int rows, int columns);
+
+    /**
+     * The softmax of one row; leaves the maximum and the sum of the exponentials in the scratch. Sums along a row are 16
+     * partial sums, column c belonging to number c % 16, the last ones completed with zeros, then added up pairwise by
+     * {@link #fold}.
+     */
+    abstract void softmaxRow(float[] x, float[] y, int offset, int columns, Scratch scratch);
+
+    /** One row of {@link #softmaxGradient}, with partial sums as in {@link #softmaxRow}, by fused multiply-adds. */
+    abstract void softmaxGradientRow(float[] y, float[] dy, float[] dx, int offset, int columns, Scratch scratch);
+
+    /** The sum of 16 partial sums: halves onto halves. */
+    static float fold(float[] partial) {
+        for (int half = 8; half > 0; half >>= 1) {
+            for (int i = 0; i < half; i++) {
+                partial[i] += partial[i + half];
+            }
+        }
+        return partial[0];
+    }
+
+    /** What a product ends with, for rows of c that are still in the cache. */
+    final void finish(float[] c, int firstRow, int rows, int columns, Activation f, Mask mask) {
+        if (f != Activation.IDENTITY) {
+            map(c, c, firstRow * columns, rows * columns, f);
+        }
+        mask.apply(c, firstRow, rows, columns, masks());
+    }
+
+    @Override
+    public final void dense(
+            float[] x, float[] w, float[] b, float[] y, int rows, int in, int out, Activation f, Mask mask) {
+        checkDense("x", x, "w", w, "y", y, rows, in, out);
+        if (b != null) {
+            Arguments.vector("b", b, out);
+        }
+        if (rows < FEW_ROWS) {
+            FewRows.dense(x, w, b, y, rows, in, out);
+            finish(y, 0, rows, out, f, mask);
+        } else {
+            product(x, in, 1, w, 1, in, b, y, rows, out, in, f, mask);
+        }
+    }
+
+    @Override
+    public final void denseInputGradient(float[] dy, float[] w, float[] dx, int rows, int in, int out) {
+        checkDense("dx", dx, "w", w, "dy", dy, rows, in, out);
+        product(dy, out, 1, w, in, 1, null, dx, rows, in, out, Activation.IDENTITY, Mask.NONE);
+    }
+
+    @Override
+    public final void denseWeightGradient(float[] dy, float[] x, float[] dw, int rows, int in, int out, boolean add) {
+        checkDense("x", x, "dw", dw, "dy", dy, rows, in, out);
+        product(dy, 1, out, x, in, 1, add ? dw : null, dw, out, in, rows, Activation.IDENTITY, Mask.NONE);
+    }
+
+    private static void checkDense(
+            String xName, float[] x, String wName, float[] w, String yName, float[] y, int rows, int in, int out) {
+        Arguments.sizes(rows, in);
+        Arguments.sizes(rows, out);
+        Arguments.array(xName, x, rows, in);
+        Arguments.array(wName, w, out, in);
+        Arguments.array(yName, y, rows, out);
+    }
+
+    @Override
+    public final void columnSum(float[] x, float[] s, int rows, int columns, boolean add) {
+        Arguments.sizes(rows, columns);
+        Arguments.array("x", x, rows, columns);
+        Arguments.vector("s", s, columns);
+        if (!add) {
+            Arrays.fill(s, 0, columns, 0f);
+        }
+        addRows(x, s, rows, columns);
+    }
+
+    @Override
+    public final void activate(float[] x, float[] y, int rows, int columns, Activation f, Mask mask) {
+        Arguments.pair("x", x, "y", y, rows, columns);
+        if (f != Activation.IDENTITY) {
+            map(x, y, 0, rows * columns, f);
+        } else {
+            System.arraycopy(x, 0, y, 0, rows * columns);
+        }
+        mask.apply(y, 0, rows, columns, masks());
+    }
+
+    @Override
+    public final void activateGradient(
+            float[] y, float[] dy, float[] dx, int rows, int columns, Activation f, Mask mask) {
+        Arguments.pair("y", y, "dy", dy, rows, columns);
+        Arguments.array("dx", dx, rows, columns);
+        if (f != Activation.IDENTITY) {
+            mapGradient(y, dy, dx, rows * columns, f, mask.scale());
+        } else {
+            System.arraycopy(dy, 0, dx, 0, rows * columns);
+        }
+        // The output of a masked ReLU is 0 where it was dropped and says so itself.
+        if (f != Activation.RELU) {
+            mask.apply(dx, 0, rows, columns, masks());
+        }
+    }
+
+    @Override
+    public final void softmax(float[] x, float[] y, int rows, int columns) {
+        Arguments.pair("x", x, "y", y, rows, columns);
+        Scratch scratch = Scratch.get();
+        for (int row = 0; row < rows; row++) {
+            softmaxRow(x, y, row * columns, columns, scratch);
+        }
+    }
+
+    @Override
+    public final void softmaxGradient(float[] y, float[] dy, float[] dx, int rows, int columns) {
+        Arguments.pair("y", y, "dy", dy, rows, columns);
+        Arguments.array("dx", dx, rows, columns);
+        Scratch scratch = Scratch.get();
+        for (int row = 0; row < rows; row++) {
+            softmaxGradientRow(y, dy, dx, row * columns, columns, scratch);
+        }
+    }
+
+    @Override
+    public final float crossEntropy(float[] x, int[] labels, float[] probabilities, int rows, int classes) {
+        Arguments.someElements("the cross entropy", rows, classes);
+        Arguments.pair("x", x, "probabilities", probabilities, rows, classes);
+        Arguments.labels(labels, rows, classes);
+        Scratch scratch = Scratch.get();
+        double loss = 0;
+        for (int row = 0; row < rows; row++) {
+            float logit = x[row * classes + labels[row]];
+            softmaxRow(x, probabilities, row * classes, classes, scratch);
+            loss += StrictMath.log(scratch.sum) + ((double) scratch.max - logit);
+        }
+        return (float) (loss / rows);
+    }
+
+    @Override
+    public final void crossEntropyGradient(
+            float[] probabilities, int[] labels, float[] dx, int rows, int classes, float weight) {
+        Arguments.pair("probabilities", probabilities, "dx", dx, rows, classes);
+        Arguments.labels(labels, rows, classes);
+        Losses.crossEntropyGradient(probabilities, labels, dx, rows, classes, weight / rows);
+    }
+
+    @Override
+    public final float squaredError(float[] x, float[] target, int rows, int columns) {
+        Arguments.someElements("the squared error", rows, columns);
+        Arguments.pair("x", x, "target", target, rows, columns);
+        return (float) (Losses.squaredDistance(x, target, rows * columns) / ((double) rows * columns));
+    }
+
+    @Override
+    public final void squaredErrorGradient(float[] x, float[] target, float[] dx, int rows, int columns, float weight) {
+        Arguments.pair("x", x, "target", target, rows, columns);
+        Arguments.array("dx", dx, rows, columns);
+        float factor = (float) (weight * 2.0 / ((double) rows * columns));
+        Losses.scaledDifference(x, target, dx, rows * columns, factor);
+    }
+
+    @Override
+    public final void add(float[] a, float[] b, float[] y, int rows, int columns) {
+        Arguments.pair("a", a, "b", b, rows, columns);
+        Arguments.array("y", y, rows, columns);
+        for (int i = 0, n = rows * columns; i < n; i++) {
+            y[i] = a[i] + b[i];
+        }
+    }
+
+    @Override
+    public final void multiply(float[] a, float[] b, float[] y, int rows, int columns) {
+        Arguments.pair("a", a, "b", b, rows, columns);
+        Arguments.array("y", y, rows, columns);
+        for (int i = 0, n = rows * columns; i < n; i++) {
+            y[i] = a[i] * b[i];
+        }
+    }
+
+    @Override
+    public final void scatterColumns(float[] x, float[] y, int rows, int columns, int yColumns, int offset) {
+        checkSlices(x, y, rows, columns, yColumns, offset);
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(x, row * columns, y, row * yColumns + offset, columns);
+        }
+    }
+
+    @Override
+    public final void gatherColumns(float[] y, float[] x, int rows, int columns, int yColumns, int offset) {
+        checkSlices(x, y, rows, columns, yColumns, offset);
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(y, row * yColumns + offset, x, row * columns, columns);
+        }
+    }
+
+    private static void checkSlices(float[] x, float[] y, int rows, int columns, int yColumns, int offset) {
+        Arguments.sizes(rows, columns);
+        Arguments.array("x", x, rows, columns);
+        Arguments.array("y", y, rows, yColumns);
+        Arguments.slice(columns, yColumns, offset);
+    }
+}

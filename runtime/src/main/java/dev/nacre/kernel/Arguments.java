@@ -1,0 +1,57 @@
+package dev.nacre.kernel;
+
+/** Checks of what callers pass to the kernels, so that a wrong size is named before anything is written. */
+final class Arguments {
+    private Arguments() {}
+
+    static void array(String name, float[] array, int rows, int columns) {
+        require(name, array.length, (long) rows * columns, rows, columns);
+    }
+
+    static void labels(int[] labels, int rows, int classes) {
+        require("labels", labels.length, rows, rows, 1);
+        for (int i = 0; i < rows; i++) {
+            if (labels[i] < 0 || labels[i] >= classes) {
+                throw new IllegalArgumentException("label " + labels[i] + " of sample " + i + " is not one of the "
+                        + classes + " classes; labels are from 0 to " + (classes - 1));
+            }
+        }
+    }
+
+    static void pair(String aName, float[] a, String bName, float[] b, int rows, int columns) {
+        sizes(rows, columns);
+        array(aName, a, rows, columns);
+        array(bName, b, rows, columns);
+    }
+
+    static void vector(String name, float[] array, int length) {
+        array(name, array, 1, length);
+    }
+
+    static void sizes(int rows, int columns) {
+        if (rows < 0 || columns < 0) {
+            throw new IllegalArgumentException("a size is negative: " + rows + " rows, " + columns + " columns");
+        }
+    }
+
+    static void someElements(String what, int rows, int columns) {
+        if (rows < 1 || columns < 1) {
+            throw new IllegalArgumentException(
+                    what + " is a mean and needs at least one element, but there are " + rows + " rows of " + columns);
+        }
+    }
+
+    static void slice(int columns, int wholeColumns, int offset) {
+        if (offset < 0 || offset > wholeColumns - columns) {
+            throw new IllegalArgumentException("columns " + offset + " to " + (offset + (long) columns - 1)
+                    + " do not lie inside the " + wholeColumns + " columns of the whole");
+        }
+    }
+
+    private static void require(String name, int length, long needed, int rows, int columns) {
+        if (length < needed) {
+            throw new IllegalArgumentException(name + " has " + length + " elements, but " + needed + " are needed ("
+                    + rows + " x " + columns + ")");
+        }
+    }
+}

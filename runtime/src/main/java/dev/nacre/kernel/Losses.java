@@ -1,0 +1,48 @@
+package dev.nacre.kernel;
+
+/** The loops of the losses. */
+final class Losses {
+    private Losses() {}
+
+    static void crossEntropyGradient(
+            float[] probabilities, int[] labels, float[] dx, int rows, int classes, float factor) {
+        for (int row = 0; row < rows; row++) {
+            int at = row * classes + labels[row];
+            float ofLabel = (probabilities[at] - 1f) * factor;
+            for (int i = row * classes, end = i + classes; i < end; i++) {
+                dx[i] = probabilities[i] * factor;
+            }
+            dx[at] = ofLabel;
+        }
+    }
+
+    /** The sum of {@code (x - target)^2} in four interleaved sums, the squares and the sums in double. */
+    static double squaredDistance(float[] x, float[] target, int n) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 3 < n; i += 4) {
+            s0 += square(x[i], target[i]);
+            s1 += square(x[i + 1], target[i + 1]);
+            s2 += square(x[i + 2], target[i + 2]);
+            s3 += square(x[i + 3], target[i + 3]);
+        }
+        for (; i < n; i++) {
+            s0 += square(x[i], target[i]);
+        }
+        return s0 + s2 + (s1 + s3);
+    }
+
+    private static double square(float x, float target) {
+        double d = (double) x - target;
+        return d * d;
+    }
+
+    static void scaledDifference(float[] x, float[] target, float[] dx, int n, float factor) {
+        for (int i = 0; i < n; i++) {
+            dx[i] = (x[i] - target[i]) * factor;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.nacre.kernel;
+
+/** The provider that runs everywhere: loops in the forms that HotSpot turns into vector code by itself. */
+final class PlainKernels extends AbstractKernels {
+    private static final Mask.Rows MASKS = PlainMasks::select;
+
+    /** Up to here a layer's outputs are too few for the padded rows of {@link PlainProduct}. */
+    private static final int NARROW = 16;
+
+    @Override
+    void product(
+            float[] a,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bRow,
+            int bColumn,
+            float[] start,
+            float[] c,
+            int m,
+            int n,
+            int k,
+            Activation f,
+            Mask mask) {
+        if (n <= NARROW && aColumn == 1 && bRow == 1 && start != c) {
+            FewRows.dense(a, b, start, c, m, k, n);
+        } else {
+            PlainProduct.multiply(a, aRow, aColumn, b, bRow, bColumn, start, c, m, n, k);
+        }
+        finish(c, 0, m, n, f, mask);
+    }
+
+    @Override
+    void map(float[] x, float[] y, int offset, int length, Activation f) {
+        int end = offset + length;
+        switch (f) {
+            case IDENTITY -> System.arraycopy(x, offset, y, offset, length);
+            case RELU -> {
+                for (int i = offset; i < end; i++) {
+                    // The same as Elementary.relu, in the form that becomes a vector instruction.
+                    y[i] = Math.max(x[i], 0f);
+                }
+            }
+            case SIGMOID -> {
+                for (int i = offset; i < end; i++) {
+                    y[i] = Elementary.sigmoid(x[i]);
+                }
+            }
+            case TANH -> {
+                for (int i = offset; i < end; i++) {
+                    y[i] = Elementary.tanh(x[i]);
+                }
+            }
+        }
+    }
+
+    @Override
+    void mapGradient(float[] y, float[] dy, float[] dx, int length, Activation f, float scale) {
+        switch (f) {
+            case IDENTITY -> System.arraycopy(dy, 0, dx, 0, length);
+            case RELU -> {
+                for (int i = 0; i < length; i++) {
+                    dx[i] = Scalar.reluGradient(y[i], dy[i] * scale);
+                }
+            }
+            case SIGMOID -> {
+                for (int i = 0; i < length; i++) {
+                    dx[i] = Scalar.sigmoidGradient(y[i] / scale, dy[i]);
+                }
+            }
+            case TANH -> {
+                for (int i = 0; i < length; i++) {
+                    dx[i] = Scalar.tanhGradient(y[i] / scale, dy[i]);
+                }
+            }
+        }
+    }
+
+    @Override
+    Mask.Rows masks() {
+        return MASKS;
+    }
+
+    @Override
+    void addRows(float[] x, float[] s, int rows, int columns) {
+        float[] row = Scratch.get().row(columns);
+        for (int i = 0; i < rows; i++) {
+            // A copy, because only arrays with one shared index become vector code.
+            System.arraycopy(x, i * columns, row, 0, columns);
+            for (int j = 0; j < columns; j++) {
+                s[j] += row[j];
+            }
+        }
+    }
+
+    @Override
+    void softmaxRow(float[] x, float[] y, int offset, int columns, Scratch scratch) {
+        PlainRows.softmax(x, y, offset, columns, scratch);
+    }
+
+    @Override
+    void softmaxGradientRow(float[] y, float[] dy, float[] dx, int offset, int columns, Scratch scratch) {
+        PlainRows.softmaxGradient(y, dy, dx, offset, columns, scratch);
+    }
+
+    @Override
+    void normalize(
+            float[] x, float[] y, float[] mean, float[] scale, float[] shift, int rows, int features, int inner) {
+        if (inner == 1) {
+            for (int row = 0; row < rows; row++) {
+                int at = row * features;
+                for (int f = 0; f < features; f++) {
+                    y[at + f] = Math.fma(x[at + f] - mean[f], scale[f], shift[f]);
+                }
+            }
+            return;
+        }
+        for (int row = 0; row < rows; row++) {
+            for (int f = 0; f < features; f++) {
+                int at = (row * features + f) * inner;
+                float m = mean[f];
+                float w = scale[f];
+                float b = shift[f];
+                for (int i = at; i < at + inner; i++) {
+                    y[i] = Math.fma(x[i] - m, w, b);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.nacre.kernel;
+
+/** Dropout on one row, given its random words. */
+final class PlainMasks {
+    private PlainMasks() {}
+
+    /** As {@link Mask.Rows#select}. */
+    static void select(
+            float[] y, int offset, int width, int[] first, int[] second, int at, int threshold, float scale) {
+        long least = threshold & 0xFFFFFFFFL;
+        for (int column = 0; column < width; column += 16) {
+            int[] words = (column & 16) == 0 ? first : second;
+            int from = at + (column >> 5 << 4);
+            int to = offset + column;
+            int n = Math.min(16, width - column);
+            for (int i = 0; i < n; i++) {
+                // All ones where the word is too small: a branch would be mispredicted half of the time.
+                int dropped = (int) ((words[from + i] & 0xFFFFFFFFL) - least >> 63);
+                int kept = Float.floatToRawIntBits(y[to + i] * scale);
+                y[to + i] = Float.intBitsToFloat(kept & ~dropped);
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.nacre.kernel;
+
+import java.util.Arrays;
+
+/** Softmax of one row, one value after the other. */
+final class PlainRows {
+    private PlainRows() {}
+
+    static void softmax(float[] x, float[] y, int offset, int columns, Scratch scratch) {
+        float max = Float.NEGATIVE_INFINITY;
+        for (int i = offset; i < offset + columns; i++) {
+            max = x[i] > max ? x[i] : max;
+        }
+        float[] partial = scratch.partial;
+        Arrays.fill(partial, 0f);
+        for (int i = 0; i < columns; i++) {
+            float e = Elementary.exp(x[offset + i] - max);
+            y[offset + i] = e;
+            partial[i & 15] += e;
+        }
+        float sum = AbstractKernels.fold(partial);
+        for (int i = offset; i < offset + columns; i++) {
+            y[i] /= sum;
+        }
+        scratch.max = max;
+        scratch.sum = sum;
+    }
+
+    static void softmaxGradient(float[] y, float[] dy, float[] dx, int offset, int columns, Scratch scratch) {
+        float[] partial = scratch.partial;
+        Arrays.fill(partial, 0f);
+        for (int i = 0; i < columns; i++) {
+            partial[i & 15] = Math.fma(y[offset + i], dy[offset + i], partial[i & 15]);
+        }
+        for (int i = columns; (i & 15) != 0; i++) {
+            // A sum of -0 becomes +0, as it does where vectors are padded with zeros.
+            partial[i & 15] += 0f;
+        }
+        float dot = AbstractKernels.fold(partial);
+        for (int i = offset; i < offset + columns; i++) {
+            dx[i] = y[i] * (dy[i] - dot);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.nacre.kernel;
+
+import static dev.nacre.kernel.VectorWidth.FLOATS;
+import static dev.nacre.kernel.VectorWidth.LANES;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/** One loop of vectors per function, and the elements that do not fill a vector one by one. */
+final class VectorElementwise {
+    /** Elements whose exponentials are made at once; a multiple of every vector length. */
+    private static final int STRIP = 512;
+
+    private VectorElementwise() {}
+
+    static void relu(float[] x, float[] y, int offset, int length) {
+        int end = offset + length;
+        int i = offset;
+        for (; i + LANES <= end; i += LANES) {
+            FloatVector v = FloatVector.fromArray(FLOATS, x, i);
+            v.blend(0f, v.compare(VectorOperators.LE, 0f)).intoArray(y, i);
+        }
+        for (; i < end; i++) {
+            y[i] = Elementary.relu(x[i]);
+        }
+    }
+
+    static void sigmoid(float[] x, float[] y, int offset, int length) {
+        int vectors = length - length % LANES;
+        float[] exponentials = Scratch.get().secondRow(STRIP);
+        for (int i = 0; i < vectors; i += STRIP) {
+            int strip = Math.min(STRIP, vectors - i);
+            VectorElementary.magnitude(x, offset + i, exponentials, 0, strip, -1f);
+            VectorElementary.exp(exponentials, 0, exponentials, 0, strip);
+            VectorElementary.sigmoid(x, exponentials, y, offset + i, strip);
+        }
+        for (int i = offset + vectors; i < offset + length; i++) {
+            y[i] = Elementary.sigmoid(x[i]);
+        }
+    }
+
+    static void tanh(float[] x, float[] y, int offset, int length) {
+        int vectors = length - length % LANES;
+        float[] exponentials = Scratch.get().secondRow(STRIP);
+        for (int i = 0; i < vectors; i += STRIP) {
+            int strip = Math.min(STRIP, vectors - i);
+            VectorElementary.magnitude(x, offset + i, exponentials, 0, strip, 2f);
+            VectorElementary.exp(exponentials, 0, exponentials, 0, strip);
+            VectorElementary.tanh(x, exponentials, y, offset + i, strip);
+        }
+        for (int i = offset + vectors; i < offset + length; i++) {
+            y[i] = Elementary.tanh(x[i]);
+        }
+    }
+
+    static void reluGradient(float[] y, float[] dy, float[] dx, int length, float scale) {
+        int i = 0;
+        for (; i + LANES <= length; i += LANES) {
+            FloatVector slope = FloatVector.fromArray(FLOATS, dy, i).mul(scale);
+            FloatVector.broadcast(FLOATS, 0f)
+                    .blend(slope, FloatVector.fromArray(FLOATS, y, i).compare(VectorOperators.GT, 0f))
+                    .intoArray(dx, i);
+        }
+        for (; i < length; i++) {
+            dx[i] = Scalar.reluGradient(y[i], dy[i] * scale);
+        }
+    }
+
+    static void sigmoidGradient(float[] y, float[] dy, float[] dx, int length, float scale) {
+        FloatVector one = FloatVector.broadcast(FLOATS, 1f);
+        int i = 0;
+        for (; i + LANES <= length; i += LANES) {
+            FloatVector s = FloatVector.fromArray(FLOATS, y, i).div(scale);
+            FloatVector.fromArray(FLOATS, dy, i).mul(s.mul(one.sub(s))).intoArray(dx, i);
+        }
+        for (; i < length; i++) {
+            dx[i] = Scalar.sigmoidGradient(y[i] / scale, dy[i]);
+        }
+    }
+
+    static void tanhGradient(float[] y, float[] dy, float[] dx, int length, float scale) {
+        FloatVector one = FloatVector.broadcast(FLOATS, 1f);
+        int i = 0;
+        for (; i + LANES <= length; i += LANES) {
+            FloatVector s = FloatVector.fromArray(FLOATS, y, i).div(scale);
+            FloatVector.fromArray(FLOATS, dy, i).mul(s.neg().fma(s, one)).intoArray(dx, i);
+        }
+        for (; i < length; i++) {
+            dx[i] = Scalar.tanhGradient(y[i] / scale, dy[i]);
+        }
+    }
+
+    static void addRows(float[] x, float[] s, int rows, int columns) {
+        int j = 0;
+        for (; j + 4 * LANES <= columns; j += 4 * LANES) {
+            addFour(x, s, rows, columns, j);
+        }
+        for (; j + LANES <= columns; j += LANES) {
+            FloatVector sum = FloatVector.fromArray(FLOATS, s, j);
+            for (int i = 0, at = j; i < rows; i++, at += columns) {
+                sum = sum.add(FloatVector.fromArray(FLOATS, x, at));
+            }
+            sum.intoArray(s, j);
+        }
+        for (; j < columns; j++) {
+            float sum = s[j];
+            for (int i = 0, at = j; i < rows; i++, at += columns) {
+                sum += x[at];
+            }
+            s[j] = sum;
+        }
+    }
+
+    private static void addFour(float[] x, float[] s, int rows, int columns, int j) {
+        FloatVector s0 = FloatVector.fromArray(FLOATS, s, j);
+        FloatVector s1 = FloatVector.fromArray(FLOATS, s, j + LANES);
+        FloatVector s2 = FloatVector.fromArray(FLOATS, s, j + 2 * LANES);
+        FloatVector s3 = FloatVector.fromArray(FLOATS, s, j + 3 * LANES);
+        for (int i = 0, at = j; i < rows; i++, at += columns) {
+            s0 = s0.add(FloatVector.fromArray(FLOATS, x, at));
+            s1 = s1.add(FloatVector.fromArray(FLOATS, x, at + LANES));
+            s2 = s2.add(FloatVector.fromArray(FLOATS, x, at + 2 * LANES));
+            s3 = s3.add(FloatVector.fromArray(FLOATS, x, at + 3 * LANES));
+        }
+        s0.intoArray(s, j);
+        s1.intoArray(s, j + LANES);
+        s2.intoArray(s, j + 2 * LANES);
+        s3.intoArray(s, j + 3 * LANES);
+    }
+
+    /** One row of {@link NormalizationKernels#normalize} where every element is a feature. */
+    static void normalizeRow(
+            float[] x, float[] y, int offset, float[] mean, float[] scale, float[] shift, int features) {
+        int f = 0;
+        for (; f + LANES <= features; f += LANES) {
+            FloatVector.fromArray(FLOATS, x, offset + f)
+                    .sub(FloatVector.fromArray(FLOATS, mean, f))
+                    .fma(FloatVector.fromArray(FLOATS, scale, f), FloatVector.fromArray(FLOATS, shift, f))
+                    .intoArray(y, offset + f);
+        }
+        for (; f < features; f++) {
+            y[offset + f] = Math.fma(x[offset + f] - mean[f], scale[f], shift[f]);
+        }
+    }
+
+    /** The elements of one feature. */
+    static void normalizeFeature(float[] x, float[] y, int offset, float mean, float scale, float shift, int inner) {
+        FloatVector factor = FloatVector.broadcast(FLOATS, scale);
+        FloatVector summand = FloatVector.broadcast(FLOATS, shift);
+        int end = offset + inner;
+        int i = offset;
+        for (; i + LANES <= end; i += LANES) {
+            FloatVector.fromArray(FLOATS, x, i).sub(mean).fma(factor, summand).intoArray(y, i);
+        }
+        for (; i < end; i++) {
+            y[i] = Math.fma(x[i] - mean, scale, shift);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.nacre.kernel;
+
+/** The provider on the Vector API (module {@code jdk.incubator.vector}), as wide as {@link VectorWidth} says. */
+final class VectorKernels extends AbstractKernels {
+    private static final Mask.Rows MASKS = VectorMasks::select;
+
+    /** Rows of a product that are finished together, while they are in the cache; a multiple of every tile's height. */
+    private static final int BLOCK = 48;
+
+    @Override
+    void product(
+            float[] a,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bRow,
+            int bColumn,
+            float[] start,
+            float[] c,
+            int m,
+            int n,
+            int k,
+            Activation f,
+            Mask mask) {
+        Scratch scratch = Scratch.get();
+        float[] packed = bColumn == 1 ? null : VectorPacking.all(b, bRow, bColumn, n, k, scratch);
+        float[] edge = bColumn == 1 ? VectorPacking.edge(b, bRow, n, k, scratch) : null;
+        for (int i = 0; i < m; i += BLOCK) {
+            int rows = Math.min(BLOCK, m - i);
+            for (int j = 0; j < n; ) {
+                int width = VectorPacking.panel(n - j);
+                boolean inside = j + width <= n;
+                float[] right = packed != null ? packed : inside ? b : edge;
+                int rightAt = packed != null ? j * k : inside ? j : 0;
+                int rightRow = packed == null && inside ? bRow : width;
+                if (inside) {
+                    VectorProduct.panel(
+                            a, i * aRow, aRow, aColumn, right, rightAt, rightRow, start, j, c, i * n + j, n, rows,
+                            width, k, scratch);
+                } else {
+                    VectorProduct.edgePanel(
+                            a, i * aRow, aRow, aColumn, right, rightAt, start, j, c, i * n + j, n, rows, width, k,
+                            scratch);
+                }
+                j += width;
+            }
+            finish(c, i, rows, n, f, mask);
+        }
+    }
+
+    @Override
+    void map(float[] x, float[] y, int offset, int length, Activation f) {
+        switch (f) {
+            case IDENTITY -> System.arraycopy(x, offset, y, offset, length);
+            case RELU -> VectorElementwise.relu(x, y, offset, length);
+            case SIGMOID -> VectorElementwise.sigmoid(x, y, offset, length);
+            case TANH -> VectorElementwise.tanh(x, y, offset, length);
+        }
+    }
+
+    @Override
+    void mapGradient(float[] y, float[] dy, float[] dx, int length, Activation f, float scale) {
+        switch (f) {
+            case IDENTITY -> System.arraycopy(dy, 0, dx, 0, length);
+            case RELU -> VectorElementwise.reluGradient(y, dy, dx, length, scale);
+            case SIGMOID -> VectorElementwise.sigmoidGradient(y, dy, dx, length, scale);
+            case TANH -> VectorElementwise.tanhGradient(y, dy, dx, length, scale);
+        }
+    }
+
+    @Override
+    Mask.Rows masks() {
+        return MASKS;
+    }
+
+    @Override
+    void addRows(float[] x, float[] s, int rows, int columns) {
+        VectorElementwise.addRows(x, s, rows, columns);
+    }
+
+    @Override
+    void softmaxRow(float[] x, float[] y, int offset, int columns, Scratch scratch) {
+        VectorRows.softmax(x, y, offset, columns, scratch);
+    }
+
+    @Override
+    void softmaxGradientRow(float[] y, float[] dy, float[] dx, int offset, int columns, Scratch scratch) {
+        VectorRows.softmaxGradient(y, dy, dx, offset, columns, scratch);
+    }
+
+    @Override
+    void normalize(
+            float[] x, float[] y, float[] mean, float[] scale, float[] shift, int rows, int features, int inner) {
+        for (int row = 0; row < rows; row++) {
+            if (inner == 1) {
+                VectorElementwise.normalizeRow(x, y, row * features, mean, scale, shift, features);
+                continue;
+            }
+            for (int f = 0; f < features; f++) {
+                int at = (row * features + f) * inner;
+                VectorElementwise.normalizeFeature(x, y, at, mean[f], scale[f], shift[f], inner);
+            }
+        }
+    }
+}

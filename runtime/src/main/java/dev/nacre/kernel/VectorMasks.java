@@ -1,0 +1,50 @@
+package dev.nacre.kernel;
+
+import static dev.nacre.kernel.VectorWidth.FLOATS;
+import static dev.nacre.kernel.VectorWidth.INTS;
+import static dev.nacre.kernel.VectorWidth.LANES;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+
+/** Dropout on one row, given its random words. */
+final class VectorMasks {
+    private VectorMasks() {}
+
+    /** As {@link Mask.Rows#select}. */
+    static void select(
+            float[] y, int offset, int width, int[] first, int[] second, int at, int threshold, float scale) {
+        // Comparing signed numbers after a shift by half the range compares unsigned ones.
+        int least = threshold + Integer.MIN_VALUE;
+        int blocks = width >> 5;
+        int rest = width & 31;
+        blocks(y, offset, blocks * 16, first, second, at, least, scale);
+        if (rest > 0) {
+            float[] edge = Scratch.get().row(32);
+            System.arraycopy(y, offset + width - rest, edge, 0, rest);
+            blocks(edge, 0, 16, first, second, at + blocks * 16, least, scale);
+            System.arraycopy(edge, 0, y, offset + width - rest, rest);
+        }
+    }
+
+    private static void blocks(
+            float[] y, int offset, int counters, int[] first, int[] second, int at, int least, float scale) {
+        for (int i = 0; i < counters; i += LANES) {
+            int column = offset + ((i & -16) << 1) + (i & 15);
+            // On the bits, because casting a mask from int to float is slow on older virtual machines.
+            IntVector low = FloatVector.fromArray(FLOATS, y, column).mul(scale).reinterpretAsInts();
+            VectorMask<Integer> dropLow = IntVector.fromArray(INTS, first, at + i)
+                    .add(Integer.MIN_VALUE)
+                    .compare(VectorOperators.LT, least);
+            low.blend(0, dropLow).reinterpretAsFloats().intoArray(y, column);
+            IntVector high =
+                    FloatVector.fromArray(FLOATS, y, column + 16).mul(scale).reinterpretAsInts();
+            VectorMask<Integer> dropHigh = IntVector.fromArray(INTS, second, at + i)
+                    .add(Integer.MIN_VALUE)
+                    .compare(VectorOperators.LT, least);
+            high.blend(0, dropHigh).reinterpretAsFloats().intoArray(y, column + 16);
+        }
+    }
+}

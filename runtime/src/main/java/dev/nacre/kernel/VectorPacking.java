@@ -1,0 +1,72 @@
+package dev.nacre.kernel;
+
+import static dev.nacre.kernel.VectorWidth.LANES;
+
+import java.util.Arrays;
+
+/**
+ * Copies of a right-hand side in panels: groups of columns as wide as one tile, row after row without gaps, the last one
+ * padded with zeros to whole vectors.
+ */
+final class VectorPacking {
+    /** Four vectors where there are 32 registers; AVX2 has 16, which hold six rows of two. */
+    private static final int WIDEST = (LANES == 8 ? 2 : 4) * LANES;
+
+    /** Rows that are transposed together, so that the lines they are written to stay in the first cache. */
+    private static final int STRIP = 32;
+
+    private VectorPacking() {}
+
+    /** @return the width of the panel for the first of this many columns: 4, 2 or 1 vectors */
+    static int panel(int columns) {
+        if (columns > WIDEST - LANES) {
+            return WIDEST;
+        }
+        return columns > LANES ? 2 * LANES : LANES;
+    }
+
+    /** The panels of all columns of b [k, n]; that of column j starts at {@code j * k}. */
+    static float[] all(float[] b, int bRow, int bColumn, int n, int k, Scratch scratch) {
+        float[] packed = scratch.packed((n + LANES - 1) / LANES * LANES * k);
+        for (int j = 0; j < n; ) {
+            int width = panel(n - j);
+            for (int i = 0; i < k; i += STRIP) {
+                int rows = Math.min(STRIP, k - i);
+                int to = j * k + i * width;
+                transpose(b, i * bRow + j * bColumn, bRow, bColumn, packed, to, rows, Math.min(width, n - j), width);
+            }
+            j += width;
+        }
+        return packed;
+    }
+
+    private static void transpose(
+            float[] b, int from, int bRow, int bColumn, float[] packed, int to, int rows, int columns, int width) {
+        for (int j = 0; j < columns; j++) {
+            for (int i = 0; i < rows; i++) {
+                packed[to + i * width + j] = b[from + i * bRow + j * bColumn];
+            }
+        }
+        for (int i = 0; i < rows && columns < width; i++) {
+            Arrays.fill(packed, to + i * width + columns, to + (i + 1) * width, 0f);
+        }
+    }
+
+    /** @return the last panel of b [k, n], whose columns are neighbours, or null where n is made of whole panels */
+    static float[] edge(float[] b, int bRow, int n, int k, Scratch scratch) {
+        int j = 0;
+        while (j + panel(n - j) <= n && j < n) {
+            j += panel(n - j);
+        }
+        if (j == n) {
+            return null;
+        }
+        int width = panel(n - j);
+        float[] edge = scratch.edge(width * k);
+        for (int i = 0; i < k; i++) {
+            System.arraycopy(b, i * bRow + j, edge, i * width, n - j);
+            Arrays.fill(edge, i * width + n - j, (i + 1) * width, 0f);
+        }
+        return edge;
+    }
+}

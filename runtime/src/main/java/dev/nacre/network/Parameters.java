@@ -1,0 +1,89 @@
+package dev.nacre.network;
+
+import dev.nacre.tensor.Shape;
+import dev.nacre.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The parameters and running statistics of one network by name, in order of addition. Whoever asks for a name again
+ * shares what the first one got.
+ */
+public final class Parameters {
+    private final Map<String, Parameter> byName = new LinkedHashMap<>();
+    private final List<Parameter> list = new ArrayList<>();
+    private final Map<String, Tensor> state = new LinkedHashMap<>();
+    private final List<Parameter> listView = Collections.unmodifiableList(list);
+    private final Map<String, Tensor> stateView = Collections.unmodifiableMap(state);
+
+    /** Makes an empty collection. */
+    public Parameters() {}
+
+    /**
+     * @param name block, layer, role: {@code hidden1.dense.weight}
+     * @param shape the size of each axis
+     * @return the parameter of that name, new and zero if there was none
+     * @throws IllegalArgumentException if the name is there with another shape, or as a statistic
+     */
+    public Parameter parameter(String name, int... shape) {
+        Parameter known = byName.get(name);
+        if (known != null) {
+            requireShape("parameter", name, known.value(), shape);
+            return known;
+        }
+        if (state.containsKey(name)) {
+            throw new IllegalArgumentException(name + " is a running statistic, not a parameter: use another name");
+        }
+        Parameter added = new Parameter(name, shape);
+        byName.put(name, added);
+        list.add(added);
+        state.put(name, added.value());
+        return added;
+    }
+
+    /**
+     * @param name block, layer, role: {@code norm1.batchNorm.running_mean}
+     * @param initialValue what a new one is filled with
+     * @param shape the size of each axis
+     * @return the statistic of that name, new and filled if there was none; a view: writing writes through
+     * @throws IllegalArgumentException if the name is there with another shape, or as a parameter
+     */
+    public Tensor statistic(String name, float initialValue, int... shape) {
+        if (byName.containsKey(name)) {
+            throw new IllegalArgumentException(name + " is a parameter, not a running statistic: use another name");
+        }
+        Tensor known = state.get(name);
+        if (known != null) {
+            requireShape("running statistic", name, known, shape);
+            return known;
+        }
+        Tensor added = Tensor.zeros(shape);
+        Arrays.fill(added.data(), initialValue);
+        state.put(name, added);
+        return added;
+    }
+
+    private static void requireShape(String kind, String name, Tensor known, int[] shape) {
+        if (!Arrays.equals(known.shape(), shape)) {
+            throw new IllegalArgumentException(kind + " " + name + " has shape " + known.sizes()
+                    + " and cannot be shared as " + Shape.of(shape) + ": shared weights have one shape");
+        }
+    }
+
+    /** @return the parameters in order of addition; cannot be changed, and shows what is added later */
+    public List<Parameter> list() {
+        return listView;
+    }
+
+    /**
+     * @return the parameters' values and the running statistics by name, in order of addition; the map cannot be
+     *     changed, but its tensors are views: writing writes through
+     */
+    public Map<String, Tensor> state() {
+        return stateView;
+    }
+}

@@ -1,0 +1,197 @@
+package dev.nacre.network;
+
+import dev.nacre.kernel.Mask;
+import dev.nacre.kernel.Threefry;
+import java.util.Objects;
+
+/**
+ * The seed, the step count and the mode of one network, and what may follow what: {@code backward} follows exactly one
+ * {@code loss} or {@code forward} in training mode.
+ *
+ * <p>The step counts the runs that used random numbers. Every mask is a function of seed and step, so a network that
+ * continues from a saved seed and step continues the same stream, and evaluating in between does not disturb it.
+ */
+public final class RunState {
+    /** What ran last, for {@code backward} to say what is wrong. */
+    private enum Last {
+        NOTHING,
+        /** A block alone, or a run that ended in an exception. */
+        BLOCK,
+        FORWARD,
+        LOSS,
+        BACKWARD
+    }
+
+    /** "child" in ASCII: masks take steps, which count from zero, and initialisers begin with another word. */
+    private static final long CHILD_STREAM = 0x6368_696c_6400_0000L;
+
+    private final long seed;
+    private long step;
+    private Mode mode = Mode.TRAIN;
+    private Last last = Last.NOTHING;
+    private Mode lastMode = Mode.TRAIN;
+    private int batch;
+
+    /** @param seed what all random numbers of the network follow from */
+    public RunState(long seed) {
+        this.seed = seed;
+    }
+
+    /**
+     * @param seed the seed of a network
+     * @param application which of the networks that it uses, from 0
+     * @return the seed for the used network, a Threefry output
+     */
+    public static long child(long seed, int application) {
+        return Threefry.bits(seed, CHILD_STREAM, application);
+    }
+
+    /** @return what all random numbers of the network follow from */
+    public long seed() {
+        return seed;
+    }
+
+    /** @return how many runs used random numbers, the running one included */
+    public long step() {
+        return step;
+    }
+
+    /**
+     * Continues from a saved step.
+     *
+     * @param step the step count
+     * @throws IllegalArgumentException if it is negative
+     */
+    public void step(long step) {
+        if (step < 0) {
+            throw new IllegalArgumentException("step is " + step + ": a step count is 0 or more");
+        }
+        this.step = step;
+    }
+
+    /** @return the mode, {@link Mode#TRAIN} at first */
+    public Mode mode() {
+        return mode;
+    }
+
+    /**
+     * Switches the mode. What ran in training mode can still be run backward afterwards: its values are all there.
+     *
+     * @param mode the new mode
+     */
+    public void mode(Mode mode) {
+        this.mode = Objects.requireNonNull(mode, "mode");
+    }
+
+    /** @return whether batch statistics are used and gradients are possible */
+    public boolean training() {
+        return mode == Mode.TRAIN;
+    }
+
+    /** @return whether dropout is active */
+    public boolean drops() {
+        return mode.drops();
+    }
+
+    /** Called at the start of every run: counts a step if dropout is active, and forgets what could be run backward. */
+    public void begin() {
+        if (mode.drops()) {
+            step++;
+        }
+        last = Last.BLOCK;
+        lastMode = mode;
+    }
+
+    /**
+     * Switches a mask to this step's, or off where dropout is not active.
+     *
+     * @param mask of one layer of the network
+     */
+    public void draw(Mask mask) {
+        if (mode.drops()) {
+            mask.draw(seed, step);
+        } else {
+            mask.off();
+        }
+    }
+
+    /**
+     * Called at the end of a forward run.
+     *
+     * @param batch the number of samples
+     */
+    public void ranForward(int batch) {
+        ran(Last.FORWARD, batch);
+    }
+
+    /**
+     * Called at the end of a run to the loss.
+     *
+     * @param batch the number of samples
+     */
+    public void ranLoss(int batch) {
+        ran(Last.LOSS, batch);
+    }
+
+    private void ran(Last what, int batch) {
+        this.last = what;
+        this.lastMode = mode;
+        this.batch = batch;
+    }
+
+    /** @return the number of samples of the last forward run or run to the loss, in any mode; 0 before the first */
+    public int batch() {
+        return batch;
+    }
+
+    /**
+     * Called at the start of a backward run from the loss; there can be only one per loss.
+     *
+     * @return the number of samples
+     * @throws IllegalStateException unless {@code loss} ran last, in training mode
+     */
+    public int beginBackwardFromLoss() {
+        if (last != Last.LOSS || lastMode != Mode.TRAIN) {
+            throw new IllegalStateException(refusal("backward()", "loss(...)", Last.LOSS));
+        }
+        last = Last.BACKWARD;
+        return batch;
+    }
+
+    /**
+     * Called at the start of a backward run from a given gradient of the output; there can be only one per forward.
+     *
+     * @return the number of samples
+     * @throws IllegalStateException unless {@code forward} ran last, in training mode
+     */
+    public int beginBackwardFromOutput() {
+        if (last != Last.FORWARD || lastMode != Mode.TRAIN) {
+            throw new IllegalStateException(refusal("backward(outputGradient)", "forward(...)", Last.FORWARD));
+        }
+        last = Last.BACKWARD;
+        return batch;
+    }
+
+    private String refusal(String call, String needs, Last expected) {
+        if (last == expected) {
+            return needs + " ran in mode " + lastMode + ", which keeps nothing to run backward: call train(), then "
+                    + needs + ", then " + call;
+        }
+        String remedy = "call " + needs + " in training mode, then " + call;
+        return switch (last) {
+            case NOTHING -> call + " has nothing to run backward, " + needs + " has not been called: " + remedy;
+            case BLOCK ->
+                call + " must directly follow " + needs + ", but a single block was called in between, or " + needs
+                        + " failed: " + remedy;
+            case BACKWARD ->
+                call + " has nothing left to run backward, it ran already: call " + needs
+                        + " again before every backward";
+            case FORWARD ->
+                "backward() starts from a loss, but forward(...) ran last: " + remedy
+                        + "; or give the gradient of the output, backward(outputGradient)";
+            case LOSS ->
+                "backward(outputGradient) starts from an output, but loss(...) ran last: " + remedy
+                        + "; or call backward() for the gradient of the loss";
+        };
+    }
+}

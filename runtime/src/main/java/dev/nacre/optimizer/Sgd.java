@@ -1,0 +1,164 @@
+package dev.nacre.optimizer;
+
+import dev.nacre.network.Parameter;
+import java.util.List;
+
+/**
+ * Stochastic gradient descent, with momentum (Polyak, 1964), Nesterov's momentum (in the form of Sutskever et al., "On
+ * the importance of initialization and momentum in deep learning", ICML 2013) and weight decay, as in PyTorch:
+ *
+ * <pre>
+ * d = gradient + weightDecay * value
+ * b = d in the first step, then momentum * b + (1 - dampening) * d
+ * value -= learningRate * (nesterov ? d + momentum * b : b)
+ * </pre>
+ */
+public final class Sgd extends Optimizer {
+    private double momentum;
+    private double dampening;
+    private double weightDecay;
+    private boolean nesterov;
+    private long steps;
+    private float[][] buffers = {};
+
+    private Sgd(float learningRate) {
+        super(learningRate);
+    }
+
+    /**
+     * @param learningRate the size of a step
+     * @return plain gradient descent, to be given options and parameters
+     * @throws IllegalArgumentException if the learning rate is negative or not finite
+     */
+    public static Sgd of(float learningRate) {
+        return new Sgd(learningRate);
+    }
+
+    /**
+     * @param momentum how much of the last step's direction is kept; 0.9 is usual, 0 (none) the default
+     * @return this
+     * @throws IllegalArgumentException if it is negative or not finite
+     */
+    public Sgd momentum(double momentum) {
+        requireOptionsOpen("momentum");
+        this.momentum = Options.nonNegative("momentum", momentum);
+        return this;
+    }
+
+    /**
+     * @param dampening how much less than whole the gradient enters the momentum from the second step on; 0 is the
+     *     default
+     * @return this
+     * @throws IllegalArgumentException if it is not finite
+     */
+    public Sgd dampening(double dampening) {
+        requireOptionsOpen("dampening");
+        if (!Double.isFinite(dampening)) {
+            throw new IllegalArgumentException("dampening is " + dampening + ": it must be a finite number");
+        }
+        this.dampening = dampening;
+        return this;
+    }
+
+    /**
+     * Looks ahead along the momentum; needs momentum and no dampening.
+     *
+     * @return this
+     */
+    public Sgd nesterov() {
+        requireOptionsOpen("nesterov");
+        this.nesterov = true;
+        return this;
+    }
+
+    /**
+     * @param weightDecay the weight of {@code value^2 / 2} in the loss; 0 is the default
+     * @return this
+     * @throws IllegalArgumentException if it is negative or not finite
+     */
+    public Sgd weightDecay(double weightDecay) {
+        requireOptionsOpen("weightDecay");
+        this.weightDecay = Options.nonNegative("weight decay", weightDecay);
+        return this;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException also if {@link #nesterov} is used without momentum or with dampening
+     */
+    @Override
+    public Sgd over(List<Parameter> parameters) {
+        super.over(parameters);
+        return this;
+    }
+
+    @Override
+    protected void prepare(List<Parameter> parameters) {
+        if (nesterov && (momentum == 0 || dampening != 0)) {
+            throw new IllegalArgumentException("nesterov needs momentum above 0 and no dampening, but momentum is "
+                    + momentum + " and dampening " + dampening + ": for example .momentum(0.9).nesterov()");
+        }
+        if (momentum != 0) {
+            buffers = new float[parameters.size()][];
+            for (int i = 0; i < buffers.length; i++) {
+                buffers[i] = new float[parameters.get(i).value().elements()];
+            }
+        }
+    }
+
+    @Override
+    protected void beginStep() {
+        steps++;
+    }
+
+    @Override
+    protected void update(int index, Parameter parameter) {
+        float[] value = parameter.values();
+        float[] gradient = parameter.gradients();
+        float decay = (float) weightDecay;
+        if (momentum == 0) {
+            descend(value, gradient, learningRate(), decay);
+            return;
+        }
+        float keep = steps == 1 ? 0 : (float) momentum;
+        float enter = steps == 1 ? 1 : (float) (1 - dampening);
+        if (nesterov) {
+            descendAhead(value, gradient, buffers[index], learningRate(), decay, keep, enter, (float) momentum);
+        } else {
+            descendAlong(value, gradient, buffers[index], learningRate(), decay, keep, enter);
+        }
+    }
+
+    private static void descend(float[] value, float[] gradient, float rate, float decay) {
+        for (int i = 0; i < value.length; i++) {
+            value[i] -= rate * (gradient[i] + decay * value[i]);
+        }
+    }
+
+    private static void descendAlong(
+            float[] value, float[] gradient, float[] buffer, float rate, float decay, float keep, float enter) {
+        for (int i = 0; i < value.length; i++) {
+            float direction = keep * buffer[i] + enter * (gradient[i] + decay * value[i]);
+            buffer[i] = direction;
+            value[i] -= rate * direction;
+        }
+    }
+
+    private static void descendAhead(
+            float[] value,
+            float[] gradient,
+            float[] buffer,
+            float rate,
+            float decay,
+            float keep,
+            float enter,
+            float ahead) {
+        for (int i = 0; i < value.length; i++) {
+            float slope = gradient[i] + decay * value[i];
+            float direction = keep * buffer[i] + enter * slope;
+            buffer[i] = direction;
+            value[i] -= rate * (slope + ahead * direction);
+        }
+    }
+}

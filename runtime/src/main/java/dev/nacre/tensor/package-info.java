@@ -1,0 +1,2 @@
+/** Dense tensors of {@code float}s and their shapes. */
+package dev.nacre.tensor;
