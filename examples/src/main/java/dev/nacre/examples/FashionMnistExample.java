@@ -96,7 +96,7 @@ public final class FashionMnistExample implements Callable<Integer> {
         } catch (FileAlreadyExistsException e) {
             throw new UncheckedIOException("cannot write to " + folder + ": this is a file, not a folder", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the folder " + folder + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot make the folder " + folder + ": give another with --output", e);
         }
         if (!Files.isWritable(folder)) {
             throw new IllegalStateException("cannot write to " + folder + ": permission denied");
@@ -116,10 +116,9 @@ public final class FashionMnistExample implements Callable<Integer> {
         if (history.divergences().isEmpty()) {
             return "no sign of overfitting: the validation loss never rose while the training loss fell";
         }
-        return "no lasting overfitting: the validation loss rose while the training loss fell in epoch "
+        return "no lasting overfitting so far: the validation loss rose while the training loss fell in epoch "
                 + history.divergences().stream()
                         .map(epoch -> "" + epoch.number())
-                        .collect(Collectors.joining(", "))
-                + ", but not for long";
+                        .collect(Collectors.joining(", "));
     }
 }
