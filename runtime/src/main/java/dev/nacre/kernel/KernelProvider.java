@@ -4,9 +4,9 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
- * Chooses the arithmetic once: the Vector API where the virtual machine was started with it, else plain Java, with one log
- * line that says why. The system property {@code nacre.kernels}, {@code plain} or {@code vector}, forces one; {@code
- * nacre.vector.bits}, 128, 256 or 512, sets the vector width instead of the machine's own.
+ * Chooses the arithmetic once: the Vector API where the virtual machine was started with it, else plain Java, with one
+ * log line that says why. The system property {@code nacre.kernels}, {@code plain} or {@code vector}, forces one;
+ * {@code nacre.vector.bits}, 128, 256 or 512, sets the vector width instead of the machine's own.
  */
 final class KernelProvider {
     static final String PROPERTY = "nacre.kernels";
@@ -56,8 +56,9 @@ final class KernelProvider {
                 }
                 yield vector();
             }
-            default -> throw new IllegalArgumentException("system property " + PROPERTY + " is \"" + forced
-                    + "\", but must be \"plain\" or \"vector\"; remove it to take the faster one");
+            default ->
+                throw new IllegalArgumentException("system property " + PROPERTY + " is \"" + forced
+                        + "\", but must be \"plain\" or \"vector\"; remove it to take the faster one");
         };
     }
 
@@ -96,8 +97,9 @@ final class KernelProvider {
         }
         return switch (value) {
             case "128", "256", "512" -> Integer.parseInt(value);
-            default -> throw new IllegalArgumentException("system property " + BITS_PROPERTY + " is \"" + value
-                    + "\", but must be 128, 256 or 512; remove it to use the machine's own width");
+            default ->
+                throw new IllegalArgumentException("system property " + BITS_PROPERTY + " is \"" + value
+                        + "\", but must be 128, 256 or 512; remove it to use the machine's own width");
         };
     }
 

@@ -49,9 +49,10 @@ final class Moments {
         int features = statistics.features;
         double n = (double) rows * statistics.inner;
         if (n < 2) {
-            throw new IllegalArgumentException("batch normalisation in training needs at least 2 values per feature, but "
-                    + rows + " rows of " + statistics.inner + " give " + (long) n
-                    + "; use a larger batch, drop the incomplete last batch, or call eval()");
+            throw new IllegalArgumentException(
+                    "batch normalisation in training needs at least 2 values per feature, but "
+                            + rows + " rows of " + statistics.inner + " give " + (long) n
+                            + "; use a larger batch, drop the incomplete last batch, or call eval()");
         }
         double[] means = scratch.sums(features);
         double[] squares = scratch.secondSums(features);

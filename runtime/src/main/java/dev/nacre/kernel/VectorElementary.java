@@ -10,11 +10,11 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * {@link Elementary} on vectors, step for step, so that both give the same bits. All lengths are multiples of the vector
- * length.
+ * {@link Elementary} on vectors, step for step, so that both give the same bits. All lengths are multiples of the
+ * vector length.
  *
- * <p>These are loops over arrays and not functions of vectors: HotSpot always inlines the Vector API into a loop, but stops
- * inlining other methods when the loop has grown large, and a vector that crosses such a call becomes an object.
+ * <p>These are loops over arrays and not functions of vectors: HotSpot always inlines the Vector API into a loop, but
+ * stops inlining other methods when the loop has grown large, and a vector that crosses such a call becomes an object.
  */
 final class VectorElementary {
     private VectorElementary() {}
@@ -22,7 +22,8 @@ final class VectorElementary {
     /** {@code y = exp(x)}; x and y may be one array. */
     static void exp(float[] x, int xAt, float[] y, int yAt, int length) {
         for (int i = 0; i < length; i += LANES) {
-            FloatVector v = FloatVector.fromArray(FLOATS, x, xAt + i).max(EXP_LOWEST).min(EXP_HIGHEST);
+            FloatVector v =
+                    FloatVector.fromArray(FLOATS, x, xAt + i).max(EXP_LOWEST).min(EXP_HIGHEST);
             FloatVector rounded = v.fma(FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, ROUNDER));
             FloatVector n = rounded.sub(ROUNDER);
             FloatVector r = n.fma(FloatVector.broadcast(FLOATS, -LN2_HIGH), v);

@@ -144,8 +144,7 @@ final class VectorElementwise {
     }
 
     /** The elements of one feature. */
-    static void normalizeFeature(
-            float[] x, float[] y, int offset, float mean, float scale, float shift, int inner) {
+    static void normalizeFeature(float[] x, float[] y, int offset, float mean, float scale, float shift, int inner) {
         FloatVector factor = FloatVector.broadcast(FLOATS, scale);
         FloatVector summand = FloatVector.broadcast(FLOATS, shift);
         int end = offset + inner;

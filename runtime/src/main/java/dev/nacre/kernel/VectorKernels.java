@@ -7,6 +7,9 @@ final class VectorKernels extends AbstractKernels {
     /** Rows of a product that are finished together, while they are in the cache; a multiple of every tile's height. */
     private static final int BLOCK = 48;
 
+    /** Below it the padding of a row to whole groups of partial sums costs more than vectors save. */
+    private static final int SHORT = 16;
+
     @Override
     void product(
             float[] a,
@@ -35,8 +38,8 @@ final class VectorKernels extends AbstractKernels {
                 int rightRow = packed == null && inside ? bRow : width;
                 if (inside) {
                     VectorProduct.panel(
-                            a, i * aRow, aRow, aColumn, right, rightAt, rightRow, start, j, c, i * n + j, n, rows, width, k,
-                            scratch);
+                            a, i * aRow, aRow, aColumn, right, rightAt, rightRow, start, j, c, i * n + j, n, rows,
+                            width, k, scratch);
                 } else {
                     VectorProduct.edgePanel(
                             a, i * aRow, aRow, aColumn, right, rightAt, start, j, c, i * n + j, n, rows, width, k,
@@ -80,7 +83,11 @@ final class VectorKernels extends AbstractKernels {
 
     @Override
     void softmaxRow(float[] x, float[] y, int offset, int columns, Scratch scratch) {
-        VectorRows.softmax(x, y, offset, columns, scratch);
+        if (columns < SHORT) {
+            PlainRows.softmax(x, y, offset, columns, scratch);
+        } else {
+            VectorRows.softmax(x, y, offset, columns, scratch);
+        }
     }
 
     @Override

@@ -39,7 +39,8 @@ final class VectorMasks {
                     .add(Integer.MIN_VALUE)
                     .compare(VectorOperators.LT, least);
             low.blend(0, dropLow).reinterpretAsFloats().intoArray(y, column);
-            IntVector high = FloatVector.fromArray(FLOATS, y, column + 16).mul(scale).reinterpretAsInts();
+            IntVector high =
+                    FloatVector.fromArray(FLOATS, y, column + 16).mul(scale).reinterpretAsInts();
             VectorMask<Integer> dropHigh = IntVector.fromArray(INTS, second, at + i)
                     .add(Integer.MIN_VALUE)
                     .compare(VectorOperators.LT, least);

@@ -102,8 +102,22 @@ final class VectorProduct {
         do {
             int depth = Math.min(DEPTH, k - i);
             pass(
-                    a, aAt + i * aColumn, aRow, aColumn, b, bAt + i * bRow, bRow, start, startAt, startRow, c, cAt, cRow, rows,
-                    width, depth);
+                    a,
+                    aAt + i * aColumn,
+                    aRow,
+                    aColumn,
+                    b,
+                    bAt + i * bRow,
+                    bRow,
+                    start,
+                    startAt,
+                    startRow,
+                    c,
+                    cAt,
+                    cRow,
+                    rows,
+                    width,
+                    depth);
             start = c;
             startAt = cAt;
             startRow = cRow;
@@ -143,8 +157,21 @@ final class VectorProduct {
             } else {
                 for (int j = 0; j < width; j += 2 * LANES) {
                     VectorTiles.sixByTwo(
-                            a, aTile, aRow, aColumn, b, bAt + j, bRow, start, startTile + j, startRow, c, cTile + j,
-                            cRow, last, depth);
+                            a,
+                            aTile,
+                            aRow,
+                            aColumn,
+                            b,
+                            bAt + j,
+                            bRow,
+                            start,
+                            startTile + j,
+                            startRow,
+                            c,
+                            cTile + j,
+                            cRow,
+                            last,
+                            depth);
                 }
             }
         }

@@ -17,9 +17,7 @@ final class VectorWidth {
     private static int bits() {
         int requested = KernelProvider.requestedBits();
         // Random words and partial sums come in groups of 16: wider vectors would not divide them.
-        return requested != 0
-                ? requested
-                : Math.max(128, Math.min(512, FloatVector.SPECIES_PREFERRED.vectorBitSize()));
+        return requested != 0 ? requested : Math.max(128, Math.min(512, FloatVector.SPECIES_PREFERRED.vectorBitSize()));
     }
 
     private static VectorSpecies<Float> floats(int bits) {

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Activations, alone and at the end of a product, with and without masks, against {@link Scalar} and {@link Mask#apply}. */
+/**
+ * Activations, alone and at the end of a product, with and without masks, against {@link Scalar} and {@link
+ * Mask#apply}.
+ */
 @Tag("vector")
 class ActivationTest {
     private static final int[][] SIZES = {
@@ -61,7 +64,13 @@ class ActivationTest {
         for (Mask mask : masks()) {
             for (Activation f : Activation.values()) {
                 for (int[] size : SIZES) {
-                    check(kernels, awkward(random, size[0] * size[1]), normal(random, size[0] * size[1]), size, f, mask);
+                    check(
+                            kernels,
+                            awkward(random, size[0] * size[1]),
+                            normal(random, size[0] * size[1]),
+                            size,
+                            f,
+                            mask);
                 }
             }
         }

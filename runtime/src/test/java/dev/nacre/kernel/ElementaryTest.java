@@ -28,7 +28,9 @@ class ElementaryTest {
                 assertEquals(nearest, actual, () -> name + " of " + x);
             } else {
                 double limit = 2.0 * Math.ulp(nearest);
-                assertTrue(Math.abs(actual - exact) <= limit, () -> name + " of " + x + " is " + actual + ", not " + exact);
+                assertTrue(
+                        Math.abs(actual - exact) <= limit,
+                        () -> name + " of " + x + " is " + actual + ", not " + exact);
             }
         }
     }

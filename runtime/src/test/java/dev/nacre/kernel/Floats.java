@@ -8,8 +8,17 @@ import java.util.Random;
 /** Arrays to test with, and how to compare them. */
 final class Floats {
     private static final float[] AWKWARD = {
-        0f, -0f, 1e-45f, -1e-45f, Float.MIN_NORMAL, 1e30f, -1e30f, Float.MAX_VALUE, Float.POSITIVE_INFINITY,
-        Float.NEGATIVE_INFINITY, Float.NaN
+        0f,
+        -0f,
+        1e-45f,
+        -1e-45f,
+        Float.MIN_NORMAL,
+        1e30f,
+        -1e30f,
+        Float.MAX_VALUE,
+        Float.POSITIVE_INFINITY,
+        Float.NEGATIVE_INFINITY,
+        Float.NaN
     };
 
     private Floats() {}

@@ -18,7 +18,9 @@ class KernelProviderTest {
     @Test
     void theFastestIsChosenOnce() {
         boolean vector = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-        assertEquals(vector ? "VectorKernels" : "PlainKernels", Kernels.get().getClass().getSimpleName());
+        assertEquals(
+                vector ? "VectorKernels" : "PlainKernels",
+                Kernels.get().getClass().getSimpleName());
         assertSame(Kernels.get(), Kernels.get());
     }
 

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("vector")
 class NormalizationTest {
     /** Rows, features, inner. */
-    private static final int[][] SIZES = {{2, 1, 1}, {7, 3, 1}, {5, 16, 1}, {9, 37, 1}, {3, 5, 4}, {2, 3, 33}, {1, 2, 20}};
+    private static final int[][] SIZES = {
+        {2, 1, 1}, {7, 3, 1}, {5, 16, 1}, {9, 37, 1}, {3, 5, 4}, {2, 3, 33}, {1, 2, 20}
+    };
 
     private static final float EPSILON = 1e-5f;
 

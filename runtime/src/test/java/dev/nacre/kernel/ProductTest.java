@@ -18,9 +18,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProductTest {
     /** Rows, in, out: one, odd, below and above vectors, tiles, blocks of rows, and passes over the inner dimension. */
     private static final int[][] SIZES = {
-        {1, 1, 1}, {1, 784, 10}, {2, 3, 5}, {3, 17, 9}, {4, 1, 1}, {5, 7, 64}, {6, 16, 65}, {7, 33, 127}, {8, 5, 31},
-        {13, 31, 33}, {32, 20, 10}, {47, 64, 63}, {48, 12, 128}, {49, 65, 81}, {100, 9, 50}, {6, 1100, 70},
-        {1100, 18, 20}, {12, 300, 300}, {20, 40, 1100}
+        {1, 1, 1},
+        {1, 784, 10},
+        {2, 3, 5},
+        {3, 17, 9},
+        {4, 1, 1},
+        {5, 7, 64},
+        {6, 16, 65},
+        {7, 33, 127},
+        {8, 5, 31},
+        {13, 31, 33},
+        {32, 20, 10},
+        {47, 64, 63},
+        {48, 12, 128},
+        {49, 65, 81},
+        {100, 9, 50},
+        {6, 1100, 70},
+        {1100, 18, 20},
+        {12, 300, 300},
+        {20, 40, 1100}
     };
 
     static List<Named<Kernels>> providers() {
@@ -143,8 +159,7 @@ class ProductTest {
         Random random = new Random(5);
         float[] y = new float[5 * 37 + 40];
         Arrays.fill(y, 7f);
-        kernels.dense(
-                normal(random, 65), normal(random, 37 * 13), null, y, 5, 13, 37, Activation.TANH, Mask.NONE);
+        kernels.dense(normal(random, 65), normal(random, 37 * 13), null, y, 5, 13, 37, Activation.TANH, Mask.NONE);
         for (int i = 5 * 37; i < y.length; i++) {
             assertEquals(7f, y[i]);
         }

@@ -20,7 +20,8 @@ class ProviderEqualityTest {
 
     @BeforeEach
     void needsTheVectorApi() {
-        assumeTrue(KernelProvider.refusal().isEmpty(), () -> KernelProvider.refusal().orElseThrow());
+        assumeTrue(KernelProvider.refusal().isEmpty(), () -> KernelProvider.refusal()
+                .orElseThrow());
     }
 
     private interface Call {
@@ -62,13 +63,19 @@ class ProviderEqualityTest {
             mask.draw(random.nextLong(), trial);
             Activation f = Activation.values()[trial % 4];
             String name = rows + ", " + in + ", " + out;
-            same("dense " + name, (k, a) -> {
-                k.dense(a[0], a[1], a[2], a[3], rows, in, out, f, mask);
-                k.denseInputGradient(a[3], a[1], a[0], rows, in, out);
-                k.denseWeightGradient(a[3], a[0], a[1], rows, in, out, true);
-                k.denseWeightGradient(a[3], a[0], a[1], rows, in, out, false);
-                return 0;
-            }, x, w, b, y);
+            same(
+                    "dense " + name,
+                    (k, a) -> {
+                        k.dense(a[0], a[1], a[2], a[3], rows, in, out, f, mask);
+                        k.denseInputGradient(a[3], a[1], a[0], rows, in, out);
+                        k.denseWeightGradient(a[3], a[0], a[1], rows, in, out, true);
+                        k.denseWeightGradient(a[3], a[0], a[1], rows, in, out, false);
+                        return 0;
+                    },
+                    x,
+                    w,
+                    b,
+                    y);
         }
     }
 
@@ -79,26 +86,46 @@ class ProviderEqualityTest {
             int rows = 4;
             int n = rows * columns;
             int[] labels = Floats.labels(random, rows, columns);
-            same("softmax", (k, a) -> {
-                k.softmax(a[0], a[1], rows, columns);
-                return 0;
-            }, awkward(random, n), new float[n]);
+            same(
+                    "softmax",
+                    (k, a) -> {
+                        k.softmax(a[0], a[1], rows, columns);
+                        return 0;
+                    },
+                    awkward(random, n),
+                    new float[n]);
             // Within one row a NaN drowns all others, so the finite ones are looked at apart.
-            same("softmax", (k, a) -> {
-                k.softmax(a[0], a[1], rows, columns);
-                k.softmaxGradient(a[1], a[2], a[3], rows, columns);
-                return k.crossEntropy(a[0], labels, a[1], rows, columns);
-            }, Floats.normal(random, n), new float[n], Floats.normal(random, n), new float[n]);
+            same(
+                    "softmax",
+                    (k, a) -> {
+                        k.softmax(a[0], a[1], rows, columns);
+                        k.softmaxGradient(a[1], a[2], a[3], rows, columns);
+                        return k.crossEntropy(a[0], labels, a[1], rows, columns);
+                    },
+                    Floats.normal(random, n),
+                    new float[n],
+                    Floats.normal(random, n),
+                    new float[n]);
             float[] tiny = new float[n];
             Arrays.fill(tiny, -1e-30f);
-            same("softmax gradient of -0", (k, a) -> {
-                k.softmaxGradient(a[0], a[1], a[2], rows, columns);
-                return 0;
-            }, filled(n, 1e-30f), tiny, new float[n]);
-            same("columns", (k, a) -> {
-                k.columnSum(a[0], a[1], rows, columns, true);
-                return k.squaredError(a[0], a[2], rows, columns);
-            }, awkward(random, n), awkward(random, columns), awkward(random, n));
+            same(
+                    "softmax gradient of -0",
+                    (k, a) -> {
+                        k.softmaxGradient(a[0], a[1], a[2], rows, columns);
+                        return 0;
+                    },
+                    filled(n, 1e-30f),
+                    tiny,
+                    new float[n]);
+            same(
+                    "columns",
+                    (k, a) -> {
+                        k.columnSum(a[0], a[1], rows, columns, true);
+                        return k.squaredError(a[0], a[2], rows, columns);
+                    },
+                    awkward(random, n),
+                    awkward(random, columns),
+                    awkward(random, n));
         }
     }
 
@@ -116,11 +143,17 @@ class ProviderEqualityTest {
                 Mask mask = new Mask(random.nextDouble(), columns);
                 mask.draw(columns, 1);
                 int n = 5 * columns;
-                same(f + " on " + columns, (k, a) -> {
-                    k.activate(a[0], a[1], 5, columns, f, mask);
-                    k.activateGradient(a[1], a[2], a[3], 5, columns, f, mask);
-                    return 0;
-                }, awkward(random, n), new float[n], awkward(random, n), new float[n]);
+                same(
+                        f + " on " + columns,
+                        (k, a) -> {
+                            k.activate(a[0], a[1], 5, columns, f, mask);
+                            k.activateGradient(a[1], a[2], a[3], 5, columns, f, mask);
+                            return 0;
+                        },
+                        awkward(random, n),
+                        new float[n],
+                        awkward(random, n),
+                        new float[n]);
             }
         }
     }
@@ -134,12 +167,18 @@ class ProviderEqualityTest {
             for (int i = 0; i < x.length; i++, bits += 4001) {
                 x[i] = Float.intBitsToFloat((int) bits);
             }
-            same("functions", (k, a) -> {
-                k.activate(a[0], a[1], 1, 4096, Activation.SIGMOID, Mask.NONE);
-                k.activate(a[0], a[2], 1, 4096, Activation.TANH, Mask.NONE);
-                k.activate(a[0], a[3], 1, 4096, Activation.RELU, Mask.NONE);
-                return 0;
-            }, x, new float[4096], new float[4096], new float[4096]);
+            same(
+                    "functions",
+                    (k, a) -> {
+                        k.activate(a[0], a[1], 1, 4096, Activation.SIGMOID, Mask.NONE);
+                        k.activate(a[0], a[2], 1, 4096, Activation.TANH, Mask.NONE);
+                        k.activate(a[0], a[3], 1, 4096, Activation.RELU, Mask.NONE);
+                        return 0;
+                    },
+                    x,
+                    new float[4096],
+                    new float[4096],
+                    new float[4096]);
             float[] expected = new float[4096];
             float[] actual = new float[4096];
             for (int i = 0; i < x.length; i++) {
@@ -158,16 +197,24 @@ class ProviderEqualityTest {
                 int n = 3 * features * inner;
                 BatchStatistics plain = new BatchStatistics(features, inner, 0.1f, 1e-5f);
                 BatchStatistics vector = new BatchStatistics(features, inner, 0.1f, 1e-5f);
-                same("batch norm", (k, a) -> {
-                    BatchStatistics s = k == KernelProvider.plain() ? plain : vector;
-                    k.batchNorm(a[0], a[1], a[2], a[3], a[4], a[5], s, 3, true);
-                    k.batchNormGradient(a[0], a[1], a[6], a[2], s, 3);
-                    k.batchNormWeightGradient(a[0], a[1], a[2], a[3], s, 3, true);
-                    k.batchNorm(a[0], a[1], a[2], null, a[4], a[5], s, 3, false);
-                    k.affine(a[0], a[0], a[2], a[3], 3, features, inner);
-                    return 0;
-                }, awkward(random, n), new float[n], awkward(random, features), awkward(random, features),
-                        new float[features], new float[features], new float[n]);
+                same(
+                        "batch norm",
+                        (k, a) -> {
+                            BatchStatistics s = k == KernelProvider.plain() ? plain : vector;
+                            k.batchNorm(a[0], a[1], a[2], a[3], a[4], a[5], s, 3, true);
+                            k.batchNormGradient(a[0], a[1], a[6], a[2], s, 3);
+                            k.batchNormWeightGradient(a[0], a[1], a[2], a[3], s, 3, true);
+                            k.batchNorm(a[0], a[1], a[2], null, a[4], a[5], s, 3, false);
+                            k.affine(a[0], a[0], a[2], a[3], 3, features, inner);
+                            return 0;
+                        },
+                        awkward(random, n),
+                        new float[n],
+                        awkward(random, features),
+                        awkward(random, features),
+                        new float[features],
+                        new float[features],
+                        new float[n]);
                 assertSameBits("mean", plain.mean, vector.mean);
                 assertSameBits("deviation", plain.inverseDeviation, vector.inverseDeviation);
             }
