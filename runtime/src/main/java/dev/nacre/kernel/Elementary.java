@@ -1,10 +1,10 @@
 package dev.nacre.kernel;
 
 /**
- * The elementary functions of the runtime, one value at a time. {@code VectorElementary} takes exactly the same steps, so
- * both give the same bits; {@code exp}, {@code tanh} and {@code sigmoid} stay within 2 units in the last place of the true
- * value over the whole range of {@code float}. The coefficients are minimax fits, rounded to {@code float} from the highest
- * power down.
+ * The elementary functions of the runtime, one value at a time. {@code VectorElementary} takes exactly the same steps,
+ * so both give the same bits; {@code exp}, {@code tanh} and {@code sigmoid} stay within 2 units in the last place of
+ * the true value over the whole range of {@code float}. The coefficients are minimax fits, rounded to {@code float}
+ * from the highest power down.
  */
 final class Elementary {
     static final float LOG2_E = 1.442695f;

@@ -3,16 +3,16 @@ package dev.nacre.kernel;
 import java.util.Arrays;
 
 /**
- * The mask of one dropout layer at one step: a function of (seed, step, layer, row, column), computed where it is needed
- * and stored nowhere. A new mask is off. Not safe for drawing in one thread while another one reads.
+ * The mask of one dropout layer at one step: a function of (seed, step, layer, row, column), computed where it is
+ * needed and stored nowhere. A new mask is off. Not safe for drawing in one thread while another one reads.
  *
  * <p>Inverted dropout: a kept value is multiplied by {@link #scale()} = 1 / (1 - p), a dropped one is replaced by +0,
- * whatever it was, NaN included (Hinton et al., 2012; Srivastava et al., 2014). An element is kept where its random word,
- * unsigned, is at least {@code round(p * 2^32)}.
+ * whatever it was, NaN included (Hinton et al., 2012; Srivastava et al., 2014). An element is kept where its random
+ * word, unsigned, is at least {@code round(p * 2^32)}.
  *
- * <p>The words come from {@link Threefry}. The key is the block of the layer under the block of the step under the seed. A
- * row of {@code width} columns owns 16 counters per 32 columns, started or not: column c takes counter
- * {@code (row * ceil(width / 32) + c / 32) * 16 + c % 16}, the first word where {@code c % 32 < 16}, else the second. So a
+ * <p>The words come from {@link Threefry}. The key is the block of the layer under the block of the step under the
+ * seed. A row of {@code width} columns owns 16 counters per 32 columns, started or not: column c takes counter {@code
+ * (row * ceil(width / 32) + c / 32) * 16 + c % 16}, the first word where {@code c % 32 < 16}, else the second. So a
  * vector of any width up to 16 lanes computes neighbouring columns together and finds the same mask.
  */
 public final class Mask {
@@ -88,7 +88,9 @@ public final class Mask {
         return p;
     }
 
-    /** @return what a kept value is multiplied by: 1 / (1 - p), rounded once; 1 while the mask is off; 0 where p is 1 */
+    /**
+     * @return what a kept value is multiplied by: 1 / (1 - p), rounded once; 1 while the mask is off; 0 where p is 1
+     */
     public float scale() {
         return active() ? scale : 1f;
     }

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Products without the Vector API. HotSpot vectorises a loop by itself only where all arrays in it share one index
  * expression, so a block of b is copied into row arrays of its own, and every row of c is moved through one too; six
- * rows of b are then added to a row of c in one pass, in order. With seven, JDK 17 finds the loop too large to vectorise.
+ * rows of b are then added to a row of c in one pass, in order. With seven, JDK 17 finds the loop too large to
+ * vectorise.
  */
 final class PlainProduct {
     private static final int DEPTH = 60;

@@ -10,11 +10,11 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * {@link Elementary} on vectors, step for step, so that both give the same bits. All lengths are multiples of the vector
- * length.
+ * {@link Elementary} on vectors, step for step, so that both give the same bits. All lengths are multiples of the
+ * vector length.
  *
- * <p>These are loops over arrays and not functions of vectors: HotSpot always inlines the Vector API into a loop, but stops
- * inlining other methods when the loop has grown large, and a vector that crosses such a call becomes an object.
+ * <p>These are loops over arrays and not functions of vectors: HotSpot always inlines the Vector API into a loop, but
+ * stops inlining other methods when the loop has grown large, and a vector that crosses such a call becomes an object.
  */
 final class VectorElementary {
     private VectorElementary() {}

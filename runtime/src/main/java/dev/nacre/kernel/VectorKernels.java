@@ -7,6 +7,9 @@ final class VectorKernels extends AbstractKernels {
     /** Rows of a product that are finished together, while they are in the cache; a multiple of every tile's height. */
     private static final int BLOCK = 48;
 
+    /** Below it the padding of a row to whole groups of partial sums costs more than vectors save. */
+    private static final int SHORT = 16;
+
     @Override
     void product(
             float[] a,
@@ -80,7 +83,11 @@ final class VectorKernels extends AbstractKernels {
 
     @Override
     void softmaxRow(float[] x, float[] y, int offset, int columns, Scratch scratch) {
-        VectorRows.softmax(x, y, offset, columns, scratch);
+        if (columns < SHORT) {
+            PlainRows.softmax(x, y, offset, columns, scratch);
+        } else {
+            VectorRows.softmax(x, y, offset, columns, scratch);
+        }
     }
 
     @Override

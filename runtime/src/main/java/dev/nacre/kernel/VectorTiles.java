@@ -6,14 +6,14 @@ import static dev.nacre.kernel.VectorWidth.LANES;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * The micro-kernels: a tile of c stays in registers while the inner dimension runs by. Row r of a starts at
- * {@code aAt + r * aRow}, its next inner element lies aColumn further; the rows of b, start and c are bRow, startRow and
- * cRow apart. Rows above {@code last} repeat row last, which costs less than a kernel for each height: all loads of a tile
+ * The micro-kernels: a tile of c stays in registers while the inner dimension runs by. Row r of a starts at {@code aAt
+ * + r * aRow}, its next inner element lies aColumn further; the rows of b, start and c are bRow, startRow and cRow
+ * apart. Rows above {@code last} repeat row last, which costs less than a kernel for each height: all loads of a tile
  * come before its stores, so a repeated row stores the same values twice.
  *
- * <p>Every vector operation is a deep tree of small methods, and HotSpot stops inlining in a method that has become too large
- * (8,000 bytes of bytecode, inlined ones included): then vectors become objects. Hence the tile of 24 sums loads no more than
- * it must.
+ * <p>Every vector operation is a deep tree of small methods, and HotSpot stops inlining in a method that has become
+ * too large (8,000 bytes of bytecode, inlined ones included): then vectors become objects. Hence the tile of 24 sums
+ * loads no more than it must.
  */
 final class VectorTiles {
     private VectorTiles() {}

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Activations, alone and at the end of a product, with and without masks, against {@link Scalar} and {@link Mask#apply}. */
+/**
+ * Activations, alone and at the end of a product, with and without masks, against {@link Scalar} and {@link
+ * Mask#apply}.
+ */
 @Tag("vector")
 class ActivationTest {
     private static final int[][] SIZES = {
