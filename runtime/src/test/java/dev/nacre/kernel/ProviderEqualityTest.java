@@ -20,8 +20,9 @@ class ProviderEqualityTest {
 
     @BeforeEach
     void needsTheVectorApi() {
-        assumeTrue(KernelProvider.refusal().isEmpty(), () -> KernelProvider.refusal()
-                .orElseThrow());
+        assumeTrue(
+                KernelProvider.refusal().isEmpty(),
+                () -> KernelProvider.refusal().orElseThrow());
     }
 
     private interface Call {
