@@ -414,7 +414,7 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     private void forwardLogits(float[] hidden2, float[] logits, int batch) {
         // logits = hidden2 Wᵀ + b
         kernels.dense(hidden2, logitsDenseWeight.values(), logitsDenseBias.values(), logits, batch,
-                256, 10, Activation.IDENTITY, Mask.NONE);
+                256, 10, Activation.IDENTITY);
     }
 
     /**

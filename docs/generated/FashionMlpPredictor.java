@@ -2,7 +2,6 @@ package dev.nacre.examples;
 
 import dev.nacre.kernel.Activation;
 import dev.nacre.kernel.Kernels;
-import dev.nacre.kernel.Mask;
 import dev.nacre.network.Checks;
 import dev.nacre.network.Result;
 import dev.nacre.tensor.Shape;
@@ -10,7 +9,8 @@ import dev.nacre.tensor.Tensor;
 import javax.annotation.processing.Generated;
 
 /**
- * The evaluation of {@link FashionMlpNetwork} as it was when this was made: immutable, for any number of threads, without dropout, norms folded into the layers before them. No call allocates after a thread's first.
+ * The evaluation of {@link FashionMlpNetwork} as it was when this was made: immutable, for any number of threads,
+ * with norms folded into the layers before them. No call allocates after a thread's first.
  */
 @Generated("dev.nacre.processor.NacreProcessor")
 public final class FashionMlpPredictor {
@@ -59,38 +59,38 @@ public final class FashionMlpPredictor {
     public void forward(float[] image, float[] logits, int batch) {
         Workspace buffers = workspaces.get();
         buffers.reserve(batch);
-        forwardHidden1(buffers, image, buffers.buffer1, batch);
-        forwardHidden2(buffers, buffers.buffer1, buffers.buffer2, batch);
-        forwardLogits(buffers, buffers.buffer2, logits, batch);
+        forwardHidden1(image, buffers.buffer1, batch);
+        forwardHidden2(buffers.buffer1, buffers.buffer2, batch);
+        forwardLogits(buffers.buffer2, logits, batch);
     }
 
     /**
-     * Flatten, Dense(256), ReLU, Dropout(0.2): 1x28x28 -&gt; 256.
+     * hidden1: image 1x28x28 -&gt; 256.
      */
-    private void forwardHidden1(Workspace buffers, float[] image, float[] hidden1, int batch) {
+    private void forwardHidden1(float[] image, float[] hidden1, int batch) {
         // hidden1 dense = image Wᵀ + b
         // hidden1 relu = relu(hidden1 dense)
         kernels.dense(image, hidden1DenseWeight, hidden1DenseBias, hidden1, batch, 784, 256,
-                Activation.RELU, Mask.NONE);
+                Activation.RELU);
     }
 
     /**
-     * Dense(256), ReLU, Dropout(0.5): 256 -&gt; 256.
+     * hidden2: hidden1 256 -&gt; 256.
      */
-    private void forwardHidden2(Workspace buffers, float[] hidden1, float[] hidden2, int batch) {
+    private void forwardHidden2(float[] hidden1, float[] hidden2, int batch) {
         // hidden2 dense = hidden1 Wᵀ + b
         // hidden2 relu = relu(hidden2 dense)
         kernels.dense(hidden1, hidden2DenseWeight, hidden2DenseBias, hidden2, batch, 256, 256,
-                Activation.RELU, Mask.NONE);
+                Activation.RELU);
     }
 
     /**
-     * Dense(10): 256 -&gt; 10.
+     * logits: hidden2 256 -&gt; 10.
      */
-    private void forwardLogits(Workspace buffers, float[] hidden2, float[] logits, int batch) {
+    private void forwardLogits(float[] hidden2, float[] logits, int batch) {
         // logits = hidden2 Wᵀ + b
         kernels.dense(hidden2, logitsDenseWeight, logitsDenseBias, logits, batch, 256, 10,
-                Activation.IDENTITY, Mask.NONE);
+                Activation.IDENTITY);
     }
 
     /**
