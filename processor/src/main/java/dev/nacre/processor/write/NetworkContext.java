@@ -106,6 +106,12 @@ final class NetworkContext {
         return names.field(label.value().name());
     }
 
+    /** @return the field that keeps the indices of an enum label's constants */
+    String ordinals(Graph.Label label) {
+        return names.field(
+                "ordinals of " + label.value().name(), Names.camel(label.value().name()) + "Ordinals");
+    }
+
     String name(Graph.Output output) {
         return names.field(output.block());
     }
