@@ -2,7 +2,7 @@
 @Network
 interface Net {
     @Dropout(0.2) @Dense(3) @BatchNorm @ReLU Tensor a(@In(4) Tensor image); // wrong
-    @Dense(3) @BatchNorm @Dropout(0.2) @Dense(3) Tensor fine(Tensor a);
+    @BatchNorm @Dropout(0.2) @Dense(3) Tensor fine(Tensor a);
 }
 @Network
 interface OnMethod {

@@ -28,6 +28,6 @@ class Around {
         @In(4)
         @Dropout(0.8)
         @Dense(3)
-        class NotThis {}
+        static class NotThis {}
     }
 }

@@ -62,13 +62,13 @@ interface Shapes {
     @Dense(3) Tensor drawMasks(Tensor evaluate);
 }
 @Network
-interface Tensor2 {
-    interface Kernels {}
-    interface Parameters {}
-    interface Mask {}
-    interface Batch {}
-    interface Override {}
-    class String {}
-    class List {}
-    @Dense(300) @ReLU @Dropout(0.5) Tensor a(@In(400) Tensor image);
+interface Overloads {
+    record Flower(float length, float width) {}
+    @Dense(3) Tensor initialise(@In Flower flower);
+    @Dense(3) Tensor encode(Flower flower);
+    @Add Tensor sum(Tensor initialise, Tensor encode);
+    default String forward(String name) { return name; }
+    default void step(float learningRate) {}
+    static void train() {}
+    private int save() { return 3; }
 }

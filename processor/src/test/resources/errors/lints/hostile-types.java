@@ -7,10 +7,10 @@ class Holder {
     interface Kernels {}
     @Network
     interface Parameter {
-        enum String { A, B, C }
-        record List(float x, boolean Override, String Tensor) {}
-        @Dense Tensor logits(@In List list);
-        @CrossEntropy Loss loss(Tensor logits, String string);
+        enum Colour { A, B, C }
+        record Double(float x, boolean Override, Colour Tensor) {}
+        @Dense Tensor logits(@In Double list);
+        @CrossEntropy Loss loss(Tensor logits, Colour string);
     }
 }
 @Network

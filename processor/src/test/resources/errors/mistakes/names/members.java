@@ -8,6 +8,4 @@ interface Net {
     @Dense(3) Tensor create(Tensor predictor); // wrong
     @Dense(3) Tensor hashCode(Tensor create); // wrong
     @Dense(3) Tensor state(Tensor hashCode); // wrong
-    @Dense(3) Tensor initialise(Tensor state); // wrong
-    @Dense(3) Tensor encode(Tensor initialise); // wrong
 }

@@ -1,16 +1,12 @@
 // Two networks that would be generated as one, and classes that are there already.
-class A {
+class Fine {
     @Network
-    interface B { // wrong
+    interface Net {
         @Dense(3) Tensor hidden(@In(4) Tensor image);
     }
 }
 @Network
-interface FineA_B {
-    @Dense(3) Tensor hidden(@In(4) Tensor image);
-}
-@Network
-interface A_B {
+interface Fine_Net { // wrong
     @Dense(3) Tensor hidden(@In(4) Tensor image);
 }
 @Network

@@ -7,7 +7,7 @@ interface NetworkForgotten {
 @Dense(3)
 class StackForgotten {}
 @Network
-interface FineNet {
+interface Net {
     @Dense(3) Tensor hidden(@In(4) Tensor image);
     @ReLU default Tensor own(Tensor hidden) { // wrong
         return hidden;

@@ -54,7 +54,7 @@ final class InputReader {
         }
         if (!Shape.fits(sizes)) {
             reporter.error(
-                    in.position().option("value"), Messages.tooLarge("input " + name, new Shape(sizes).toString()));
+                    in.position().option("value"), Messages.inputTooLarge(name, new Shape(sizes)));
             return Optional.empty();
         }
         return Optional.of(new Shape(sizes));

@@ -22,6 +22,10 @@ class DiagnosticsTest {
         return Fixture.in(Fixture.FOLDER.resolve("mistakes"));
     }
 
+    static List<Fixture> compiler() throws IOException {
+        return Fixture.in(Fixture.FOLDER.resolve("compiler"));
+    }
+
     static List<Fixture> lints() throws IOException {
         return Fixture.in(Fixture.FOLDER.resolve("lints"));
     }
@@ -49,6 +53,16 @@ class DiagnosticsTest {
         assertTranscript(fixture, outcome);
         assertTrue(outcome.success());
         assertEquals(fixture.marked(), lines(outcome.diagnostics()));
+    }
+
+    /** What Java itself forbids it reports itself, before any processor runs: nothing is added to that. */
+    @ParameterizedTest
+    @MethodSource("compiler")
+    void leavesToTheCompilerWhatIsItsOwn(Fixture fixture) throws IOException {
+        MemoryCompiler.Outcome outcome = fixture.compile();
+        assertTranscript(fixture, outcome);
+        assertFalse(outcome.success());
+        assertEquals(fixture.marked(), lines(outcome.errors()));
     }
 
     @Test

@@ -20,8 +20,11 @@ import javax.tools.JavaFileObject;
 record Fixture(Path file) {
     static final Path FOLDER = Path.of("src/test/resources/errors");
 
-    private static final String IMPORTS = "import dev.nacre.annotations.*; import dev.nacre.network.Label; "
+    static final String IMPORTS = "import dev.nacre.annotations.*; import dev.nacre.network.Label; "
             + "import dev.nacre.network.Loss; import dev.nacre.network.Target; import dev.nacre.tensor.Tensor; ";
+
+    private static final Pattern FINE_NETWORK = Pattern.compile(
+            "@Network\\s+(?:@\\w+(?:\\([^)]*\\))?\\s+)*(?:abstract )?(?:interface|class|enum|record) (Fine\\w*)");
 
     /** A network without a mistake, compiled along with every fixture. */
     private static final JavaFileObject NEIGHBOUR = MemoryCompiler.source("FineNeighbour", IMPORTS + """
@@ -71,7 +74,7 @@ record Fixture(Path file) {
 
     /** @return the networks that the file says are fine */
     List<String> fineTypes() throws IOException {
-        return Pattern.compile("\\b(?:interface|class|enum|record) (Fine\\w*)")
+        return FINE_NETWORK
                 .matcher(Files.readString(file))
                 .results()
                 .map(match -> match.group(1))
