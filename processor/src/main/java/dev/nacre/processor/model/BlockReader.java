@@ -211,9 +211,8 @@ final class BlockReader {
         }
         boolean wrong = block.result() != Declarations.SimpleType.TENSOR;
         // A stack in error may have lost its loss, or have it in the wrong place.
-        boolean lossless = stackSound
-                && !draft.stack().isEmpty()
-                && draft.stack().stream().noneMatch(BlockReader::isLoss);
+        boolean lossless =
+                stackSound && !draft.stack().isEmpty() && draft.stack().stream().noneMatch(BlockReader::isLoss);
         if (wrong && (block.result() != Declarations.SimpleType.LOSS || lossless)) {
             reporter.error(block.position(), Messages.blockResult(block.name(), block.result()));
         }

@@ -293,10 +293,8 @@ public final class Messages {
         if (isOverflow(found)) {
             return OVERFLOW;
         }
-        boolean percent = range.equals(Range.between(0, 1)) && found > 1 && found <= 100 && found == Math.rint(found);
-        return percent
-                ? "did you mean " + Placed.number(found / 100) + "? It is a fraction of 1"
-                : remedy;
+        boolean percent = range.equals(Range.between(0, 1)) && found >= 5 && found <= 100 && found == Math.rint(found);
+        return percent ? "did you mean " + Placed.number(found / 100) + "? It is a fraction of 1" : remedy;
     }
 
     /** Java computes an int that is too large without a word, and gives a negative one. */
@@ -340,7 +338,8 @@ public final class Messages {
     static Message usedInputs(String type, List<String> inputs, int found) {
         return new Message(
                 type + " has " + inputs.size() + (inputs.size() == 1 ? " input (" : " inputs (")
-                        + String.join(", ", inputs) + "), and here " + (found == 1 ? "is 1 value" : "are " + found + " values"),
+                        + String.join(", ", inputs) + "), and here "
+                        + (found == 1 ? "is 1 value" : "are " + found + " values"),
                 "give it one value per input, in its order");
     }
 
@@ -443,8 +442,8 @@ public final class Messages {
     static Message dropoutOnOutput(String layer, Optional<String> block) {
         return lint(
                 "dropout-on-output",
-                layer + " is the last layer of the output" + block.map(name -> " " + name).orElse("")
-                        + ": it zeroes predictions in training",
+                layer + " is the last layer of the output"
+                        + block.map(name -> " " + name).orElse("") + ": it zeroes predictions in training",
                 "put it before the last @Dense");
     }
 

@@ -122,8 +122,7 @@ final class StackReader {
             if (annotation.written().contains(option) && !entry.getValue().contains(options.number(option))) {
                 reporter.error(
                         annotation.position().option(option),
-                        Messages.range(
-                                Placed.described(annotation, option), options.number(option), entry.getValue()));
+                        Messages.range(Placed.described(annotation, option), options.number(option), entry.getValue()));
                 inside = false;
             }
         }

@@ -44,7 +44,8 @@ final class Generation {
         if (reading.network().isEmpty() || usesBroken) {
             return;
         }
-        Set<Position> blamed = reading.problems().stream().map(Problem::position).collect(Collectors.toSet());
+        Set<Position> blamed =
+                reading.problems().stream().map(Problem::position).collect(Collectors.toSet());
         List<GeneratedFile> files = backend.process(reading.network().get(), others, problem -> {
             // A second error at one place is what follows from the first.
             if (!blamed.contains(problem.position())) {

@@ -109,7 +109,8 @@ final class OwnMembers {
                     findings.error(
                             compilation.position(nested, network),
                             SourceMessages.hidingType(
-                                    Names.display(nested), nested.getSimpleName().toString()));
+                                    Names.display(nested),
+                                    nested.getSimpleName().toString()));
                 }
             }
         }
@@ -125,9 +126,7 @@ final class OwnMembers {
     private static boolean isGenerated(ExecutableElement method) {
         String name = method.getSimpleName().toString();
         if (OF_VALUES.contains(name)) {
-            return method.getParameters().stream()
-                    .map(VariableElement::asType)
-                    .allMatch(OwnMembers::isValue);
+            return method.getParameters().stream().map(VariableElement::asType).allMatch(OwnMembers::isValue);
         }
         List<String> types = method.getParameters().stream()
                 .map(parameter -> parameter.asType().toString())

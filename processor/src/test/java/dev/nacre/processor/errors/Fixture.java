@@ -64,7 +64,8 @@ record Fixture(Path file) {
         List<String> text = Files.readAllLines(file);
         for (int i = 1; i < text.size(); i++) {
             String comment = text.get(i).replaceFirst("^.*//|^.*$", "");
-            long mistakes = Stream.of(comment.split("\\W+")).filter("wrong"::equals).count();
+            long mistakes =
+                    Stream.of(comment.split("\\W+")).filter("wrong"::equals).count();
             for (long mistake = 0; mistake < mistakes; mistake++) {
                 lines.add(i + 1L);
             }
@@ -94,7 +95,13 @@ record Fixture(Path file) {
             String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
             long line = diagnostic.getLineNumber();
             long column = diagnostic.getColumnNumber();
-            transcript.append(line).append(':').append(column).append(": ").append(kind).append(": ");
+            transcript
+                    .append(line)
+                    .append(':')
+                    .append(column)
+                    .append(": ")
+                    .append(kind)
+                    .append(": ");
             transcript.append(diagnostic.getMessage(Locale.ROOT)).append('\n');
             if (line > 1 && line <= lines.size()) {
                 transcript.append("| ").append(lines.get((int) line - 1)).append('\n');

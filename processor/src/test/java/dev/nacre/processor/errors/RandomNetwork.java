@@ -50,7 +50,18 @@ final class RandomNetwork {
             "@In(3)",
             "@SuppressWarnings(\"nacre:*/\")");
     private static final List<String> TYPES = List.of(
-            "Tensor", "Label", "Target", "int", "float", "Colour", "Flower", "Odd", "Empty", "Loss", "String", "Tensor[]");
+            "Tensor",
+            "Label",
+            "Target",
+            "int",
+            "float",
+            "Colour",
+            "Flower",
+            "Odd",
+            "Empty",
+            "Loss",
+            "String",
+            "Tensor[]");
     private static final List<String> RESULTS = List.of("Tensor", "Loss", "void", "int", "Flower", "Tensor[]");
     private static final List<String> INPUTS =
             List.of("@In(4)", "@In({2, 4})", "@In", "@In({})", "@In(0)", "@In({3, -1})", "@In({99_999, 99_999})");
@@ -124,12 +135,14 @@ final class RandomNetwork {
             case 1 -> insert(layers, pick(TRANSFORMS));
             case 2 -> remove(layers);
             case 3 -> Collections.shuffle(layers, random);
-            case 4 -> argument.name = pick(List.of("image", "imgae", "block0", "block1", "loss", "mode", "nobody", "$"));
+            case 4 ->
+                argument.name = pick(List.of("image", "imgae", "block0", "block1", "loss", "mode", "nobody", "$"));
             case 5 -> argument.type = pick(TYPES);
             case 6 -> block.result = pick(RESULTS);
             case 7 -> block.name = pick(List.of("block0", "image", "forward", "loss", "parameters", "δ", "$_", "var"));
             case 8 -> remove(block.arguments);
-            case 9 -> block.arguments.add(new Argument(pick(TYPES), pick(List.of("block1", "image", "label", "extra"))));
+            case 9 ->
+                block.arguments.add(new Argument(pick(TYPES), pick(List.of("block1", "image", "label", "extra"))));
             case 10 -> argument.layers.add(pick(INPUTS));
             case 11 -> remove(blocks);
             case 12 -> blocks.add(block(5 + blocks.size()));
@@ -143,8 +156,13 @@ final class RandomNetwork {
 
     /** @return the declaration, nested in a class so that it can have any modifiers */
     String text() {
-        StringBuilder text = new StringBuilder("class Around" + name + " {\n@Network " + once(List.of(onType.split(" (?=@)"))) + "\n");
-        text.append(modifiers).append(header).append(name).append(header.startsWith("record") ? "()" : "").append(" {\n");
+        StringBuilder text = new StringBuilder(
+                "class Around" + name + " {\n@Network " + once(List.of(onType.split(" (?=@)"))) + "\n");
+        text.append(modifiers)
+                .append(header)
+                .append(name)
+                .append(header.startsWith("record") ? "()" : "")
+                .append(" {\n");
         if (header.startsWith("enum")) {
             text.append("    ;\n");
         }
@@ -154,7 +172,9 @@ final class RandomNetwork {
             if (!signatures.add(block.signature())) {
                 continue;
             }
-            text.append("    ").append(block.text(header.startsWith("abstract"), bodies)).append('\n');
+            text.append("    ")
+                    .append(block.text(header.startsWith("abstract"), bodies))
+                    .append('\n');
         }
         if (header.startsWith("sealed")) {
             text.append("    record Only() implements ").append(name).append(" {}\n");
@@ -209,16 +229,19 @@ final class RandomNetwork {
         /** So are two parameters of one name. */
         private List<Argument> distinct() {
             Set<String> names = new HashSet<>();
-            return arguments.stream().filter(argument -> names.add(argument.name)).toList();
+            return arguments.stream()
+                    .filter(argument -> names.add(argument.name))
+                    .toList();
         }
 
         String text(boolean isAbstract, boolean hasBody) {
             List<String> written = distinct().stream()
                     .map(argument -> once(argument.layers) + argument.type + " " + argument.name)
                     .toList();
-            List<String> stack = layers.stream().filter(layer -> !layer.startsWith("@In")).toList();
-            return once(stack) + (isAbstract ? "abstract " : "") + result + " " + name + "(" + String.join(", ", written)
-                    + ")" + (hasBody ? " { throw new IllegalStateException(); }" : ";");
+            List<String> stack =
+                    layers.stream().filter(layer -> !layer.startsWith("@In")).toList();
+            return once(stack) + (isAbstract ? "abstract " : "") + result + " " + name + "("
+                    + String.join(", ", written) + ")" + (hasBody ? " { throw new IllegalStateException(); }" : ";");
         }
     }
 
