@@ -5,6 +5,7 @@ import dev.nacre.network.Network;
 import dev.nacre.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
@@ -85,7 +86,7 @@ record Subject(
         int[] shape = tensor.shape();
         int width = tensor.elements() / shape[0];
         shape[0] = to - from;
-        return Tensor.of(java.util.Arrays.copyOfRange(tensor.data(), from * width, to * width), shape);
+        return Tensor.of(Arrays.copyOfRange(tensor.data(), from * width, to * width), shape);
     }
 
     @Override
