@@ -71,7 +71,7 @@ final class ArgumentRules {
     private List<String> known(String reader) {
         List<String> names = new ArrayList<>(inputs.names());
         blocks.values().stream()
-                .filter(block -> block != reader && block.result() != Declarations.SimpleType.LOSS)
+                .filter(block -> block.result() != Declarations.SimpleType.LOSS)
                 .map(Declarations.Block::name)
                 .filter(name -> !name.equals(reader))
                 .forEach(names::add);

@@ -38,7 +38,7 @@ final class BlockReader {
         sound &= read.sound();
         List<Draft.Argument> arguments = new ArrayList<>();
         for (Declarations.Argument argument : block.arguments()) {
-            Optional<Draft.Argument> resolved = argument(argument, block.name(), read, argumentRules);
+            Optional<Draft.Argument> resolved = argument(argument, block.name(), read.initialiser(), argumentRules);
             resolved.ifPresent(arguments::add);
             sound &= resolved.isPresent();
         }
@@ -81,7 +81,10 @@ final class BlockReader {
     }
 
     private Optional<Draft.Argument> argument(
-            Declarations.Argument argument, String reader, StackReader.Read block, ArgumentRules argumentRules) {
+            Declarations.Argument argument,
+            String reader,
+            Optional<ParameterSpec.Initialiser> initialiser,
+            ArgumentRules argumentRules) {
         if (ArgumentRules.isLabel(argument.type())) {
             return label(argument);
         }

@@ -282,7 +282,8 @@ public final class Messages {
     }
 
     static Message range(String annotation, double found, Range range) {
-        return new Message(annotation + " is out of range: allowed is " + range, rangeRemedy(found, range));
+        return new Message(
+                annotation + " is out of range: " + range.meaning() + " is " + range, rangeRemedy(found, range));
     }
 
     private static String rangeRemedy(double found, Range range) {
@@ -297,7 +298,8 @@ public final class Messages {
         if (isOverflow(found)) {
             return OVERFLOW;
         }
-        boolean percent = range.equals(Range.between(0, 1)) && found >= 5 && found <= 100 && found == Math.rint(found);
+        boolean percent =
+                range.low() == 0 && range.high() == 1 && found >= 5 && found <= 100 && found == Math.rint(found);
         return percent ? "did you mean " + Placed.number(found / 100) + "? It is a fraction of 1" : remedy;
     }
 

@@ -124,6 +124,7 @@ final class Folding {
                 && Steps.written(steps.get(last)).id() == in.id()
                 && ((Operand.Size) steps.get(last).operands().get(6)).value() == statistics.features()
                 && statistics.inner() == 1
+                && isCopied(steps.get(last).operands().get(1))
                 && forward.stream().filter(other -> Steps.reads(other, in)).count() <= 1;
         if (folds) {
             steps.set(last, folded(steps.get(last), step, weight, bias, mean, variance, statistics.epsilon()));
@@ -146,6 +147,11 @@ final class Folding {
                     statistics.features(),
                     statistics.inner()));
         }
+    }
+
+    /** A second norm in a row does not fold: the weights that it would scale are not the network's any more. */
+    private boolean isCopied(Operand weight) {
+        return constants.get(parameter(weight).name()).kind() == PredictorPlan.Kind.COPY;
     }
 
     private Step folded(

@@ -1,0 +1,171 @@
+package dev.nacre.verification;
+
+import dev.nacre.network.Batch;
+import dev.nacre.tensor.Shape;
+import dev.nacre.tensor.Tensor;
+import dev.nacre.verification.Subject.Trait;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** The networks that every test of this package runs on. */
+final class Subjects {
+    private Subjects() {}
+
+    static Stream<Subject> all() {
+        return Stream.of(
+                Subject.of(
+                        "SmallMlp",
+                        SmallMlpNetwork::create,
+                        SmallMlpNetwork::load,
+                        SmallMlpNetwork::predictor,
+                        SmallMlpPredictor::forward,
+                        (size, random) -> Batch.of(normal(random, size, 1, 4, 4), labels(random, size, 5))),
+                Subject.of(
+                        "Residual",
+                        ResidualNetwork::create,
+                        ResidualNetwork::load,
+                        ResidualNetwork::predictor,
+                        ResidualPredictor::forward,
+                        (size, random) -> Batch.of(normal(random, size, 24), normal(random, size, 16)),
+                        Trait.FOLDED,
+                        Trait.NO_DROPOUT,
+                        Trait.NORM),
+                Subject.of(
+                        "Norms",
+                        NormsNetwork::create,
+                        NormsNetwork::load,
+                        NormsNetwork::predictor,
+                        NormsPredictor::forward,
+                        (size, random) -> Batch.of(normal(random, size, 3, 4, 2), normal(random, size, 5)),
+                        Trait.FOLDED,
+                        Trait.NORM),
+                new Subject(
+                        "TwoInputs",
+                        TwoInputsNetwork::create,
+                        TwoInputsNetwork::load,
+                        network -> {
+                            TwoInputsPredictor predictor = ((TwoInputsNetwork) network).predictor();
+                            return batch -> predictor.forward(
+                                    batch.inputs().get(0), batch.inputs().get(1));
+                        },
+                        network -> List.of(((TwoInputsNetwork) network).bGradient()),
+                        (size, random) -> new Batch(
+                                List.of(normal(random, size, 12), normal(random, size, 2, 3)),
+                                List.of(normal(random, size, 3)))),
+                Subject.of(
+                        "TwoHeads",
+                        TwoHeadsNetwork::create,
+                        TwoHeadsNetwork::load,
+                        TwoHeadsNetwork::predictor,
+                        TwoHeadsPredictor::forward,
+                        (size, random) -> new Batch(
+                                List.of(normal(random, size, 16)),
+                                List.of(labels(random, size, 6), normal(random, size, 2))),
+                        Trait.NO_DROPOUT),
+                Subject.of(
+                        "Losses",
+                        LossesNetwork::create,
+                        LossesNetwork::load,
+                        LossesNetwork::predictor,
+                        LossesPredictor::forward,
+                        (size, random) -> new Batch(
+                                List.of(normal(random, size, 20)),
+                                List.of(normal(random, size, 16), labels(random, size, 4), normal(random, size, 4))),
+                        Trait.NO_DROPOUT),
+                Subject.of(
+                        "Block",
+                        BlockNetwork::create,
+                        BlockNetwork::load,
+                        BlockNetwork::predictor,
+                        BlockPredictor::forward,
+                        (size, random) -> Batch.of(normal(random, size, 16)),
+                        Trait.NO_LOSS),
+                Subject.of(
+                        "Encoder",
+                        EncoderNetwork::create,
+                        EncoderNetwork::load,
+                        EncoderNetwork::predictor,
+                        EncoderPredictor::forward,
+                        (size, random) -> Batch.of(normal(random, size, 8), labels(random, size, 4)),
+                        Trait.FOLDED,
+                        Trait.NORM),
+                Subject.of(
+                        "Xor",
+                        XorNetwork::create,
+                        XorNetwork::load,
+                        XorNetwork::predictor,
+                        XorPredictor::forward,
+                        (size, random) -> Batch.of(normal(random, size, 2), normal(random, size, 1)),
+                        Trait.NO_DROPOUT),
+                Subject.of(
+                        "Iris",
+                        IrisNetwork::create,
+                        IrisNetwork::load,
+                        IrisNetwork::predictor,
+                        IrisPredictor::forward,
+                        (size, random) -> Batch.of(flowers(random, size), labels(random, size, 3)),
+                        Trait.FOLDED,
+                        Trait.STANDARDIZED),
+                Subject.of(
+                        "Shuffled",
+                        ShuffledNetwork::create,
+                        ShuffledNetwork::load,
+                        ShuffledNetwork::predictor,
+                        ShuffledPredictor::forward,
+                        (size, random) -> Batch.of(normal(random, size, 2, 5), labels(random, size, 4)),
+                        Trait.FOLDED,
+                        Trait.NORM),
+                Subject.of(
+                        "Outer.Inner",
+                        Outer_InnerNetwork::create,
+                        Outer_InnerNetwork::load,
+                        Outer_InnerNetwork::predictor,
+                        Outer_InnerPredictor::forward,
+                        (size, random) -> Batch.of(normal(random, size, 10), labels(random, size, 2))),
+                Subject.of(
+                        "PlainMlp",
+                        PlainMlpNetwork::create,
+                        PlainMlpNetwork::load,
+                        PlainMlpNetwork::predictor,
+                        PlainMlpPredictor::forward,
+                        (size, random) -> Batch.of(normal(random, size, 12), labels(random, size, 4)),
+                        Trait.FOLDED,
+                        Trait.NORM));
+    }
+
+    static Stream<Subject> withLoss() {
+        return all().filter(subject -> !subject.is(Trait.NO_LOSS));
+    }
+
+    static Stream<Subject> withDropout() {
+        return all().filter(subject -> !subject.is(Trait.NO_DROPOUT));
+    }
+
+    static Tensor normal(Random random, int... shape) {
+        float[] values = new float[Shape.of(shape).elements()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return Tensor.of(values, shape);
+    }
+
+    static int[] labels(Random random, int size, int classes) {
+        return random.ints(size, 0, classes).toArray();
+    }
+
+    private static Tensor flowers(Random random, int size) {
+        List<Flower> flowers = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            flowers.add(new Flower(
+                    (float) (5.8 + 0.8 * random.nextGaussian()),
+                    3.1 + 0.4 * random.nextGaussian(),
+                    (float) (3.8 + 1.8 * random.nextGaussian()),
+                    random.nextInt(4),
+                    random.nextBoolean(),
+                    Species.values()[random.nextInt(3)]));
+        }
+        return IrisNetwork.encode(flowers.toArray(Flower[]::new));
+    }
+}
