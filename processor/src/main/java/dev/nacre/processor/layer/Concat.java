@@ -41,7 +41,7 @@ public final class Concat implements Layer {
             size += shape.sizes().get(axis);
         }
         if (size > Integer.MAX_VALUE) {
-            site.report("", Messages.tooLarge(name(), String.valueOf(size)));
+            site.report("", Messages.tooLarge("@" + name(), String.valueOf(size)));
             return Optional.empty();
         }
         List<Integer> sizes = new ArrayList<>(first.sizes());

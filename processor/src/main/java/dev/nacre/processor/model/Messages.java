@@ -145,6 +145,12 @@ public final class Messages {
                 "write Tensor " + name + ", or one of the others");
     }
 
+    static Message inputType(String name, Declarations.Type found) {
+        return new Message(
+                "input " + name + " is of type " + found.display() + "; an input is a Tensor or a record",
+                "write Tensor " + name + ", or make it a component of a record");
+    }
+
     static Message unknownName(String name, List<String> known) {
         return new Message(
                 "no block or input is called " + name,
@@ -177,7 +183,8 @@ public final class Messages {
 
     static Message inputShapes(String name, List<Integer> first, List<Integer> second) {
         return new Message(
-                "input " + name + " is declared with shape " + new Shape(first) + " and here with " + new Shape(second),
+                "input " + name + " is declared with shape " + new Shape(first) + " and here with "
+                        + (second.isEmpty() ? "none" : new Shape(second)),
                 "declare it once; elsewhere its name is enough");
     }
 
