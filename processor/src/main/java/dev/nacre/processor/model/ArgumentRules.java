@@ -41,7 +41,9 @@ final class ArgumentRules {
         Draft.Input input = inputs.inputs().get(name);
         Declarations.Block block = blocks.get(name);
         if (input != null) {
-            if (argument.input().isEmpty() && !input.type().equals(argument.type())) {
+            if (argument.input().isEmpty()
+                    && isValue(input.type())
+                    && !input.type().equals(argument.type())) {
                 reporter.error(argument.position(), Messages.inputTypes(name, input.type(), argument.type()));
             }
             // The clash of names is reported where the block is read.

@@ -34,11 +34,13 @@ final class BlockReader {
     Draft.Block read(
             Declarations.Block block, Optional<ParameterSpec.Initialiser> initialiser, ArgumentRules argumentRules) {
         StackReader.Read read = stacks.read(block.stack(), initialiser);
-        boolean sound = name(block, read.layers().stream().anyMatch(BlockReader::isLoss));
+        boolean loss = block.result() == Declarations.SimpleType.LOSS
+                || read.layers().stream().anyMatch(BlockReader::isLoss);
+        boolean sound = name(block, loss);
         sound &= read.sound();
         List<Draft.Argument> arguments = new ArrayList<>();
         for (Declarations.Argument argument : block.arguments()) {
-            Optional<Draft.Argument> resolved = argument(argument, block.name(), read.initialiser(), argumentRules);
+            Optional<Draft.Argument> resolved = argument(argument, block.name(), loss, read, argumentRules);
             resolved.ifPresent(arguments::add);
             sound &= resolved.isPresent();
         }
@@ -67,9 +69,7 @@ final class BlockReader {
         return placed.role() == Layer.Role.LOSS;
     }
 
-    /** @param hasLoss whether a loss is among the layers, and the method a loss whatever its result */
-    private boolean name(Declarations.Block block, boolean hasLoss) {
-        boolean loss = hasLoss || block.result() == Declarations.SimpleType.LOSS;
+    private boolean name(Declarations.Block block, boolean loss) {
         if (Names.reservedForBlock(block.name(), loss)) {
             reporter.error(block.position(), Messages.reservedName("a block", block.name()));
         }
@@ -83,12 +83,13 @@ final class BlockReader {
     private Optional<Draft.Argument> argument(
             Declarations.Argument argument,
             String reader,
-            Optional<ParameterSpec.Initialiser> initialiser,
+            boolean loss,
+            StackReader.Read block,
             ArgumentRules argumentRules) {
         if (ArgumentRules.isLabel(argument.type())) {
-            return label(argument);
+            return label(argument, loss);
         }
-        StackReader.Read edge = stacks.read(argument.stack(), initialiser);
+        StackReader.Read edge = stacks.read(argument.stack(), block.initialiser());
         boolean sound = edge.sound() & stackRules.edge(edge.layers(), argument.name());
         if (!ArgumentRules.isValue(argument.type())) {
             reporter.error(argument.position(), Messages.argumentType(argument.name(), argument.type()));
@@ -101,8 +102,12 @@ final class BlockReader {
                 : Optional.empty();
     }
 
-    private Optional<Draft.Argument> label(Declarations.Argument argument) {
+    private Optional<Draft.Argument> label(Declarations.Argument argument, boolean loss) {
         String name = argument.name();
+        if (argument.input().isPresent() && !loss) {
+            reporter.error(argument.position(), Messages.inputType(name, argument.type()));
+            return Optional.empty();
+        }
         boolean sound = true;
         if (argument.input().isPresent()) {
             reporter.error(argument.input().get().position(), Messages.labelDecorated(name, "@In"));
@@ -143,7 +148,8 @@ final class BlockReader {
         int values = (int) block.arguments().stream()
                 .filter(argument -> !ArgumentRules.isLabel(argument.type()))
                 .count();
-        if (values == 0) {
+        // Where there are labels alone, they are what is wrong with a block that is no loss.
+        if (values == 0 && (block.arguments().isEmpty() || draft.isLoss())) {
             reporter.error(block.position(), Messages.noArguments(block.name()));
             sound = false;
         }
@@ -177,8 +183,10 @@ final class BlockReader {
         if (!draft.isLoss()) {
             // A result of Loss without a loss layer is the one mistake to report then.
             if (block.result() != Declarations.SimpleType.LOSS) {
-                found.forEach(argument -> reporter.error(
-                        argument.position(), Messages.labelOutsideLoss(argument.name(), argument.type())));
+                found.stream()
+                        .filter(argument -> argument.input().isEmpty())
+                        .forEach(argument -> reporter.error(
+                                argument.position(), Messages.labelOutsideLoss(argument.name(), argument.type())));
             }
             return found.isEmpty();
         }

@@ -23,6 +23,9 @@ final class InputReader {
     /** Reads the {@code @In} of a parameter or of the type; a name that is known must come with the same shape. */
     void read(String name, Declarations.Type type, Declarations.Input in, Position position) {
         Draft.Input known = inputs.get(name);
+        if (known != null && !ArgumentRules.isValue(known.type())) {
+            return;
+        }
         if (known != null) {
             if (!known.type().equals(type)) {
                 reporter.error(position, Messages.inputTypes(name, known.type(), type));
@@ -40,6 +43,12 @@ final class InputReader {
                 : writtenShape(name, in);
         inputs.put(name, new Draft.Input(name, shape, type));
         written.put(name, in.shape());
+    }
+
+    /** Takes note of an input whose type is wrong, so that those who read it are not in error too. */
+    void fail(String name, Declarations.Type type) {
+        inputs.putIfAbsent(name, new Draft.Input(name, Optional.empty(), type));
+        written.putIfAbsent(name, List.of());
     }
 
     private Optional<Shape> writtenShape(String name, Declarations.Input in) {

@@ -148,6 +148,12 @@ public final class Messages {
                 "write Tensor " + name + ", or one of the others");
     }
 
+    static Message inputType(String name, Declarations.Type found) {
+        return new Message(
+                "input " + name + " is of type " + found.display() + "; an input is a Tensor or a record",
+                "write Tensor " + name + ", or make it a component of a record");
+    }
+
     static Message unknownName(String name, List<String> known) {
         return new Message(
                 "no block or input is called " + name,

@@ -137,6 +137,8 @@ final class NetworkReader {
                 if (argument.input().isPresent() && ArgumentRules.isValue(argument.type())) {
                     inputs.read(
                             argument.name(), argument.type(), argument.input().get(), argument.position());
+                } else if (argument.input().isPresent() && block.result() != Declarations.SimpleType.LOSS) {
+                    inputs.fail(argument.name(), argument.type());
                 }
             }
         }

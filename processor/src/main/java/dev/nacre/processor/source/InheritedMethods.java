@@ -18,6 +18,8 @@ import javax.lang.model.util.ElementFilter;
 
 /** The methods that a type has, those of its supertypes first. */
 final class InheritedMethods {
+    private static final Set<String> OF_EVERY_NETWORK = Set.of("java.lang.Object", "dev.nacre.network.Network");
+
     private final Compilation compilation;
     private final TypeElement type;
     private final List<TypeElement> owners = new ArrayList<>();
@@ -38,7 +40,8 @@ final class InheritedMethods {
     }
 
     private void collect(TypeElement current, Set<TypeElement> seen, Findings findings) {
-        if (current.getQualifiedName().contentEquals("java.lang.Object") || !seen.add(current)) {
+        // Everything has the methods of Object, and the generated class has those of Network.
+        if (OF_EVERY_NETWORK.contains(current.getQualifiedName().toString()) || !seen.add(current)) {
             return;
         }
         List<TypeMirror> supertypes = new ArrayList<>();
@@ -54,7 +57,7 @@ final class InheritedMethods {
         owners.add(current);
     }
 
-    /** @return the type and its supertypes, Object aside, the type last */
+    /** @return the type and its supertypes, Object and Network aside, the type last */
     List<TypeElement> owners() {
         return owners;
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes what a network is made of, parameters, statistics, masks and used networks, and how it is created. */
@@ -158,7 +159,8 @@ final class ParameterMembers {
     /** @return the operands of a kind in forward order, each once */
     static <T extends Operand> List<T> operands(NetworkContext context, Class<T> kind) {
         Map<T, T> found = new LinkedHashMap<>();
-        context.plan.blocks().forEach(block -> block.forward().forEach(step -> collect(step, kind, found)));
+        Stream.concat(context.plan.blocks().stream(), context.plan.losses().stream())
+                .forEach(block -> block.forward().forEach(step -> collect(step, kind, found)));
         return List.copyOf(found.values());
     }
 

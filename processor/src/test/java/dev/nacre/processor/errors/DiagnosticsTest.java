@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,22 @@ class DiagnosticsTest {
         assertTranscript(fixture, outcome);
         assertFalse(outcome.success());
         assertEquals(fixture.marked(), lines(outcome.errors()));
+    }
+
+    @Test
+    void layersOfAnotherVersion() {
+        MemoryCompiler.Outcome outcome = MemoryCompiler.compile(List.of(
+                MemoryCompiler.source(
+                        "Fancy", "package dev.nacre.annotations; public @interface Fancy { int value(); }"),
+                MemoryCompiler.source(
+                        "Net", Fixture.IMPORTS + "\n@Network interface Net { @Fancy(3) Tensor a(@In(4) Tensor x); }")));
+        assertEquals(1, outcome.diagnostics().size());
+        assertEquals(26, outcome.diagnostics().get(0).getColumnNumber());
+        assertEquals(
+                "@Fancy is not known to this processor\n"
+                        + "    use one version of nacre-annotations and nacre-processor",
+                outcome.diagnostics().get(0).getMessage(Locale.ROOT).replaceAll("\n +", "\n    "));
+        assertEquals(List.of(), List.copyOf(outcome.generated()));
     }
 
     @Test

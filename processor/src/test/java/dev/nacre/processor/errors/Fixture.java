@@ -102,7 +102,9 @@ record Fixture(Path file) {
                     .append(": ")
                     .append(kind)
                     .append(": ");
-            transcript.append(diagnostic.getMessage(Locale.ROOT)).append('\n');
+            // Newer versions of javac call them annotation interfaces.
+            String text = diagnostic.getMessage(Locale.ROOT).replace("annotation interface", "annotation type");
+            transcript.append(text).append('\n');
             if (line > 1 && line <= lines.size()) {
                 transcript.append("| ").append(lines.get((int) line - 1)).append('\n');
                 transcript.append("| ").append(" ".repeat((int) column - 1)).append("^\n");
