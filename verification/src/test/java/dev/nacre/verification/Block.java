@@ -11,7 +11,11 @@ import dev.nacre.tensor.Tensor;
 /** A residual block, used by {@link Encoder}. */
 @Network
 interface Block {
-    @Dense(16) @ReLU @Dropout(0.1) Tensor inner(@In(16) Tensor x);
+    @Dense(16)
+    @ReLU
+    @Dropout(0.1)
+    Tensor inner(@In(16) Tensor x);
 
-    @Add Tensor out(Tensor inner, Tensor x);
+    @Add
+    Tensor out(Tensor inner, Tensor x);
 }

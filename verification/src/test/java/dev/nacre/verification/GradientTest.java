@@ -55,8 +55,7 @@ class GradientTest {
     void ofTheOutput(Subject subject) {
         Network network = subject.create().apply(3).train();
         Batch batch = subject.batch(BATCH, 4);
-        Tensor weights = Subjects.normal(
-                new Random(8), network.forward(batch).shape());
+        Tensor weights = Subjects.normal(new Random(8), network.forward(batch).shape());
         DoubleSupplier loss = () -> dot(network.step(7).forward(batch).toArray(), weights.data());
         loss.getAsDouble();
         check(subject, network, network.backward(weights), batch, loss);
@@ -65,7 +64,8 @@ class GradientTest {
     private static void check(
             Subject subject, Network network, Tensor inputGradient, Batch batch, DoubleSupplier loss) {
         List<float[]> gradients = new ArrayList<>();
-        network.parameters().forEach(parameter -> gradients.add(parameter.gradients().clone()));
+        network.parameters()
+                .forEach(parameter -> gradients.add(parameter.gradients().clone()));
         List<float[]> inputGradients = new ArrayList<>();
         inputGradients.add(inputGradient.toArray());
         subject.otherGradients().apply(network).forEach(gradient -> inputGradients.add(gradient.toArray()));

@@ -13,9 +13,15 @@ import dev.nacre.tensor.Tensor;
 /** Records in, enums out; unrolled. */
 @Network
 interface Iris {
-    @Standardize @Dense(16) @ReLU @Dropout(0.1) Tensor hidden(@In Flower flower);
+    @Standardize
+    @Dense(16)
+    @ReLU
+    @Dropout(0.1)
+    Tensor hidden(@In Flower flower);
 
-    @Dense Tensor logits(Tensor hidden);
+    @Dense
+    Tensor logits(Tensor hidden);
 
-    @CrossEntropy Loss loss(Tensor logits, Species species);
+    @CrossEntropy
+    Loss loss(Tensor logits, Species species);
 }

@@ -15,15 +15,23 @@ import dev.nacre.tensor.Tensor;
 /** Losses on a value inside, and two on one output. */
 @Network
 interface Losses {
-    @Dense(16) @Tanh Tensor inner(@In(20) Tensor x);
+    @Dense(16)
+    @Tanh
+    Tensor inner(@In(20) Tensor x);
 
-    @Dense(10) @ReLU Tensor more(Tensor inner);
+    @Dense(10)
+    @ReLU
+    Tensor more(Tensor inner);
 
-    @Dense(4) Tensor out(Tensor more);
+    @Dense(4)
+    Tensor out(Tensor more);
 
-    @MeanSquaredError(weight = 0.25) Loss innerError(Tensor inner, Target goal);
+    @MeanSquaredError(weight = 0.25)
+    Loss innerError(Tensor inner, Target goal);
 
-    @CrossEntropy Loss kindLoss(Tensor out, Label label);
+    @CrossEntropy
+    Loss kindLoss(Tensor out, Label label);
 
-    @MeanSquaredError(weight = 2) Loss outError(Tensor out, Target target);
+    @MeanSquaredError(weight = 2)
+    Loss outError(Tensor out, Target target);
 }

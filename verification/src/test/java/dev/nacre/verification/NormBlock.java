@@ -11,7 +11,11 @@ import dev.nacre.tensor.Tensor;
 /** A block with a norm, used by {@link Encoder}. */
 @Network
 interface NormBlock {
-    @Dense(16) @BatchNorm @Tanh Tensor inner(@In(16) Tensor x);
+    @Dense(16)
+    @BatchNorm
+    @Tanh
+    Tensor inner(@In(16) Tensor x);
 
-    @Add Tensor out(Tensor inner, Tensor x);
+    @Add
+    Tensor out(Tensor inner, Tensor x);
 }

@@ -17,12 +17,23 @@ import dev.nacre.tensor.Tensor;
 /** Norms before and after products, with and without parameters of their own. */
 @Network
 interface Norms {
-    @BatchNorm(affine = false) @Flatten @Dense(value = 20, bias = false) @Tanh @Dropout(0.3)
+    @BatchNorm(affine = false)
+    @Flatten
+    @Dense(value = 20, bias = false)
+    @Tanh
+    @Dropout(0.3)
     Tensor hidden(@In({3, 4, 2}) Tensor image);
 
-    @Dense(value = 8, bias = false) @BatchNorm(momentum = 0.2) @Sigmoid Tensor gate(Tensor hidden);
+    @Dense(value = 8, bias = false)
+    @BatchNorm(momentum = 0.2)
+    @Sigmoid
+    Tensor gate(Tensor hidden);
 
-    @Dense(5) @BatchNorm @Softmax Tensor shares(Tensor gate);
+    @Dense(5)
+    @BatchNorm
+    @Softmax
+    Tensor shares(Tensor gate);
 
-    @MeanSquaredError Loss error(Tensor shares, Target target);
+    @MeanSquaredError
+    Loss error(Tensor shares, Target target);
 }

@@ -108,8 +108,7 @@ class PredictorTest {
     @MethodSource("all")
     void hasNoMasks(Subject subject) throws ClassNotFoundException {
         String network = subject.create().apply(1).getClass().getName();
-        Class<?> predictor =
-                Class.forName(network.substring(0, network.length() - "Network".length()) + "Predictor");
+        Class<?> predictor = Class.forName(network.substring(0, network.length() - "Network".length()) + "Predictor");
         List<Class<?>> classes = new ArrayList<>(List.of(predictor.getDeclaredClasses()));
         assertEquals(1, classes.size());
         classes.add(predictor);

@@ -29,9 +29,11 @@ class RandomnessTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("all")
     void sameSeedSameBits(Subject subject) {
-        Map<String, float[]> once = state(Training.steps(subject, subject.create().apply(11), 4));
+        Map<String, float[]> once =
+                state(Training.steps(subject, subject.create().apply(11), 4));
         assertSame(once, state(Training.steps(subject, subject.create().apply(11), 4)));
-        Map<String, float[]> other = state(Training.steps(subject, subject.create().apply(12), 4));
+        Map<String, float[]> other =
+                state(Training.steps(subject, subject.create().apply(12), 4));
         assertEquals(once.keySet(), other.keySet());
         assertFalse(once.keySet().stream().allMatch(name -> Arrays.equals(once.get(name), other.get(name))));
     }

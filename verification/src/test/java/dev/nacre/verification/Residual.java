@@ -15,11 +15,19 @@ import dev.nacre.tensor.Tensor;
 /** A residual block with norms and a projection on the edge of its shortcut. */
 @Network
 interface Residual {
-    @Dense(16) @BatchNorm @ReLU Tensor a(@In(24) Tensor x);
+    @Dense(16)
+    @BatchNorm
+    @ReLU
+    Tensor a(@In(24) Tensor x);
 
-    @Dense(16) @BatchNorm Tensor b(Tensor a);
+    @Dense(16)
+    @BatchNorm
+    Tensor b(Tensor a);
 
-    @Add @Tanh Tensor out(Tensor b, @Dense(16) @BatchNorm Tensor x);
+    @Add
+    @Tanh
+    Tensor out(Tensor b, @Dense(16) @BatchNorm Tensor x);
 
-    @MeanSquaredError Loss error(Tensor out, Target target);
+    @MeanSquaredError
+    Loss error(Tensor out, Target target);
 }

@@ -35,8 +35,7 @@ class SavingTest {
         Path file = folder.resolve("net.safetensors");
         Network network = Training.steps(subject, subject.create().apply(21), 3).mode(Mode.MONTE_CARLO);
         network.save(file);
-        assertEquals(
-                network.state().keySet(), SafeTensors.read(file).tensors().keySet());
+        assertEquals(network.state().keySet(), SafeTensors.read(file).tensors().keySet());
         Network loaded = subject.load().apply(file);
         assertEquals(network.seed(), loaded.seed());
         assertEquals(network.step(), loaded.step());
@@ -67,26 +66,26 @@ class SavingTest {
     void namesUsedNetworks() {
         assertEquals(
                 List.of(
-                        "embedded.dense.weight",
-                        "embedded.dense.bias",
-                        "logits.dense.weight",
-                        "logits.dense.bias",
-                        "encoded.1.inner.dense.weight",
-                        "encoded.1.inner.dense.bias",
-                        "encoded.2.inner.dense.weight",
-                        "encoded.2.inner.dense.bias",
-                        "encoded.3.inner.dense.weight",
-                        "encoded.3.inner.dense.bias",
-                        "normed.inner.batchNorm.bias",
-                        "normed.inner.batchNorm.running_mean",
-                        "normed.inner.batchNorm.running_var",
-                        "normed.inner.batchNorm.weight",
-                        "normed.inner.dense.bias",
-                        "normed.inner.dense.weight",
-                        "sum.embedded.inner.dense.bias",
-                        "sum.embedded.inner.dense.weight",
-                        "tied.inner.dense.bias",
-                        "tied.inner.dense.weight")
+                                "embedded.dense.weight",
+                                "embedded.dense.bias",
+                                "logits.dense.weight",
+                                "logits.dense.bias",
+                                "encoded.1.inner.dense.weight",
+                                "encoded.1.inner.dense.bias",
+                                "encoded.2.inner.dense.weight",
+                                "encoded.2.inner.dense.bias",
+                                "encoded.3.inner.dense.weight",
+                                "encoded.3.inner.dense.bias",
+                                "normed.inner.batchNorm.bias",
+                                "normed.inner.batchNorm.running_mean",
+                                "normed.inner.batchNorm.running_var",
+                                "normed.inner.batchNorm.weight",
+                                "normed.inner.dense.bias",
+                                "normed.inner.dense.weight",
+                                "sum.embedded.inner.dense.bias",
+                                "sum.embedded.inner.dense.weight",
+                                "tied.inner.dense.bias",
+                                "tied.inner.dense.weight")
                         .stream()
                         .sorted()
                         .toList(),

@@ -16,17 +16,30 @@ import dev.nacre.tensor.Tensor;
 /** Members in any order, a block that only reshapes, dropout in all places. */
 @Network
 interface Shuffled {
-    @CrossEntropy Loss loss(Tensor logits, int label);
+    @CrossEntropy
+    Loss loss(Tensor logits, int label);
 
-    @Dense(4) Tensor logits(Tensor merged);
+    @Dense(4)
+    Tensor logits(Tensor merged);
 
-    @Concat @Dropout(0.4) Tensor merged(Tensor wide, Tensor narrow, Tensor flat);
+    @Concat
+    @Dropout(0.4)
+    Tensor merged(Tensor wide, Tensor narrow, Tensor flat);
 
-    @Dense(20) @Dropout(0.1) @BatchNorm @ReLU Tensor wide(Tensor flat);
+    @Dense(20)
+    @Dropout(0.1)
+    @BatchNorm
+    @ReLU
+    Tensor wide(Tensor flat);
 
-    @Dense(6) @Tanh @Dropout(0.3) Tensor narrow(@Dropout(0.1) Tensor dropped);
+    @Dense(6)
+    @Tanh
+    @Dropout(0.3)
+    Tensor narrow(@Dropout(0.1) Tensor dropped);
 
-    @Dropout(0.5) Tensor dropped(Tensor flat);
+    @Dropout(0.5)
+    Tensor dropped(Tensor flat);
 
-    @Flatten Tensor flat(@In({2, 5}) Tensor x);
+    @Flatten
+    Tensor flat(@In({2, 5}) Tensor x);
 }

@@ -14,11 +14,20 @@ import dev.nacre.tensor.Tensor;
 /** The dropout network, small enough for many runs and too large to be unrolled. */
 @Network
 interface SmallMlp {
-    @Flatten @Dense(24) @ReLU @Dropout(0.2) Tensor hidden1(@In({1, 4, 4}) Tensor image);
+    @Flatten
+    @Dense(24)
+    @ReLU
+    @Dropout(0.2)
+    Tensor hidden1(@In({1, 4, 4}) Tensor image);
 
-    @Dense(24) @ReLU @Dropout(0.5) Tensor hidden2(Tensor hidden1);
+    @Dense(24)
+    @ReLU
+    @Dropout(0.5)
+    Tensor hidden2(Tensor hidden1);
 
-    @Dense(5) Tensor logits(Tensor hidden2);
+    @Dense(5)
+    Tensor logits(Tensor hidden2);
 
-    @CrossEntropy Loss loss(Tensor logits, Label label);
+    @CrossEntropy
+    Loss loss(Tensor logits, Label label);
 }

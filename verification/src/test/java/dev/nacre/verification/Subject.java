@@ -63,8 +63,7 @@ record Subject(
             P made = predictor.apply((N) network);
             return batch -> forward.apply(made, batch.inputs().get(0));
         };
-        return new Subject(
-                name, create::apply, load::apply, evaluation, network -> List.of(), batches, traits);
+        return new Subject(name, create::apply, load::apply, evaluation, network -> List.of(), batches, traits);
     }
 
     boolean is(Trait trait) {

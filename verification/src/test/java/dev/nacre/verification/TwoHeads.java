@@ -15,15 +15,23 @@ import dev.nacre.tensor.Tensor;
 /** Two outputs, each with a loss, and a third without. */
 @Network
 interface TwoHeads {
-    @Dense(32) @ReLU Tensor trunk(@In(16) Tensor x);
+    @Dense(32)
+    @ReLU
+    Tensor trunk(@In(16) Tensor x);
 
-    @Dense(6) Tensor kind(Tensor trunk);
+    @Dense(6)
+    Tensor kind(Tensor trunk);
 
-    @Dense(2) Tensor price(Tensor trunk);
+    @Dense(2)
+    Tensor price(Tensor trunk);
 
-    @Dense(3) @Softmax Tensor extra(Tensor trunk);
+    @Dense(3)
+    @Softmax
+    Tensor extra(Tensor trunk);
 
-    @CrossEntropy Loss kindLoss(Tensor kind, Label label);
+    @CrossEntropy
+    Loss kindLoss(Tensor kind, Label label);
 
-    @MeanSquaredError(weight = 0.5) Loss priceLoss(Tensor price, Target target);
+    @MeanSquaredError(weight = 0.5)
+    Loss priceLoss(Tensor price, Target target);
 }

@@ -17,13 +17,21 @@ import dev.nacre.tensor.Tensor;
 /** Several inputs, and a value with three readers. */
 @Network
 interface TwoInputs {
-    @Dense(16) @ReLU Tensor left(@In(12) Tensor a);
+    @Dense(16)
+    @ReLU
+    Tensor left(@In(12) Tensor a);
 
-    @Dense(16) @Sigmoid Tensor gate(@In({2, 3}) @Flatten Tensor b);
+    @Dense(16)
+    @Sigmoid
+    Tensor gate(@In({2, 3}) @Flatten Tensor b);
 
-    @Multiply Tensor gated(Tensor left, @Dropout(0.25) Tensor gate);
+    @Multiply
+    Tensor gated(Tensor left, @Dropout(0.25) Tensor gate);
 
-    @Concat @Dense(3) Tensor out(Tensor gated, Tensor left, Tensor gate);
+    @Concat
+    @Dense(3)
+    Tensor out(Tensor gated, Tensor left, Tensor gate);
 
-    @MeanSquaredError Loss error(Tensor out, Target target);
+    @MeanSquaredError
+    Loss error(Tensor out, Target target);
 }

@@ -12,9 +12,14 @@ import dev.nacre.tensor.Tensor;
 /** Two bits in, one out: unrolled to scalar arithmetic. */
 @Network
 interface Xor {
-    @Dense(3) @Tanh Tensor hidden(@In(2) Tensor bits);
+    @Dense(3)
+    @Tanh
+    Tensor hidden(@In(2) Tensor bits);
 
-    @Dense @Sigmoid Tensor answer(Tensor hidden);
+    @Dense
+    @Sigmoid
+    Tensor answer(Tensor hidden);
 
-    @MeanSquaredError Loss loss(Tensor answer, float truth);
+    @MeanSquaredError
+    Loss loss(Tensor answer, float truth);
 }

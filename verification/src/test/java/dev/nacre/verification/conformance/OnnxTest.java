@@ -31,9 +31,17 @@ class OnnxTest {
                 arguments("node/softmax_large_number", OnnxNetworks_Softmax4Network::create, "x", "y"),
                 arguments("node/mul", OnnxNetworks_Product4x5Network::create, "x y", "z"),
                 arguments("node/mul_example", OnnxNetworks_Product3Network::create, "x y", "z"),
-                arguments("node/concat_1d_axis_negative_1", OnnxNetworks_Concat2Network::create, "value0 value1", "output"),
+                arguments(
+                        "node/concat_1d_axis_negative_1",
+                        OnnxNetworks_Concat2Network::create,
+                        "value0 value1",
+                        "output"),
                 arguments("node/concat_2d_axis_1", OnnxNetworks_Concat2Network::create, "value0 value1", "output"),
-                arguments("node/concat_2d_axis_negative_1", OnnxNetworks_Concat2Network::create, "value0 value1", "output"),
+                arguments(
+                        "node/concat_2d_axis_negative_1",
+                        OnnxNetworks_Concat2Network::create,
+                        "value0 value1",
+                        "output"),
                 arguments("node/concat_3d_axis_1", OnnxNetworks_Concat2x2Network::create, "value0 value1", "output"),
                 arguments(
                         "node/concat_3d_axis_negative_2",
@@ -103,14 +111,21 @@ class OnnxTest {
             bias.set(given[given.length == 1 ? 0 : j], j);
         }
         vectors.assertOnnx(
-                "out." + y,
-                network.forward(Batch.of(vectors.tensor("in." + a))).toArray());
+                "out." + y, network.forward(Batch.of(vectors.tensor("in." + a))).toArray());
     }
 
     static Stream<Arguments> weighted() {
         return Stream.of(
-                weighted("pt/Linear", OnnxNetworks_LinearNetwork::create, Map.of("1", "dense.weight", "2", "dense.bias"), "3"),
-                weighted("pt/Linear_no_bias", OnnxNetworks_LinearNoBiasNetwork::create, Map.of("1", "dense.weight"), "3"),
+                weighted(
+                        "pt/Linear",
+                        OnnxNetworks_LinearNetwork::create,
+                        Map.of("1", "dense.weight", "2", "dense.bias"),
+                        "3"),
+                weighted(
+                        "pt/Linear_no_bias",
+                        OnnxNetworks_LinearNoBiasNetwork::create,
+                        Map.of("1", "dense.weight"),
+                        "3"),
                 weighted("pt/BatchNorm1d_3d_input_eval", OnnxNetworks_Norm1dNetwork::create, norm("w.", 1), "5"),
                 weighted("pt/BatchNorm3d_eval", OnnxNetworks_Norm3dNetwork::create, norm("w.", 1), "5"));
     }
@@ -124,7 +139,8 @@ class OnnxTest {
         String[] roles = {"weight", "bias", "running_mean", "running_var"};
         return IntStream.range(0, roles.length)
                 .boxed()
-                .collect(java.util.stream.Collectors.toMap(i -> String.valueOf(first + i), i -> "batchNorm." + roles[i]));
+                .collect(java.util.stream.Collectors.toMap(
+                        i -> String.valueOf(first + i), i -> "batchNorm." + roles[i]));
     }
 
     /** Compares the output in evaluation, with all weights and statistics given. */
@@ -134,8 +150,8 @@ class OnnxTest {
         Vectors vectors = Vectors.onnx(name);
         Network network = create.apply(1).eval();
         assertEquals(network.state().keySet(), java.util.Set.copyOf(weights.values()));
-        weights.forEach((theirs, ours) -> PyTorchTest.copy(
-                vectors.tensor("w." + theirs), network.state().get(ours)));
+        weights.forEach((theirs, ours) ->
+                PyTorchTest.copy(vectors.tensor("w." + theirs), network.state().get(ours)));
         vectors.assertOnnx(
                 "out." + output,
                 network.forward(Batch.of(vectors.tensor("in.0"))).toArray());
@@ -190,8 +206,7 @@ class OnnxTest {
     @MethodSource("losses")
     void classifies(String name, LongFunction<Network> create) {
         Vectors vectors = Vectors.onnx(name);
-        vectors.assertOnnx(
-                "out.z", create.apply(1).loss(Batch.of(vectors.tensor("in.x"), vectors.labels("in.y"))));
+        vectors.assertOnnx("out.z", create.apply(1).loss(Batch.of(vectors.tensor("in.x"), vectors.labels("in.y"))));
     }
 
     /** Compares the loss of each sample alone. */
@@ -215,7 +230,8 @@ class OnnxTest {
         Vectors vectors = Vectors.onnx("simple/gradient_of_add");
         OnnxNetworks_SumNetwork network = OnnxNetworks_SumNetwork.create(1);
         vectors.assertOnnx(
-                "out.c", network.forward(scalar(vectors, "a"), scalar(vectors, "b")).toArray());
+                "out.c",
+                network.forward(scalar(vectors, "a"), scalar(vectors, "b")).toArray());
         vectors.assertOnnx(
                 "out.dc_da", network.backward(Tensor.of(new float[] {1}, 1, 1)).toArray());
         vectors.assertOnnx("out.dc_db", network.bGradient().toArray());
@@ -227,7 +243,8 @@ class OnnxTest {
         Vectors vectors = Vectors.onnx("simple/gradient_of_add_and_mul");
         OnnxNetworks_SumTimesNetwork network = OnnxNetworks_SumTimesNetwork.create(1);
         vectors.assertOnnx(
-                "out.d", network.forward(scalar(vectors, "a"), scalar(vectors, "b")).toArray());
+                "out.d",
+                network.forward(scalar(vectors, "a"), scalar(vectors, "b")).toArray());
         vectors.assertOnnx(
                 "out.dd_da", network.backward(Tensor.of(new float[] {1}, 1, 1)).toArray());
         vectors.assertOnnx("out.dd_db", network.bGradient().toArray());

@@ -42,7 +42,8 @@ class PyTorchTest {
                 arguments("act/Softmax_large", PyTorchNetworks_SoftmaxLargeNetwork::create, Map.of()),
                 arguments("norm/BatchNorm1d_train", PyTorchNetworks_BatchNorm1dNetwork::create, NORM),
                 arguments("norm/BatchNorm1d_noaffine", PyTorchNetworks_BatchNorm1dNoAffineNetwork::create, Map.of()),
-                arguments("norm/BatchNorm1d_constant_feature", PyTorchNetworks_BatchNorm1dConstantNetwork::create, NORM),
+                arguments(
+                        "norm/BatchNorm1d_constant_feature", PyTorchNetworks_BatchNorm1dConstantNetwork::create, NORM),
                 arguments("norm/BatchNorm2d_train", PyTorchNetworks_BatchNorm2dNetwork::create, NORM),
                 arguments("norm/BatchNorm2d_batch1", PyTorchNetworks_BatchNorm2dBatch1Network::create, NORM),
                 arguments(
@@ -125,7 +126,8 @@ class PyTorchTest {
             losses[n] = network.loss(Batch.of(Tensor.of(row, 1, classes), label));
             float[] gradient = network.backward().toArray();
             for (int c = 0; c < classes; c++) {
-                gradients[n * classes + c] = gradient[c] * vectors.tensor("up.loss").get(n);
+                gradients[n * classes + c] =
+                        gradient[c] * vectors.tensor("up.loss").get(n);
             }
         }
         vectors.assertPyTorch("out.loss", losses);
@@ -151,8 +153,8 @@ class PyTorchTest {
         for (int i = 0; i < x.length; i++) {
             float[] target = {vectors.tensor("in.t").data()[i]};
             losses[i] = network.loss(Tensor.of(new float[] {x[i]}, 1, 1), target);
-            gradients[i] = network.backward().get(0, 0)
-                    * vectors.tensor("up.loss").data()[i];
+            gradients[i] =
+                    network.backward().get(0, 0) * vectors.tensor("up.loss").data()[i];
         }
         vectors.assertPyTorch("out.loss", losses);
         vectors.assertPyTorch("grad.in.x", gradients);

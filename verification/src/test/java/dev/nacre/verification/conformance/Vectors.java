@@ -66,7 +66,9 @@ final class Vectors {
 
     /** A tensor by its name in the file. */
     Tensor tensor(String tensor) {
-        assertTrue(has(tensor), () -> name + " has no " + tensor + ", but " + file.tensors().keySet());
+        assertTrue(
+                has(tensor),
+                () -> name + " has no " + tensor + ", but " + file.tensors().keySet());
         return file.tensors().get(tensor);
     }
 
