@@ -104,12 +104,14 @@ final class LossMethods {
         String name = context.name(label);
         if (label.type() instanceof Declarations.EnumType type) {
             method.addParameter(ArrayTypeName.of(Names.type(type.packageName(), type.simpleNames())), name);
-            return CodeBlock.of(
-                    "$T.ordinals($S, $N, batch, this.$N)",
+            String ordinals = context.ordinals(label);
+            method.addStatement(
+                    "$1N = $2T.ordinals($3S, $4N, batch, $1N)",
+                    ordinals,
                     RuntimeTypes.CHECKS,
                     label.value().name(),
-                    name,
                     name);
+            return CodeBlock.of("$N", ordinals);
         }
         method.addParameter(BlockMethods.FLOATS, name);
         method.addStatement(

@@ -112,6 +112,12 @@ final class NetworkContext {
         return names.field(output.block());
     }
 
+    /** @return the field for the ordinals of an enum label: an array of the network's own, not the caller's */
+    String ordinals(Graph.Label label) {
+        return names.field(
+                "ordinals of " + label.value().name(), Names.camel(label.value().name()) + "Ordinals");
+    }
+
     /** @return the field of the tensors in which an output is handed out */
     String result(Graph.Output output) {
         return names.field("result " + output.block(), Names.camel(output.block()) + "Result");

@@ -113,6 +113,9 @@ final class NetworkWriter {
         }
         context.graph().inputs().forEach(input -> fields.add(array(BlockMethods.FLOATS, context.name(input))));
         context.graph().labels().forEach(label -> fields.add(array(LossMethods.arrayType(label), context.name(label))));
+        context.graph().labels().stream()
+                .filter(label -> label.type() instanceof Declarations.EnumType)
+                .forEach(label -> fields.add(array(BlockMethods.INTS, context.ordinals(label))));
         context.graph().outputs().forEach(output -> fields.add(array(BlockMethods.FLOATS, context.name(output))));
         fields.add(FieldSpec.builder(TypeName.INT, "capacity", Modifier.PRIVATE).build());
         fields.add(FieldSpec.builder(TypeName.INT, "gradientCapacity", Modifier.PRIVATE)
