@@ -3,9 +3,9 @@ package dev.nacre.kernel;
 import java.util.Arrays;
 
 /**
- * What both providers share: checks, the parts of each operation, and everything whose simple loop HotSpot vectorises by
- * itself. A provider adds the products, the elementary functions, the masks and the sums along rows and columns, each with
- * the order of operations that is written here.
+ * What both providers share: checks, the parts of each operation, and everything whose simple loop HotSpot vectorises
+ * by itself. A provider adds the products, the elementary functions, the masks and the sums along rows and columns,
+ * each with the order of operations that is written here.
  */
 abstract class AbstractKernels extends NormalizationKernels {
     /** Below it a transposed copy of the weights costs more than it saves. */
@@ -45,9 +45,9 @@ abstract class AbstractKernels extends NormalizationKernels {
     abstract void addRows(float[] x, float[] s, int rows, int columns);
 
     /**
-     * The softmax of one row; leaves the maximum and the sum of the exponentials in the scratch. Sums along a row are 16
-     * partial sums, column c belonging to number c % 16, the last ones completed with zeros, then added up pairwise by
-     * {@link #fold}.
+     * The softmax of one row; leaves the maximum and the sum of the exponentials in the scratch. Sums along a row are
+     * 16 partial sums, column c belonging to number c % 16, the last ones completed with zeros, then added up pairwise
+     * by {@link #fold}.
      */
     abstract void softmaxRow(float[] x, float[] y, int offset, int columns, Scratch scratch);
 

@@ -1,10 +1,10 @@
 package dev.nacre.kernel;
 
 /**
- * The elementary functions of the runtime, one value at a time. {@code VectorElementary} takes exactly the same steps, so
- * both give the same bits; {@code exp}, {@code tanh} and {@code sigmoid} stay within 2 units in the last place of the true
- * value over the whole range of {@code float}. The coefficients are minimax fits, rounded to {@code float} from the highest
- * power down.
+ * The elementary functions of the runtime, one value at a time. {@code VectorElementary} takes exactly the same steps,
+ * so both give the same bits; {@code exp}, {@code tanh} and {@code sigmoid} stay within 2 units in the last place of
+ * the true value over the whole range of {@code float}. The coefficients are minimax fits, rounded to {@code float}
+ * from the highest power down.
  */
 final class Elementary {
     static final float LOG2_E = 1.442695f;
@@ -60,7 +60,11 @@ final class Elementary {
 
     static float sigmoid(float x) {
         float e = exp(-Math.abs(x));
-        return (x < 0f ? e : 1f) / (1f + e);
+        float d = e + 1f;
+        float y = (x < 0f ? e : 1f) / d;
+        // What the sum lost to rounding, which would be the largest error.
+        float lost = e - (d - 1f);
+        return Math.fma(-y, lost, y);
     }
 
     static float tanh(float x) {

@@ -4,9 +4,9 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
- * Chooses the arithmetic once: the Vector API where the virtual machine was started with it, else plain Java, with one log
- * line that says why. The system property {@code nacre.kernels}, {@code plain} or {@code vector}, forces one; {@code
- * nacre.vector.bits}, 128, 256 or 512, sets the vector width instead of the machine's own.
+ * Chooses the arithmetic once: the Vector API where the virtual machine was started with it, else plain Java, with one
+ * log line that says why. The system property {@code nacre.kernels}, {@code plain} or {@code vector}, forces one;
+ * {@code nacre.vector.bits}, 128, 256 or 512, sets the vector width instead of the machine's own.
  */
 final class KernelProvider {
     static final String PROPERTY = "nacre.kernels";

@@ -17,6 +17,11 @@ public interface Kernels {
     /** {@code y = mask(f(x wᵀ + b))}: x [rows, in], w [out, in], b [out] or null, y [rows, out]. */
     void dense(float[] x, float[] w, float[] b, float[] y, int rows, int in, int out, Activation f, Mask mask);
 
+    /** {@link #dense(float[], float[], float[], float[], int, int, int, Activation, Mask) dense} that drops nothing. */
+    default void dense(float[] x, float[] w, float[] b, float[] y, int rows, int in, int out, Activation f) {
+        dense(x, w, b, y, rows, in, out, f, Mask.NONE);
+    }
+
     /** {@code dx = dy w}: dy [rows, out], w [out, in], dx [rows, in]. */
     void denseInputGradient(float[] dy, float[] w, float[] dx, int rows, int in, int out);
 
@@ -29,8 +34,18 @@ public interface Kernels {
     /** {@code y = mask(f(x))}: x and y [rows, columns]; x and y may be one array. */
     void activate(float[] x, float[] y, int rows, int columns, Activation f, Mask mask);
 
+    /** {@code y = f(x)}: x and y [rows, columns]; x and y may be one array. */
+    default void activate(float[] x, float[] y, int rows, int columns, Activation f) {
+        activate(x, y, rows, columns, f, Mask.NONE);
+    }
+
+    /** The gradient of {@code y = f(x)} from y alone: all [rows, columns]; dy and dx may be one array. */
+    default void activateGradient(float[] y, float[] dy, float[] dx, int rows, int columns, Activation f) {
+        activateGradient(y, dy, dx, rows, columns, f, Mask.NONE);
+    }
+
     /**
-     * The gradient of {@link #activate}, and of what {@link #dense} ends with, from the output y alone: all
+     * The gradient of {@link #activate(float[], float[], int, int, Activation, Mask) activate}, and of what {@code dense} ends with, from the output y alone: all
      * [rows, columns]; dy and dx may be one array.
      */
     void activateGradient(float[] y, float[] dy, float[] dx, int rows, int columns, Activation f, Mask mask);

@@ -3,16 +3,16 @@ package dev.nacre.kernel;
 import java.util.Arrays;
 
 /**
- * The mask of one dropout layer at one step: a function of (seed, step, layer, row, column), computed where it is needed
- * and stored nowhere. A new mask is off. Not safe for drawing in one thread while another one reads.
+ * The mask of one dropout layer at one step: a function of (seed, step, layer, row, column), computed where it is
+ * needed and stored nowhere. A new mask is off. Not safe for drawing in one thread while another one reads.
  *
  * <p>Inverted dropout: a kept value is multiplied by {@link #scale()} = 1 / (1 - p), a dropped one is replaced by +0,
- * whatever it was, NaN included (Hinton et al., 2012; Srivastava et al., 2014). An element is kept where its random word,
- * unsigned, is at least {@code round(p * 2^32)}.
+ * whatever it was, NaN included (Hinton et al., 2012; Srivastava et al., 2014). An element is kept where its random
+ * word, unsigned, is at least {@code round(p * 2^32)}.
  *
- * <p>The words come from {@link Threefry}. The key is the block of the layer under the block of the step under the seed. A
- * row of {@code width} columns owns 16 counters per 32 columns, started or not: column c takes counter
- * {@code (row * ceil(width / 32) + c / 32) * 16 + c % 16}, the first word where {@code c % 32 < 16}, else the second. So a
+ * <p>The words come from {@link Threefry}. The key is the block of the layer under the block of the step under the
+ * seed. A row of {@code width} columns owns 16 counters per 32 columns, started or not: column c takes counter {@code
+ * (row * ceil(width / 32) + c / 32) * 16 + c % 16}, the first word where {@code c % 32 < 16}, else the second. So a
  * vector of any width up to 16 lanes computes neighbouring columns together and finds the same mask.
  */
 public final class Mask {
@@ -88,7 +88,9 @@ public final class Mask {
         return p;
     }
 
-    /** @return what a kept value is multiplied by: 1 / (1 - p), rounded once; 1 while the mask is off; 0 where p is 1 */
+    /**
+     * @return what a kept value is multiplied by: 1 / (1 - p), rounded once; 1 while the mask is off; 0 where p is 1
+     */
     public float scale() {
         return active() ? scale : 1f;
     }
@@ -130,7 +132,7 @@ public final class Mask {
         return keeps(row, column, width) ? x * scale : 0f;
     }
 
-    /** The mask on a whole array of [rows, width], with the blocks of a row done by a provider. */
+    /** The mask on a whole array of [rows, width], with the choice in each row done by a provider. */
     void apply(float[] y, int firstRow, int rows, int width, Rows drawer) {
         if (!active()) {
             return;
@@ -140,8 +142,22 @@ public final class Mask {
         } else if (threshold == 1L << 32) {
             Arrays.fill(y, firstRow * width, (firstRow + rows) * width, 0f);
         } else {
-            for (int row = firstRow; row < firstRow + rows; row++) {
-                drawer.apply(y, row * width, width, key, firstCounter(row, width), (int) threshold, scale);
+            applyDrawn(y, firstRow, rows, width, drawer);
+        }
+    }
+
+    /** Rows have neighbouring counters, so the words of several are made together. */
+    private void applyDrawn(float[] y, int firstRow, int rows, int width, Rows drawer) {
+        int counters = (width + 31) >> 5 << 4;
+        int group = Math.max(1, MaskWords.GROUP / Math.max(1, counters));
+        Scratch scratch = Scratch.get();
+        int[] first = scratch.firstWords(group * counters);
+        int[] second = scratch.secondWords(group * counters);
+        for (int row = firstRow; row < firstRow + rows; row += group) {
+            int some = Math.min(group, firstRow + rows - row);
+            MaskWords.fill(first, second, some * counters, key, firstCounter(row, width));
+            for (int i = 0; i < some; i++) {
+                drawer.select(y, (row + i) * width, width, first, second, i * counters, (int) threshold, scale);
             }
         }
     }
@@ -167,11 +183,12 @@ public final class Mask {
          * @param y the array that holds the row
          * @param offset where the row starts
          * @param width the number of columns
-         * @param key the key of the mask
-         * @param counter the first counter of the row
+         * @param first the first words of the counters, for columns 0 to 15 of every 32
+         * @param second the second words, for columns 16 to 31 of every 32
+         * @param at the place of the row's first counter in both
          * @param threshold the least word that is kept, unsigned
          * @param scale what kept values are multiplied by
          */
-        void apply(float[] y, int offset, int width, long key, long counter, int threshold, float scale);
+        void select(float[] y, int offset, int width, int[] first, int[] second, int at, int threshold, float scale);
     }
 }

@@ -1,12 +1,14 @@
 package dev.nacre.kernel;
 
 /**
- * The normalisations of {@link Kernels}. Statistics are summed in double, down the rows and, for inner above 1, along each
- * feature's elements; so both providers share them. What is done to every element is one form for all of them,
+ * The normalisations of {@link Kernels}. Statistics are summed in double, down the rows and, for inner above 1, along
+ * each feature's elements; so both providers share them. What is done to every element is one form for all of them,
  * {@code (x - mean) * scale + shift} with a fused multiply-add, and belongs to the provider.
  */
 abstract class NormalizationKernels implements Kernels {
-    /** {@code y = fma(x - mean, scale, shift)}, one mean, scale and shift per feature; x and y [rows, features, inner]. */
+    /**
+     * {@code y = fma(x - mean, scale, shift)}, one mean, scale and shift per feature; x and y [rows, features, inner].
+     */
     abstract void normalize(
             float[] x, float[] y, float[] mean, float[] scale, float[] shift, int rows, int features, int inner);
 

@@ -2,7 +2,10 @@ package dev.nacre.kernel;
 
 /** The provider that runs everywhere: loops in the forms that HotSpot turns into vector code by itself. */
 final class PlainKernels extends AbstractKernels {
-    private static final Mask.Rows MASKS = PlainMasks::apply;
+    private static final Mask.Rows MASKS = PlainMasks::select;
+
+    /** Up to here a layer's outputs are too few for the padded rows of {@link PlainProduct}. */
+    private static final int NARROW = 16;
 
     @Override
     void product(
@@ -19,7 +22,11 @@ final class PlainKernels extends AbstractKernels {
             int k,
             Activation f,
             Mask mask) {
-        PlainProduct.multiply(a, aRow, aColumn, b, bRow, bColumn, start, c, m, n, k);
+        if (n <= NARROW && aColumn == 1 && bRow == 1 && start != c) {
+            FewRows.dense(a, b, start, c, m, k, n);
+        } else {
+            PlainProduct.multiply(a, aRow, aColumn, b, bRow, bColumn, start, c, m, n, k);
+        }
         finish(c, 0, m, n, f, mask);
     }
 

@@ -1,29 +1,24 @@
 package dev.nacre.kernel;
 
-/** Dropout on one row: first the random words of the row, then the choice. */
+/** Dropout on one row, given its random words. */
 final class PlainMasks {
     private PlainMasks() {}
 
-    static void apply(float[] y, int offset, int width, long key, long counter, int threshold, float scale) {
-        int counters = (width + 31) >> 5 << 4;
-        Scratch scratch = Scratch.get();
-        int[] first = scratch.firstWords(counters);
-        int[] second = scratch.secondWords(counters);
-        words(first, second, counters, key, counter);
-        // Comparing signed numbers after a shift by half the range compares unsigned ones.
-        int least = threshold + Integer.MIN_VALUE;
-        for (int i = 0; i < width; i++) {
-            int at = i >> 5 << 4 | i & 15;
-            int word = (i & 16) == 0 ? first[at] : second[at];
-            y[offset + i] = word + Integer.MIN_VALUE >= least ? y[offset + i] * scale : 0f;
-        }
-    }
-
-    private static void words(int[] first, int[] second, int counters, long key, long counter) {
-        for (int i = 0; i < counters; i++) {
-            long pair = Threefry.block(key, counter + i);
-            first[i] = (int) pair;
-            second[i] = (int) (pair >>> 32);
+    /** As {@link Mask.Rows#select}. */
+    static void select(
+            float[] y, int offset, int width, int[] first, int[] second, int at, int threshold, float scale) {
+        long least = threshold & 0xFFFFFFFFL;
+        for (int column = 0; column < width; column += 16) {
+            int[] words = (column & 16) == 0 ? first : second;
+            int from = at + (column >> 5 << 4);
+            int to = offset + column;
+            int n = Math.min(16, width - column);
+            for (int i = 0; i < n; i++) {
+                // All ones where the word is too small: a branch would be mispredicted half of the time.
+                int dropped = (int) ((words[from + i] & 0xFFFFFFFFL) - least >> 63);
+                int kept = Float.floatToRawIntBits(y[to + i] * scale);
+                y[to + i] = Float.intBitsToFloat(kept & ~dropped);
+            }
         }
     }
 }

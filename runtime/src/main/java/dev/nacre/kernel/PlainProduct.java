@@ -4,12 +4,16 @@ import java.util.Arrays;
 
 /**
  * Products without the Vector API. HotSpot vectorises a loop by itself only where all arrays in it share one index
- * expression, so a block of b is copied into row arrays of its own, and every row of c is moved through one too; eight
- * rows of b are then added to a row of c in one pass, in order.
+ * expression, so a block of b is copied into row arrays of its own, and every row of c is moved through one too; six
+ * rows of b are then added to a row of c in one pass, in order. With seven, JDK 17 finds the loop too large to
+ * vectorise.
  */
 final class PlainProduct {
-    private static final int DEPTH = 64;
+    private static final int DEPTH = 60;
     private static final int WIDTH = 512;
+
+    /** Loops run over whole multiples of it: one that was seen to end early would be compiled without vectors. */
+    private static final int LEAST_WIDTH = 64;
 
     private PlainProduct() {}
 
@@ -31,10 +35,12 @@ final class PlainProduct {
         float[] sums = scratch.row(WIDTH);
         for (int j = 0; j < n; j += WIDTH) {
             int width = Math.min(WIDTH, n - j);
+            int padded = width + LEAST_WIDTH - 1 & -LEAST_WIDTH;
+            Arrays.fill(sums, width, padded, 0f);
             int i = 0;
             do {
                 int depth = Math.min(DEPTH, k - i);
-                copy(b, i * bRow + j * bColumn, bRow, bColumn, block, depth, width);
+                copy(b, i * bRow + j * bColumn, bRow, bColumn, block, depth, width, padded);
                 for (int row = 0; row < m; row++) {
                     int at = row * n + j;
                     if (i > 0 || start == c) {
@@ -44,7 +50,7 @@ final class PlainProduct {
                     } else {
                         Arrays.fill(sums, 0, width, 0f);
                     }
-                    addProducts(a, row * aRow + i * aColumn, aColumn, block, depth, sums, width);
+                    addProducts(a, row * aRow + i * aColumn, aColumn, block, depth, sums, padded);
                     System.arraycopy(sums, 0, c, at, width);
                 }
                 i += DEPTH;
@@ -52,7 +58,11 @@ final class PlainProduct {
         }
     }
 
-    private static void copy(float[] b, int at, int bRow, int bColumn, float[][] block, int depth, int width) {
+    private static void copy(
+            float[] b, int at, int bRow, int bColumn, float[][] block, int depth, int width, int padded) {
+        for (int i = 0; i < depth; i++) {
+            Arrays.fill(block[i], width, padded, 0f);
+        }
         if (bColumn == 1) {
             for (int i = 0; i < depth; i++) {
                 System.arraycopy(b, at + i * bRow, block[i], 0, width);
@@ -69,40 +79,34 @@ final class PlainProduct {
     private static void addProducts(
             float[] a, int at, int aColumn, float[][] block, int depth, float[] sums, int width) {
         int i = 0;
-        for (; i + 8 <= depth; i += 8) {
-            addEight(a, at + i * aColumn, aColumn, block, i, sums, width);
+        for (; i + 6 <= depth; i += 6) {
+            addSix(a, at + i * aColumn, aColumn, block, i, sums, width);
         }
         for (; i < depth; i++) {
             addOne(a[at + i * aColumn], block[i], sums, width);
         }
     }
 
-    private static void addEight(float[] a, int at, int aColumn, float[][] block, int i, float[] sums, int width) {
+    private static void addSix(float[] a, int at, int aColumn, float[][] block, int i, float[] sums, int width) {
         float a0 = a[at];
         float a1 = a[at + aColumn];
         float a2 = a[at + 2 * aColumn];
         float a3 = a[at + 3 * aColumn];
         float a4 = a[at + 4 * aColumn];
         float a5 = a[at + 5 * aColumn];
-        float a6 = a[at + 6 * aColumn];
-        float a7 = a[at + 7 * aColumn];
         float[] b0 = block[i];
         float[] b1 = block[i + 1];
         float[] b2 = block[i + 2];
         float[] b3 = block[i + 3];
         float[] b4 = block[i + 4];
         float[] b5 = block[i + 5];
-        float[] b6 = block[i + 6];
-        float[] b7 = block[i + 7];
         for (int j = 0; j < width; j++) {
             float sum = Math.fma(a0, b0[j], sums[j]);
             sum = Math.fma(a1, b1[j], sum);
             sum = Math.fma(a2, b2[j], sum);
             sum = Math.fma(a3, b3[j], sum);
             sum = Math.fma(a4, b4[j], sum);
-            sum = Math.fma(a5, b5[j], sum);
-            sum = Math.fma(a6, b6[j], sum);
-            sums[j] = Math.fma(a7, b7[j], sum);
+            sums[j] = Math.fma(a5, b5[j], sum);
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.nacre.kernel;
 
 /**
- * Threefry-2x32 with 20 rounds: random numbers as a keyed bijection of a counter, so that any of them can be had at any
- * time, in any order, on any machine (Salmon, Moraes, Dror and Shaw, "Parallel Random Numbers: As Easy as 1, 2, 3", SC'11;
- * the Random123 library). Two words of 32 bits make a {@code long} here: the first word is the low half.
+ * Threefry-2x32 with 20 rounds: random numbers as a keyed bijection of a counter, so that any of them can be had at
+ * any time, in any order, on any machine (Salmon, Moraes, Dror and Shaw, "Parallel Random Numbers: As Easy as 1, 2,
+ * 3", SC'11; the Random123 library). Two words of 32 bits make a {@code long} here: the first word is the low half.
  */
 public final class Threefry {
     static final int PARITY = 0x1BD11BDA;
@@ -11,8 +11,8 @@ public final class Threefry {
     private Threefry() {}
 
     /**
-     * 64 random bits that depend on all bits of all three arguments: two blocks, the first of which turns seed and stream
-     * into the key of the second.
+     * 64 random bits that depend on all bits of all three arguments: two blocks, the first of which turns seed and
+     * stream into the key of the second.
      *
      * @param seed chooses the whole universe, such as the seed of a network
      * @param stream chooses one sequence in it, such as the number of a parameter

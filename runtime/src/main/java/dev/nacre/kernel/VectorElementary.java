@@ -1,69 +1,93 @@
 package dev.nacre.kernel;
 
 import static dev.nacre.kernel.Elementary.*;
+import static dev.nacre.kernel.VectorWidth.FLOATS;
+import static dev.nacre.kernel.VectorWidth.LANES;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** {@link Elementary} on vectors, step for step, so that both give the same bits. */
+/**
+ * {@link Elementary} on vectors, step for step, so that both give the same bits. All lengths are multiples of the
+ * vector length.
+ *
+ * <p>These are loops over arrays and not functions of vectors: HotSpot always inlines the Vector API into a loop, but
+ * stops inlining other methods when the loop has grown large, and a vector that crosses such a call becomes an object.
+ */
 final class VectorElementary {
     private VectorElementary() {}
 
-    static FloatVector exp(FloatVector argument) {
-        FloatVector x = argument.blend(EXP_LOWEST, argument.compare(VectorOperators.LT, EXP_LOWEST));
-        x = x.blend(EXP_HIGHEST, x.compare(VectorOperators.GT, EXP_HIGHEST));
-        FloatVector rounded = x.fma(VectorWidth.all(LOG2_E), VectorWidth.all(ROUNDER));
-        FloatVector n = rounded.sub(ROUNDER);
-        FloatVector r = n.fma(VectorWidth.all(-LN2_HIGH), x);
-        r = n.fma(VectorWidth.all(-LN2_LOW), r);
-        FloatVector p = VectorWidth.all(EXP_6);
-        p = p.fma(r, VectorWidth.all(EXP_5));
-        p = p.fma(r, VectorWidth.all(EXP_4));
-        p = p.fma(r, VectorWidth.all(EXP_3));
-        p = p.fma(r, VectorWidth.all(EXP_2));
-        p = p.fma(r, VectorWidth.all(1f));
-        p = p.fma(r, VectorWidth.all(1f));
-        IntVector power = rounded.reinterpretAsInts().sub(ROUNDER_BITS);
-        IntVector half = power.lanewise(VectorOperators.ASHR, 1);
-        FloatVector first = half.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-        FloatVector second =
-                power.sub(half).add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-        return p.mul(first).mul(second);
+    /** {@code y = exp(x)}; x and y may be one array. */
+    static void exp(float[] x, int xAt, float[] y, int yAt, int length) {
+        for (int i = 0; i < length; i += LANES) {
+            FloatVector v =
+                    FloatVector.fromArray(FLOATS, x, xAt + i).max(EXP_LOWEST).min(EXP_HIGHEST);
+            FloatVector rounded = v.fma(FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, ROUNDER));
+            FloatVector n = rounded.sub(ROUNDER);
+            FloatVector r = n.fma(FloatVector.broadcast(FLOATS, -LN2_HIGH), v);
+            r = n.fma(FloatVector.broadcast(FLOATS, -LN2_LOW), r);
+            FloatVector p = FloatVector.broadcast(FLOATS, EXP_6);
+            p = p.fma(r, FloatVector.broadcast(FLOATS, EXP_5));
+            p = p.fma(r, FloatVector.broadcast(FLOATS, EXP_4));
+            p = p.fma(r, FloatVector.broadcast(FLOATS, EXP_3));
+            p = p.fma(r, FloatVector.broadcast(FLOATS, EXP_2));
+            p = p.fma(r, FloatVector.broadcast(FLOATS, 1f));
+            p = p.fma(r, FloatVector.broadcast(FLOATS, 1f));
+            IntVector power = rounded.reinterpretAsInts().sub(ROUNDER_BITS);
+            IntVector half = power.lanewise(VectorOperators.ASHR, 1);
+            IntVector first = half.add(127).lanewise(VectorOperators.LSHL, 23);
+            IntVector second = power.sub(half).add(127).lanewise(VectorOperators.LSHL, 23);
+            p.mul(first.reinterpretAsFloats()).mul(second.reinterpretAsFloats()).intoArray(y, yAt + i);
+        }
     }
 
-    static FloatVector sigmoid(FloatVector x) {
-        FloatVector e = exp(magnitude(x)
-                .reinterpretAsInts()
-                .lanewise(VectorOperators.XOR, SIGN)
-                .reinterpretAsFloats());
-        VectorMask<Float> negative = x.compare(VectorOperators.LT, 0f);
-        return VectorWidth.all(1f).blend(e, negative).div(e.add(1f));
+    /** {@code y = factor |x|}; x and y may be one array. */
+    static void magnitude(float[] x, int xAt, float[] y, int yAt, int length, float factor) {
+        for (int i = 0; i < length; i += LANES) {
+            FloatVector.fromArray(FLOATS, x, xAt + i)
+                    .reinterpretAsInts()
+                    .lanewise(VectorOperators.AND, ~SIGN)
+                    .reinterpretAsFloats()
+                    .mul(factor)
+                    .intoArray(y, yAt + i);
+        }
     }
 
-    static FloatVector tanh(FloatVector x) {
-        FloatVector a = magnitude(x);
-        FloatVector z = a.mul(a);
-        FloatVector p = VectorWidth.all(TANH_11);
-        p = p.fma(z, VectorWidth.all(TANH_9));
-        p = p.fma(z, VectorWidth.all(TANH_7));
-        p = p.fma(z, VectorWidth.all(TANH_5));
-        p = p.fma(z, VectorWidth.all(TANH_3));
-        FloatVector small = p.fma(z.mul(a), a);
-        FloatVector one = VectorWidth.all(1f);
-        FloatVector large = one.sub(VectorWidth.all(2f).div(exp(a.add(a)).add(1f)));
-        FloatVector y = large.blend(small, a.compare(VectorOperators.LT, TANH_SMALL));
-        return y.reinterpretAsInts()
-                .lanewise(VectorOperators.OR, x.reinterpretAsInts().lanewise(VectorOperators.AND, SIGN))
-                .reinterpretAsFloats();
+    /** The sigmoid, given {@code exp(-|x|)}; x and y may be one array. */
+    static void sigmoid(float[] x, float[] exponentials, float[] y, int at, int length) {
+        for (int i = 0; i < length; i += LANES) {
+            FloatVector e = FloatVector.fromArray(FLOATS, exponentials, i);
+            VectorMask<Float> negative =
+                    FloatVector.fromArray(FLOATS, x, at + i).compare(VectorOperators.LT, 0f);
+            FloatVector d = e.add(1f);
+            FloatVector v = FloatVector.broadcast(FLOATS, 1f).blend(e, negative).div(d);
+            FloatVector lost = e.sub(d.sub(1f));
+            v.neg().fma(lost, v).intoArray(y, at + i);
+        }
     }
 
-    static FloatVector relu(FloatVector x) {
-        return x.blend(0f, x.compare(VectorOperators.LE, 0f));
-    }
-
-    private static FloatVector magnitude(FloatVector x) {
-        return x.reinterpretAsInts().lanewise(VectorOperators.AND, ~SIGN).reinterpretAsFloats();
+    /** The hyperbolic tangent, given {@code exp(2 |x|)}; x and y may be one array. */
+    static void tanh(float[] x, float[] exponentials, float[] y, int at, int length) {
+        for (int i = 0; i < length; i += LANES) {
+            IntVector bits = FloatVector.fromArray(FLOATS, x, at + i).reinterpretAsInts();
+            FloatVector a = bits.lanewise(VectorOperators.AND, ~SIGN).reinterpretAsFloats();
+            FloatVector z = a.mul(a);
+            FloatVector p = FloatVector.broadcast(FLOATS, TANH_11);
+            p = p.fma(z, FloatVector.broadcast(FLOATS, TANH_9));
+            p = p.fma(z, FloatVector.broadcast(FLOATS, TANH_7));
+            p = p.fma(z, FloatVector.broadcast(FLOATS, TANH_5));
+            p = p.fma(z, FloatVector.broadcast(FLOATS, TANH_3));
+            FloatVector small = p.fma(z.mul(a), a);
+            FloatVector e = FloatVector.fromArray(FLOATS, exponentials, i).add(1f);
+            FloatVector one = FloatVector.broadcast(FLOATS, 1f);
+            FloatVector large = one.sub(one.add(one).div(e));
+            large.blend(small, a.compare(VectorOperators.LT, TANH_SMALL))
+                    .reinterpretAsInts()
+                    .lanewise(VectorOperators.OR, bits.lanewise(VectorOperators.AND, SIGN))
+                    .reinterpretAsFloats()
+                    .intoArray(y, at + i);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.nacre.kernel;
 
+import static dev.nacre.kernel.VectorWidth.FLOATS;
 import static dev.nacre.kernel.VectorWidth.LANES;
 
 import jdk.incubator.vector.FloatVector;
@@ -7,13 +8,17 @@ import jdk.incubator.vector.VectorOperators;
 
 /** One loop of vectors per function, and the elements that do not fill a vector one by one. */
 final class VectorElementwise {
+    /** Elements whose exponentials are made at once; a multiple of every vector length. */
+    private static final int STRIP = 512;
+
     private VectorElementwise() {}
 
     static void relu(float[] x, float[] y, int offset, int length) {
         int end = offset + length;
         int i = offset;
         for (; i + LANES <= end; i += LANES) {
-            VectorElementary.relu(VectorWidth.load(x, i)).intoArray(y, i);
+            FloatVector v = FloatVector.fromArray(FLOATS, x, i);
+            v.blend(0f, v.compare(VectorOperators.LE, 0f)).intoArray(y, i);
         }
         for (; i < end; i++) {
             y[i] = Elementary.relu(x[i]);
@@ -21,23 +26,29 @@ final class VectorElementwise {
     }
 
     static void sigmoid(float[] x, float[] y, int offset, int length) {
-        int end = offset + length;
-        int i = offset;
-        for (; i + LANES <= end; i += LANES) {
-            VectorElementary.sigmoid(VectorWidth.load(x, i)).intoArray(y, i);
+        int vectors = length - length % LANES;
+        float[] exponentials = Scratch.get().secondRow(STRIP);
+        for (int i = 0; i < vectors; i += STRIP) {
+            int strip = Math.min(STRIP, vectors - i);
+            VectorElementary.magnitude(x, offset + i, exponentials, 0, strip, -1f);
+            VectorElementary.exp(exponentials, 0, exponentials, 0, strip);
+            VectorElementary.sigmoid(x, exponentials, y, offset + i, strip);
         }
-        for (; i < end; i++) {
+        for (int i = offset + vectors; i < offset + length; i++) {
             y[i] = Elementary.sigmoid(x[i]);
         }
     }
 
     static void tanh(float[] x, float[] y, int offset, int length) {
-        int end = offset + length;
-        int i = offset;
-        for (; i + LANES <= end; i += LANES) {
-            VectorElementary.tanh(VectorWidth.load(x, i)).intoArray(y, i);
+        int vectors = length - length % LANES;
+        float[] exponentials = Scratch.get().secondRow(STRIP);
+        for (int i = 0; i < vectors; i += STRIP) {
+            int strip = Math.min(STRIP, vectors - i);
+            VectorElementary.magnitude(x, offset + i, exponentials, 0, strip, 2f);
+            VectorElementary.exp(exponentials, 0, exponentials, 0, strip);
+            VectorElementary.tanh(x, exponentials, y, offset + i, strip);
         }
-        for (; i < end; i++) {
+        for (int i = offset + vectors; i < offset + length; i++) {
             y[i] = Elementary.tanh(x[i]);
         }
     }
@@ -45,9 +56,9 @@ final class VectorElementwise {
     static void reluGradient(float[] y, float[] dy, float[] dx, int length, float scale) {
         int i = 0;
         for (; i + LANES <= length; i += LANES) {
-            FloatVector slope = VectorWidth.load(dy, i).mul(scale);
-            VectorWidth.all(0f)
-                    .blend(slope, VectorWidth.load(y, i).compare(VectorOperators.GT, 0f))
+            FloatVector slope = FloatVector.fromArray(FLOATS, dy, i).mul(scale);
+            FloatVector.broadcast(FLOATS, 0f)
+                    .blend(slope, FloatVector.fromArray(FLOATS, y, i).compare(VectorOperators.GT, 0f))
                     .intoArray(dx, i);
         }
         for (; i < length; i++) {
@@ -56,11 +67,11 @@ final class VectorElementwise {
     }
 
     static void sigmoidGradient(float[] y, float[] dy, float[] dx, int length, float scale) {
-        FloatVector one = VectorWidth.all(1f);
+        FloatVector one = FloatVector.broadcast(FLOATS, 1f);
         int i = 0;
         for (; i + LANES <= length; i += LANES) {
-            FloatVector s = VectorWidth.load(y, i).div(scale);
-            VectorWidth.load(dy, i).mul(s.mul(one.sub(s))).intoArray(dx, i);
+            FloatVector s = FloatVector.fromArray(FLOATS, y, i).div(scale);
+            FloatVector.fromArray(FLOATS, dy, i).mul(s.mul(one.sub(s))).intoArray(dx, i);
         }
         for (; i < length; i++) {
             dx[i] = Scalar.sigmoidGradient(y[i] / scale, dy[i]);
@@ -68,11 +79,11 @@ final class VectorElementwise {
     }
 
     static void tanhGradient(float[] y, float[] dy, float[] dx, int length, float scale) {
-        FloatVector one = VectorWidth.all(1f);
+        FloatVector one = FloatVector.broadcast(FLOATS, 1f);
         int i = 0;
         for (; i + LANES <= length; i += LANES) {
-            FloatVector s = VectorWidth.load(y, i).div(scale);
-            VectorWidth.load(dy, i).mul(s.neg().fma(s, one)).intoArray(dx, i);
+            FloatVector s = FloatVector.fromArray(FLOATS, y, i).div(scale);
+            FloatVector.fromArray(FLOATS, dy, i).mul(s.neg().fma(s, one)).intoArray(dx, i);
         }
         for (; i < length; i++) {
             dx[i] = Scalar.tanhGradient(y[i] / scale, dy[i]);
@@ -85,9 +96,9 @@ final class VectorElementwise {
             addFour(x, s, rows, columns, j);
         }
         for (; j + LANES <= columns; j += LANES) {
-            FloatVector sum = VectorWidth.load(s, j);
+            FloatVector sum = FloatVector.fromArray(FLOATS, s, j);
             for (int i = 0, at = j; i < rows; i++, at += columns) {
-                sum = sum.add(VectorWidth.load(x, at));
+                sum = sum.add(FloatVector.fromArray(FLOATS, x, at));
             }
             sum.intoArray(s, j);
         }
@@ -101,15 +112,15 @@ final class VectorElementwise {
     }
 
     private static void addFour(float[] x, float[] s, int rows, int columns, int j) {
-        FloatVector s0 = VectorWidth.load(s, j);
-        FloatVector s1 = VectorWidth.load(s, j + LANES);
-        FloatVector s2 = VectorWidth.load(s, j + 2 * LANES);
-        FloatVector s3 = VectorWidth.load(s, j + 3 * LANES);
+        FloatVector s0 = FloatVector.fromArray(FLOATS, s, j);
+        FloatVector s1 = FloatVector.fromArray(FLOATS, s, j + LANES);
+        FloatVector s2 = FloatVector.fromArray(FLOATS, s, j + 2 * LANES);
+        FloatVector s3 = FloatVector.fromArray(FLOATS, s, j + 3 * LANES);
         for (int i = 0, at = j; i < rows; i++, at += columns) {
-            s0 = s0.add(VectorWidth.load(x, at));
-            s1 = s1.add(VectorWidth.load(x, at + LANES));
-            s2 = s2.add(VectorWidth.load(x, at + 2 * LANES));
-            s3 = s3.add(VectorWidth.load(x, at + 3 * LANES));
+            s0 = s0.add(FloatVector.fromArray(FLOATS, x, at));
+            s1 = s1.add(FloatVector.fromArray(FLOATS, x, at + LANES));
+            s2 = s2.add(FloatVector.fromArray(FLOATS, x, at + 2 * LANES));
+            s3 = s3.add(FloatVector.fromArray(FLOATS, x, at + 3 * LANES));
         }
         s0.intoArray(s, j);
         s1.intoArray(s, j + LANES);
@@ -122,9 +133,9 @@ final class VectorElementwise {
             float[] x, float[] y, int offset, float[] mean, float[] scale, float[] shift, int features) {
         int f = 0;
         for (; f + LANES <= features; f += LANES) {
-            VectorWidth.load(x, offset + f)
-                    .sub(VectorWidth.load(mean, f))
-                    .fma(VectorWidth.load(scale, f), VectorWidth.load(shift, f))
+            FloatVector.fromArray(FLOATS, x, offset + f)
+                    .sub(FloatVector.fromArray(FLOATS, mean, f))
+                    .fma(FloatVector.fromArray(FLOATS, scale, f), FloatVector.fromArray(FLOATS, shift, f))
                     .intoArray(y, offset + f);
         }
         for (; f < features; f++) {
@@ -134,12 +145,12 @@ final class VectorElementwise {
 
     /** The elements of one feature. */
     static void normalizeFeature(float[] x, float[] y, int offset, float mean, float scale, float shift, int inner) {
-        FloatVector factor = VectorWidth.all(scale);
-        FloatVector summand = VectorWidth.all(shift);
+        FloatVector factor = FloatVector.broadcast(FLOATS, scale);
+        FloatVector summand = FloatVector.broadcast(FLOATS, shift);
         int end = offset + inner;
         int i = offset;
         for (; i + LANES <= end; i += LANES) {
-            VectorWidth.load(x, i).sub(mean).fma(factor, summand).intoArray(y, i);
+            FloatVector.fromArray(FLOATS, x, i).sub(mean).fma(factor, summand).intoArray(y, i);
         }
         for (; i < end; i++) {
             y[i] = Math.fma(x[i] - mean, scale, shift);

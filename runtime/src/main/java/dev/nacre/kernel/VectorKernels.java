@@ -2,10 +2,13 @@ package dev.nacre.kernel;
 
 /** The provider on the Vector API (module {@code jdk.incubator.vector}), as wide as {@link VectorWidth} says. */
 final class VectorKernels extends AbstractKernels {
-    private static final Mask.Rows MASKS = VectorMasks::apply;
+    private static final Mask.Rows MASKS = VectorMasks::select;
 
     /** Rows of a product that are finished together, while they are in the cache; a multiple of every tile's height. */
     private static final int BLOCK = 48;
+
+    /** Below it the padding of a row to whole groups of partial sums costs more than vectors save. */
+    private static final int SHORT = 16;
 
     @Override
     void product(
@@ -80,7 +83,11 @@ final class VectorKernels extends AbstractKernels {
 
     @Override
     void softmaxRow(float[] x, float[] y, int offset, int columns, Scratch scratch) {
-        VectorRows.softmax(x, y, offset, columns, scratch);
+        if (columns < SHORT) {
+            PlainRows.softmax(x, y, offset, columns, scratch);
+        } else {
+            VectorRows.softmax(x, y, offset, columns, scratch);
+        }
     }
 
     @Override

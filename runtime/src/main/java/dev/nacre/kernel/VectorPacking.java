@@ -5,8 +5,8 @@ import static dev.nacre.kernel.VectorWidth.LANES;
 import java.util.Arrays;
 
 /**
- * Copies of a right-hand side in panels: groups of columns as wide as one tile, row after row without gaps, the last one
- * padded with zeros to whole vectors.
+ * Copies of a right-hand side in panels: groups of columns as wide as one tile, row after row without gaps, the last
+ * one padded with zeros to whole vectors.
  */
 final class VectorPacking {
     /** Four vectors where there are 32 registers; AVX2 has 16, which hold six rows of two. */

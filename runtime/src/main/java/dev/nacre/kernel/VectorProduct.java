@@ -1,5 +1,7 @@
 package dev.nacre.kernel;
 
+import static dev.nacre.kernel.VectorWidth.LANES;
+
 import java.util.Arrays;
 
 /** One block of rows times one panel of columns, cut into tiles. */
@@ -96,37 +98,82 @@ final class VectorProduct {
             int rows,
             int width,
             int k) {
-        int vectors = width / VectorWidth.LANES;
-        int height = vectors == 1 ? 12 : 6;
         int i = 0;
         do {
             int depth = Math.min(DEPTH, k - i);
-            int aFrom = aAt + i * aColumn;
-            int bFrom = bAt + i * bRow;
-            for (int r = 0; r < rows; r += height) {
-                int aTile = aFrom + r * aRow;
-                int startTile = startAt + r * startRow;
-                int cTile = cAt + r * cRow;
-                int last = Math.min(height, rows - r) - 1;
-                switch (vectors) {
-                    case 1 ->
-                        VectorTiles.twelveByOne(
-                                a, aTile, aRow, aColumn, b, bFrom, bRow, start, startTile, startRow, c, cTile, cRow,
-                                last, depth);
-                    case 2 ->
-                        VectorTiles.sixByTwo(
-                                a, aTile, aRow, aColumn, b, bFrom, bRow, start, startTile, startRow, c, cTile, cRow,
-                                last, depth);
-                    default ->
-                        VectorTiles.sixByFour(
-                                a, aTile, aRow, aColumn, b, bFrom, bRow, start, startTile, startRow, c, cTile, cRow,
-                                last, depth);
-                }
-            }
+            pass(
+                    a,
+                    aAt + i * aColumn,
+                    aRow,
+                    aColumn,
+                    b,
+                    bAt + i * bRow,
+                    bRow,
+                    start,
+                    startAt,
+                    startRow,
+                    c,
+                    cAt,
+                    cRow,
+                    rows,
+                    width,
+                    depth);
             start = c;
             startAt = cAt;
             startRow = cRow;
             i += DEPTH;
         } while (i < k);
+    }
+
+    private static void pass(
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bAt,
+            int bRow,
+            float[] start,
+            int startAt,
+            int startRow,
+            float[] c,
+            int cAt,
+            int cRow,
+            int rows,
+            int width,
+            int depth) {
+        int height = width == LANES ? 12 : 6;
+        for (int r = 0; r < rows; r += height) {
+            int last = Math.min(height, rows - r) - 1;
+            int aTile = aAt + r * aRow;
+            int startTile = startAt + r * startRow;
+            int cTile = cAt + r * cRow;
+            if (width == LANES) {
+                VectorTiles.twelveByOne(
+                        a, aTile, aRow, aColumn, b, bAt, bRow, start, startTile, startRow, c, cTile, cRow, last, depth);
+            } else if (width == 4 * LANES && startRow == 0) {
+                VectorTiles.sixByFour(
+                        a, aTile, aRow, aColumn, b, bAt, bRow, start, startTile, c, cTile, cRow, last, depth);
+            } else {
+                for (int j = 0; j < width; j += 2 * LANES) {
+                    VectorTiles.sixByTwo(
+                            a,
+                            aTile,
+                            aRow,
+                            aColumn,
+                            b,
+                            bAt + j,
+                            bRow,
+                            start,
+                            startTile + j,
+                            startRow,
+                            c,
+                            cTile + j,
+                            cRow,
+                            last,
+                            depth);
+                }
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.nacre.kernel;
 
+import static dev.nacre.kernel.VectorWidth.FLOATS;
 import static dev.nacre.kernel.VectorWidth.LANES;
 
 import java.util.Arrays;
@@ -16,7 +17,8 @@ final class VectorRows {
         System.arraycopy(x, offset, row, 0, columns);
         Arrays.fill(row, columns, padded, Float.NEGATIVE_INFINITY);
         float max = max(row, padded);
-        exponentials(row, padded, max);
+        subtract(row, padded, max);
+        VectorElementary.exp(row, 0, row, 0, padded);
         float sum = sum(row, padded, scratch.partial);
         divide(row, padded, sum);
         System.arraycopy(row, 0, y, offset, columns);
@@ -25,31 +27,31 @@ final class VectorRows {
     }
 
     private static float max(float[] row, int length) {
-        FloatVector largest = VectorWidth.all(Float.NEGATIVE_INFINITY);
+        FloatVector largest = FloatVector.broadcast(FLOATS, Float.NEGATIVE_INFINITY);
         for (int i = 0; i < length; i += LANES) {
-            FloatVector v = VectorWidth.load(row, i);
+            FloatVector v = FloatVector.fromArray(FLOATS, row, i);
             largest = largest.blend(v, v.compare(VectorOperators.GT, largest));
         }
         return largest.reduceLanes(VectorOperators.MAX);
     }
 
-    private static void exponentials(float[] row, int length, float max) {
+    private static void subtract(float[] row, int length, float max) {
         for (int i = 0; i < length; i += LANES) {
-            VectorElementary.exp(VectorWidth.load(row, i).sub(max)).intoArray(row, i);
+            FloatVector.fromArray(FLOATS, row, i).sub(max).intoArray(row, i);
         }
     }
 
     private static void divide(float[] row, int length, float sum) {
         for (int i = 0; i < length; i += LANES) {
-            VectorWidth.load(row, i).div(sum).intoArray(row, i);
+            FloatVector.fromArray(FLOATS, row, i).div(sum).intoArray(row, i);
         }
     }
 
     private static float sum(float[] row, int length, float[] partial) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            FloatVector sum = VectorWidth.all(0f);
+            FloatVector sum = FloatVector.broadcast(FLOATS, 0f);
             for (int i = lane; i < length; i += 16) {
-                sum = sum.add(VectorWidth.load(row, i));
+                sum = sum.add(FloatVector.fromArray(FLOATS, row, i));
             }
             sum.intoArray(partial, lane);
         }
@@ -62,8 +64,8 @@ final class VectorRows {
         float[] gradient = padded(dy, offset, columns, scratch.secondRow(padded), padded);
         float dot = dot(row, gradient, padded, scratch.partial);
         for (int i = 0; i < padded; i += LANES) {
-            FloatVector centred = VectorWidth.load(gradient, i).sub(dot);
-            VectorWidth.load(row, i).mul(centred).intoArray(gradient, i);
+            FloatVector centred = FloatVector.fromArray(FLOATS, gradient, i).sub(dot);
+            FloatVector.fromArray(FLOATS, row, i).mul(centred).intoArray(gradient, i);
         }
         System.arraycopy(gradient, 0, dx, offset, columns);
     }
@@ -76,9 +78,9 @@ final class VectorRows {
 
     private static float dot(float[] a, float[] b, int length, float[] partial) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            FloatVector sum = VectorWidth.all(0f);
+            FloatVector sum = FloatVector.broadcast(FLOATS, 0f);
             for (int i = lane; i < length; i += 16) {
-                sum = VectorWidth.load(a, i).fma(VectorWidth.load(b, i), sum);
+                sum = FloatVector.fromArray(FLOATS, a, i).fma(FloatVector.fromArray(FLOATS, b, i), sum);
             }
             sum.intoArray(partial, lane);
         }

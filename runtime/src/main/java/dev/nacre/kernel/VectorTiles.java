@@ -1,21 +1,24 @@
 package dev.nacre.kernel;
 
+import static dev.nacre.kernel.VectorWidth.FLOATS;
 import static dev.nacre.kernel.VectorWidth.LANES;
-import static dev.nacre.kernel.VectorWidth.all;
-import static dev.nacre.kernel.VectorWidth.load;
 
 import jdk.incubator.vector.FloatVector;
 
 /**
- * The micro-kernels: a tile of c stays in registers while the inner dimension runs by. Row r of a starts at
- * {@code aAt + r * aRow}, its next inner element lies aColumn further; the rows of b, start and c are bRow, startRow and
- * cRow apart. Rows above {@code last} repeat row last, which costs less than a kernel for each height: all loads of a tile
+ * The micro-kernels: a tile of c stays in registers while the inner dimension runs by. Row r of a starts at {@code aAt
+ * + r * aRow}, its next inner element lies aColumn further; the rows of b, start and c are bRow, startRow and cRow
+ * apart. Rows above {@code last} repeat row last, which costs less than a kernel for each height: all loads of a tile
  * come before its stores, so a repeated row stores the same values twice.
+ *
+ * <p>Every vector operation is a deep tree of small methods, and HotSpot stops inlining in a method that has become
+ * too large (8,000 bytes of bytecode, inlined ones included): then vectors become objects. Hence the tile of 24 sums
+ * loads no more than it must.
  */
 final class VectorTiles {
     private VectorTiles() {}
 
-    /** Six rows of four vectors: 24 sums, with 32 registers. */
+    /** Six rows of four vectors: 24 sums, with 32 registers; all rows start from the same one. */
     static void sixByFour(
             float[] a,
             int aAt,
@@ -26,7 +29,6 @@ final class VectorTiles {
             int bRow,
             float[] start,
             int startAt,
-            int startRow,
             float[] c,
             int cAt,
             int cRow,
@@ -37,66 +39,66 @@ final class VectorTiles {
         int r3 = Math.min(3, last);
         int r4 = Math.min(4, last);
         int r5 = Math.min(5, last);
-        FloatVector c00 = load(start, startAt);
-        FloatVector c01 = load(start, startAt + LANES);
-        FloatVector c02 = load(start, startAt + 2 * LANES);
-        FloatVector c03 = load(start, startAt + 3 * LANES);
-        FloatVector c10 = load(start, startAt + r1 * startRow);
-        FloatVector c11 = load(start, startAt + r1 * startRow + LANES);
-        FloatVector c12 = load(start, startAt + r1 * startRow + 2 * LANES);
-        FloatVector c13 = load(start, startAt + r1 * startRow + 3 * LANES);
-        FloatVector c20 = load(start, startAt + r2 * startRow);
-        FloatVector c21 = load(start, startAt + r2 * startRow + LANES);
-        FloatVector c22 = load(start, startAt + r2 * startRow + 2 * LANES);
-        FloatVector c23 = load(start, startAt + r2 * startRow + 3 * LANES);
-        FloatVector c30 = load(start, startAt + r3 * startRow);
-        FloatVector c31 = load(start, startAt + r3 * startRow + LANES);
-        FloatVector c32 = load(start, startAt + r3 * startRow + 2 * LANES);
-        FloatVector c33 = load(start, startAt + r3 * startRow + 3 * LANES);
-        FloatVector c40 = load(start, startAt + r4 * startRow);
-        FloatVector c41 = load(start, startAt + r4 * startRow + LANES);
-        FloatVector c42 = load(start, startAt + r4 * startRow + 2 * LANES);
-        FloatVector c43 = load(start, startAt + r4 * startRow + 3 * LANES);
-        FloatVector c50 = load(start, startAt + r5 * startRow);
-        FloatVector c51 = load(start, startAt + r5 * startRow + LANES);
-        FloatVector c52 = load(start, startAt + r5 * startRow + 2 * LANES);
-        FloatVector c53 = load(start, startAt + r5 * startRow + 3 * LANES);
+        FloatVector c00 = FloatVector.fromArray(FLOATS, start, startAt);
+        FloatVector c01 = FloatVector.fromArray(FLOATS, start, startAt + LANES);
+        FloatVector c02 = FloatVector.fromArray(FLOATS, start, startAt + 2 * LANES);
+        FloatVector c03 = FloatVector.fromArray(FLOATS, start, startAt + 3 * LANES);
+        FloatVector c10 = c00;
+        FloatVector c11 = c01;
+        FloatVector c12 = c02;
+        FloatVector c13 = c03;
+        FloatVector c20 = c00;
+        FloatVector c21 = c01;
+        FloatVector c22 = c02;
+        FloatVector c23 = c03;
+        FloatVector c30 = c00;
+        FloatVector c31 = c01;
+        FloatVector c32 = c02;
+        FloatVector c33 = c03;
+        FloatVector c40 = c00;
+        FloatVector c41 = c01;
+        FloatVector c42 = c02;
+        FloatVector c43 = c03;
+        FloatVector c50 = c00;
+        FloatVector c51 = c01;
+        FloatVector c52 = c02;
+        FloatVector c53 = c03;
         int a1 = r1 * aRow;
         int a2 = r2 * aRow;
         int a3 = r3 * aRow;
         int a4 = r4 * aRow;
         int a5 = r5 * aRow;
         for (int i = 0; i < depth; i++, aAt += aColumn, bAt += bRow) {
-            FloatVector b0 = load(b, bAt);
-            FloatVector b1 = load(b, bAt + LANES);
-            FloatVector b2 = load(b, bAt + 2 * LANES);
-            FloatVector b3 = load(b, bAt + 3 * LANES);
-            FloatVector v = all(a[aAt]);
+            FloatVector b0 = FloatVector.fromArray(FLOATS, b, bAt);
+            FloatVector b1 = FloatVector.fromArray(FLOATS, b, bAt + LANES);
+            FloatVector b2 = FloatVector.fromArray(FLOATS, b, bAt + 2 * LANES);
+            FloatVector b3 = FloatVector.fromArray(FLOATS, b, bAt + 3 * LANES);
+            FloatVector v = FloatVector.broadcast(FLOATS, a[aAt]);
             c00 = v.fma(b0, c00);
             c01 = v.fma(b1, c01);
             c02 = v.fma(b2, c02);
             c03 = v.fma(b3, c03);
-            v = all(a[aAt + a1]);
+            v = FloatVector.broadcast(FLOATS, a[aAt + a1]);
             c10 = v.fma(b0, c10);
             c11 = v.fma(b1, c11);
             c12 = v.fma(b2, c12);
             c13 = v.fma(b3, c13);
-            v = all(a[aAt + a2]);
+            v = FloatVector.broadcast(FLOATS, a[aAt + a2]);
             c20 = v.fma(b0, c20);
             c21 = v.fma(b1, c21);
             c22 = v.fma(b2, c22);
             c23 = v.fma(b3, c23);
-            v = all(a[aAt + a3]);
+            v = FloatVector.broadcast(FLOATS, a[aAt + a3]);
             c30 = v.fma(b0, c30);
             c31 = v.fma(b1, c31);
             c32 = v.fma(b2, c32);
             c33 = v.fma(b3, c33);
-            v = all(a[aAt + a4]);
+            v = FloatVector.broadcast(FLOATS, a[aAt + a4]);
             c40 = v.fma(b0, c40);
             c41 = v.fma(b1, c41);
             c42 = v.fma(b2, c42);
             c43 = v.fma(b3, c43);
-            v = all(a[aAt + a5]);
+            v = FloatVector.broadcast(FLOATS, a[aAt + a5]);
             c50 = v.fma(b0, c50);
             c51 = v.fma(b1, c51);
             c52 = v.fma(b2, c52);
@@ -150,42 +152,42 @@ final class VectorTiles {
         int r3 = Math.min(3, last);
         int r4 = Math.min(4, last);
         int r5 = Math.min(5, last);
-        FloatVector c00 = load(start, startAt);
-        FloatVector c01 = load(start, startAt + LANES);
-        FloatVector c10 = load(start, startAt + r1 * startRow);
-        FloatVector c11 = load(start, startAt + r1 * startRow + LANES);
-        FloatVector c20 = load(start, startAt + r2 * startRow);
-        FloatVector c21 = load(start, startAt + r2 * startRow + LANES);
-        FloatVector c30 = load(start, startAt + r3 * startRow);
-        FloatVector c31 = load(start, startAt + r3 * startRow + LANES);
-        FloatVector c40 = load(start, startAt + r4 * startRow);
-        FloatVector c41 = load(start, startAt + r4 * startRow + LANES);
-        FloatVector c50 = load(start, startAt + r5 * startRow);
-        FloatVector c51 = load(start, startAt + r5 * startRow + LANES);
+        FloatVector c00 = FloatVector.fromArray(FLOATS, start, startAt);
+        FloatVector c01 = FloatVector.fromArray(FLOATS, start, startAt + LANES);
+        FloatVector c10 = FloatVector.fromArray(FLOATS, start, startAt + r1 * startRow);
+        FloatVector c11 = FloatVector.fromArray(FLOATS, start, startAt + r1 * startRow + LANES);
+        FloatVector c20 = FloatVector.fromArray(FLOATS, start, startAt + r2 * startRow);
+        FloatVector c21 = FloatVector.fromArray(FLOATS, start, startAt + r2 * startRow + LANES);
+        FloatVector c30 = FloatVector.fromArray(FLOATS, start, startAt + r3 * startRow);
+        FloatVector c31 = FloatVector.fromArray(FLOATS, start, startAt + r3 * startRow + LANES);
+        FloatVector c40 = FloatVector.fromArray(FLOATS, start, startAt + r4 * startRow);
+        FloatVector c41 = FloatVector.fromArray(FLOATS, start, startAt + r4 * startRow + LANES);
+        FloatVector c50 = FloatVector.fromArray(FLOATS, start, startAt + r5 * startRow);
+        FloatVector c51 = FloatVector.fromArray(FLOATS, start, startAt + r5 * startRow + LANES);
         int a1 = r1 * aRow;
         int a2 = r2 * aRow;
         int a3 = r3 * aRow;
         int a4 = r4 * aRow;
         int a5 = r5 * aRow;
         for (int i = 0; i < depth; i++, aAt += aColumn, bAt += bRow) {
-            FloatVector b0 = load(b, bAt);
-            FloatVector b1 = load(b, bAt + LANES);
-            FloatVector v = all(a[aAt]);
+            FloatVector b0 = FloatVector.fromArray(FLOATS, b, bAt);
+            FloatVector b1 = FloatVector.fromArray(FLOATS, b, bAt + LANES);
+            FloatVector v = FloatVector.broadcast(FLOATS, a[aAt]);
             c00 = v.fma(b0, c00);
             c01 = v.fma(b1, c01);
-            v = all(a[aAt + a1]);
+            v = FloatVector.broadcast(FLOATS, a[aAt + a1]);
             c10 = v.fma(b0, c10);
             c11 = v.fma(b1, c11);
-            v = all(a[aAt + a2]);
+            v = FloatVector.broadcast(FLOATS, a[aAt + a2]);
             c20 = v.fma(b0, c20);
             c21 = v.fma(b1, c21);
-            v = all(a[aAt + a3]);
+            v = FloatVector.broadcast(FLOATS, a[aAt + a3]);
             c30 = v.fma(b0, c30);
             c31 = v.fma(b1, c31);
-            v = all(a[aAt + a4]);
+            v = FloatVector.broadcast(FLOATS, a[aAt + a4]);
             c40 = v.fma(b0, c40);
             c41 = v.fma(b1, c41);
-            v = all(a[aAt + a5]);
+            v = FloatVector.broadcast(FLOATS, a[aAt + a5]);
             c50 = v.fma(b0, c50);
             c51 = v.fma(b1, c51);
         }
@@ -231,18 +233,18 @@ final class VectorTiles {
         int r9 = Math.min(9, last);
         int r10 = Math.min(10, last);
         int r11 = Math.min(11, last);
-        FloatVector c0 = load(start, startAt);
-        FloatVector c1 = load(start, startAt + r1 * startRow);
-        FloatVector c2 = load(start, startAt + r2 * startRow);
-        FloatVector c3 = load(start, startAt + r3 * startRow);
-        FloatVector c4 = load(start, startAt + r4 * startRow);
-        FloatVector c5 = load(start, startAt + r5 * startRow);
-        FloatVector c6 = load(start, startAt + r6 * startRow);
-        FloatVector c7 = load(start, startAt + r7 * startRow);
-        FloatVector c8 = load(start, startAt + r8 * startRow);
-        FloatVector c9 = load(start, startAt + r9 * startRow);
-        FloatVector c10 = load(start, startAt + r10 * startRow);
-        FloatVector c11 = load(start, startAt + r11 * startRow);
+        FloatVector c0 = FloatVector.fromArray(FLOATS, start, startAt);
+        FloatVector c1 = FloatVector.fromArray(FLOATS, start, startAt + r1 * startRow);
+        FloatVector c2 = FloatVector.fromArray(FLOATS, start, startAt + r2 * startRow);
+        FloatVector c3 = FloatVector.fromArray(FLOATS, start, startAt + r3 * startRow);
+        FloatVector c4 = FloatVector.fromArray(FLOATS, start, startAt + r4 * startRow);
+        FloatVector c5 = FloatVector.fromArray(FLOATS, start, startAt + r5 * startRow);
+        FloatVector c6 = FloatVector.fromArray(FLOATS, start, startAt + r6 * startRow);
+        FloatVector c7 = FloatVector.fromArray(FLOATS, start, startAt + r7 * startRow);
+        FloatVector c8 = FloatVector.fromArray(FLOATS, start, startAt + r8 * startRow);
+        FloatVector c9 = FloatVector.fromArray(FLOATS, start, startAt + r9 * startRow);
+        FloatVector c10 = FloatVector.fromArray(FLOATS, start, startAt + r10 * startRow);
+        FloatVector c11 = FloatVector.fromArray(FLOATS, start, startAt + r11 * startRow);
         int a1 = r1 * aRow;
         int a2 = r2 * aRow;
         int a3 = r3 * aRow;
@@ -255,19 +257,19 @@ final class VectorTiles {
         int a10 = r10 * aRow;
         int a11 = r11 * aRow;
         for (int i = 0; i < depth; i++, aAt += aColumn, bAt += bRow) {
-            FloatVector b0 = load(b, bAt);
-            c0 = all(a[aAt]).fma(b0, c0);
-            c1 = all(a[aAt + a1]).fma(b0, c1);
-            c2 = all(a[aAt + a2]).fma(b0, c2);
-            c3 = all(a[aAt + a3]).fma(b0, c3);
-            c4 = all(a[aAt + a4]).fma(b0, c4);
-            c5 = all(a[aAt + a5]).fma(b0, c5);
-            c6 = all(a[aAt + a6]).fma(b0, c6);
-            c7 = all(a[aAt + a7]).fma(b0, c7);
-            c8 = all(a[aAt + a8]).fma(b0, c8);
-            c9 = all(a[aAt + a9]).fma(b0, c9);
-            c10 = all(a[aAt + a10]).fma(b0, c10);
-            c11 = all(a[aAt + a11]).fma(b0, c11);
+            FloatVector b0 = FloatVector.fromArray(FLOATS, b, bAt);
+            c0 = FloatVector.broadcast(FLOATS, a[aAt]).fma(b0, c0);
+            c1 = FloatVector.broadcast(FLOATS, a[aAt + a1]).fma(b0, c1);
+            c2 = FloatVector.broadcast(FLOATS, a[aAt + a2]).fma(b0, c2);
+            c3 = FloatVector.broadcast(FLOATS, a[aAt + a3]).fma(b0, c3);
+            c4 = FloatVector.broadcast(FLOATS, a[aAt + a4]).fma(b0, c4);
+            c5 = FloatVector.broadcast(FLOATS, a[aAt + a5]).fma(b0, c5);
+            c6 = FloatVector.broadcast(FLOATS, a[aAt + a6]).fma(b0, c6);
+            c7 = FloatVector.broadcast(FLOATS, a[aAt + a7]).fma(b0, c7);
+            c8 = FloatVector.broadcast(FLOATS, a[aAt + a8]).fma(b0, c8);
+            c9 = FloatVector.broadcast(FLOATS, a[aAt + a9]).fma(b0, c9);
+            c10 = FloatVector.broadcast(FLOATS, a[aAt + a10]).fma(b0, c10);
+            c11 = FloatVector.broadcast(FLOATS, a[aAt + a11]).fma(b0, c11);
         }
         c0.intoArray(c, cAt);
         c1.intoArray(c, cAt + r1 * cRow);

@@ -35,16 +35,4 @@ final class VectorWidth {
             default -> IntVector.SPECIES_512;
         };
     }
-
-    static FloatVector load(float[] array, int offset) {
-        return FloatVector.fromArray(FLOATS, array, offset);
-    }
-
-    static FloatVector all(float value) {
-        return FloatVector.broadcast(FLOATS, value);
-    }
-
-    static IntVector all(int value) {
-        return IntVector.broadcast(INTS, value);
-    }
 }

@@ -101,7 +101,7 @@ class LossCurveTest {
     @Test
     void aNameThatIsTooLongLeavesNothingBehind() throws IOException {
         Path old = Files.writeString(folder.resolve("old.png"), "old");
-        Path file = folder.resolve("x".repeat(250) + ".png");
+        Path file = folder.resolve("x".repeat(300) + ".png");
         String message = assertThrows(
                         UncheckedIOException.class, () -> LossCurve.of(HISTORY).save(file))
                 .getMessage();

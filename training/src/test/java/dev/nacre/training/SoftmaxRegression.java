@@ -51,6 +51,21 @@ final class SoftmaxRegression implements Network {
     }
 
     @Override
+    public long seed() {
+        return 0;
+    }
+
+    @Override
+    public long step() {
+        return 0;
+    }
+
+    @Override
+    public Network step(long step) {
+        return this;
+    }
+
+    @Override
     public Tensor forward(Batch batch) {
         last = batch;
         logits = Tensor.zeros(batch.size(), classes);

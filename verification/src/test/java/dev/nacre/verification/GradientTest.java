@@ -45,7 +45,7 @@ class GradientTest {
         Network network = subject.create().apply(3).train();
         Batch batch = subject.batch(BATCH, 4);
         DoubleSupplier loss = () -> network.step(7).loss(batch);
-        loss.getAsDouble();
+        network.step(7).loss(batch);
         check(subject, network, network.backward(), batch, loss);
     }
 
@@ -57,7 +57,7 @@ class GradientTest {
         Batch batch = subject.batch(BATCH, 4);
         Tensor weights = Subjects.normal(new Random(8), network.forward(batch).shape());
         DoubleSupplier loss = () -> dot(network.step(7).forward(batch).toArray(), weights.data());
-        loss.getAsDouble();
+        network.step(7).forward(batch);
         check(subject, network, network.backward(weights), batch, loss);
     }
 

@@ -27,7 +27,7 @@ public final class Dense implements Layer {
 
     @Override
     public Map<String, Range> ranges() {
-        return Map.of("value", Range.atLeast(0, "the number of units, or 0 to infer it"));
+        return Map.of("value", Range.atLeast(1, "the number of units"));
     }
 
     @Override

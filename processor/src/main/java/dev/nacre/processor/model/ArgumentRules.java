@@ -32,8 +32,11 @@ final class ArgumentRules {
                 || type instanceof Declarations.EnumType;
     }
 
-    /** @return whether the parameter of a block names a value that can flow in */
-    boolean resolve(Declarations.Argument argument, Declarations.Block reader) {
+    /**
+     * @param reader the block that has the parameter
+     * @return whether the parameter names a value that can flow in
+     */
+    boolean resolve(Declarations.Argument argument, String reader) {
         String name = argument.name();
         Draft.Input input = inputs.inputs().get(name);
         Declarations.Block block = blocks.get(name);
@@ -64,12 +67,13 @@ final class ArgumentRules {
         return true;
     }
 
-    /** @return what a parameter may be called, inputs first */
-    private List<String> known(Declarations.Block reader) {
+    /** @return what a parameter of a block may be called, inputs first */
+    private List<String> known(String reader) {
         List<String> names = new ArrayList<>(inputs.names());
         blocks.values().stream()
-                .filter(block -> block != reader && block.result() != Declarations.SimpleType.LOSS)
+                .filter(block -> block.result() != Declarations.SimpleType.LOSS)
                 .map(Declarations.Block::name)
+                .filter(name -> !name.equals(reader))
                 .forEach(names::add);
         return names;
     }

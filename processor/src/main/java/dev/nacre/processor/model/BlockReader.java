@@ -33,12 +33,12 @@ final class BlockReader {
 
     Draft.Block read(
             Declarations.Block block, Optional<ParameterSpec.Initialiser> initialiser, ArgumentRules argumentRules) {
-        boolean sound = name(block);
         StackReader.Read read = stacks.read(block.stack(), initialiser);
+        boolean sound = name(block, read.layers().stream().anyMatch(BlockReader::isLoss));
         sound &= read.sound();
         List<Draft.Argument> arguments = new ArrayList<>();
         for (Declarations.Argument argument : block.arguments()) {
-            Optional<Draft.Argument> resolved = argument(argument, block, read.initialiser(), argumentRules);
+            Optional<Draft.Argument> resolved = argument(argument, block.name(), read.initialiser(), argumentRules);
             resolved.ifPresent(arguments::add);
             sound &= resolved.isPresent();
         }
@@ -63,8 +63,13 @@ final class BlockReader {
         return all;
     }
 
-    private boolean name(Declarations.Block block) {
-        boolean loss = block.result() == Declarations.SimpleType.LOSS;
+    private static boolean isLoss(Placed placed) {
+        return placed.role() == Layer.Role.LOSS;
+    }
+
+    /** @param hasLoss whether a loss is among the layers, and the method a loss whatever its result */
+    private boolean name(Declarations.Block block, boolean hasLoss) {
+        boolean loss = hasLoss || block.result() == Declarations.SimpleType.LOSS;
         if (Names.reservedForBlock(block.name(), loss)) {
             reporter.error(block.position(), Messages.reservedName("a block", block.name()));
         }
@@ -77,7 +82,7 @@ final class BlockReader {
 
     private Optional<Draft.Argument> argument(
             Declarations.Argument argument,
-            Declarations.Block block,
+            String reader,
             Optional<ParameterSpec.Initialiser> initialiser,
             ArgumentRules argumentRules) {
         if (ArgumentRules.isLabel(argument.type())) {
@@ -89,7 +94,7 @@ final class BlockReader {
             reporter.error(argument.position(), Messages.argumentType(argument.name(), argument.type()));
             return Optional.empty();
         }
-        sound &= argumentRules.resolve(argument, block);
+        sound &= argumentRules.resolve(argument, reader);
         return sound
                 ? Optional.of(
                         new Draft.Argument(argument.name(), argument.type(), false, edge.layers(), argument.position()))
@@ -149,7 +154,9 @@ final class BlockReader {
             reporter.error(block.position(), Messages.noLayers(block.name()));
             return false;
         }
-        sound &= stackRules.order(draft.stack(), "block " + block.name(), values);
+        if (!stackRules.order(draft.stack(), "block " + block.name(), values)) {
+            return false;
+        }
         Placed first = draft.stack().get(0);
         boolean merged = draft.stack().stream().anyMatch(placed -> placed.role() == Layer.Role.MERGE);
         if (values > 1 && !merged && !(first.layer() instanceof UseLayer)) {
@@ -207,11 +214,10 @@ final class BlockReader {
             return true;
         }
         boolean wrong = block.result() != Declarations.SimpleType.TENSOR;
-        // A stack in error may have lost its loss; a loss in the wrong place is an error of its own.
-        boolean lossLess = stackSound
-                && !draft.stack().isEmpty()
-                && draft.stack().stream().noneMatch(placed -> placed.role() == Layer.Role.LOSS);
-        if (wrong && (block.result() != Declarations.SimpleType.LOSS || lossLess)) {
+        // A stack in error may have lost its loss, or have it in the wrong place.
+        boolean lossless =
+                stackSound && !draft.stack().isEmpty() && draft.stack().stream().noneMatch(BlockReader::isLoss);
+        if (wrong && (block.result() != Declarations.SimpleType.LOSS || lossless)) {
             reporter.error(block.position(), Messages.blockResult(block.name(), block.result()));
         }
         return !wrong;

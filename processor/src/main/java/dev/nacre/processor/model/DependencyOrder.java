@@ -39,7 +39,9 @@ final class DependencyOrder {
         if (start >= 0) {
             List<String> circle = new ArrayList<>(path.subList(start, path.size()));
             if (circle.stream().noneMatch(circular::contains)) {
-                reporter.error(blocks.get(circle.get(0)).position(), Messages.cycle(inFlow(circle)));
+                reporter.error(
+                        blocks.get(circle.get(0)).position(),
+                        circle.size() == 1 ? Messages.needsItself(circle.get(0)) : Messages.cycle(inFlow(circle)));
             }
             circular.addAll(circle);
             return;

@@ -53,8 +53,7 @@ final class InputReader {
             return Optional.empty();
         }
         if (!Shape.fits(sizes)) {
-            reporter.error(
-                    in.position().option("value"), Messages.tooLarge("input " + name, new Shape(sizes).toString()));
+            reporter.error(in.position().option("value"), Messages.inputTooLarge(name, new Shape(sizes)));
             return Optional.empty();
         }
         return Optional.of(new Shape(sizes));

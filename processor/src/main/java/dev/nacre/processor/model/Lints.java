@@ -34,7 +34,8 @@ final class Lints {
                             block,
                             last,
                             "dropout-on-output",
-                            () -> Messages.dropoutOnOutput(last.annotation(), block.name()));
+                            () -> Messages.dropoutOnOutput(
+                                    last.annotation(), block.declaration().map(Declarations.Block::name)));
                 }
             }
             if (block.isLoss() && last(block.stack()).layer().name().equals("CrossEntropy")) {

@@ -5,12 +5,16 @@ import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.layer.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Every text that the model and the layers report, in one place. Names are Java identifiers: nothing needs escaping.
  */
 public final class Messages {
+    private static final String OVERFLOW =
+            "a product above 2147483647 does not fit an int and comes out negative: write smaller numbers";
+
     private Messages() {}
 
     // Networks
@@ -124,6 +128,10 @@ public final class Messages {
                 "put it last on a method that returns Loss");
     }
 
+    static Message needsItself(String block) {
+        return new Message("block " + block + " needs its own value", "name another block or an input");
+    }
+
     static Message cycle(List<String> names) {
         return new Message(
                 "blocks depend on one another in a circle: " + String.join(" -> ", names),
@@ -135,9 +143,9 @@ public final class Messages {
     static Message argumentType(String name, Declarations.Type found) {
         return new Message(
                 "parameter " + name + " is of type " + found.display()
-                        + "; a value is a Tensor, an input may be a record, a label is a Label, an int, an enum, "
-                        + "a Target or a float",
-                "change its type");
+                        + "; a value is a Tensor, an input may be a record without type parameters, a label is a Label, an "
+                        + "int, an enum, a Target or a float",
+                "write Tensor " + name + ", or one of the others");
     }
 
     static Message unknownName(String name, List<String> known) {
@@ -179,14 +187,20 @@ public final class Messages {
 
     static Message inputShapeMissing(String name) {
         return new Message(
-                "input " + name + " has no shape",
+                input(name) + " has no shape",
                 "give the shape of one sample, the batch left out, such as @In({1, 28, 28})");
     }
 
     static Message inputShapeSize(String name, List<Integer> shape) {
         return new Message(
-                "input " + name + " has shape " + new Shape(shape) + "; every size is 1 or more",
-                "leave the batch out and write the sizes of one sample");
+                input(name) + " has shape " + new Shape(shape) + "; every size is 1 or more",
+                shape.stream().anyMatch(Messages::isOverflow)
+                        ? OVERFLOW
+                        : "leave the batch out and write the sizes of one sample");
+    }
+
+    static Message inputTooLarge(String name, Shape shape) {
+        return tooLarge(input(name), shape.toString());
     }
 
     static Message recordWithShape(String name, Declarations.Type type) {
@@ -207,7 +221,7 @@ public final class Messages {
     }
 
     static Message enumEmpty(Declarations.Type type) {
-        return new Message("enum " + type.display() + " has no constants", "give it at least one");
+        return new Message("enum " + type.display() + " has no constants", "give it at least one constant");
     }
 
     // Labels
@@ -255,7 +269,9 @@ public final class Messages {
     }
 
     static Message labelDecorated(String name, String annotation) {
-        return new Message(annotation + " stands on the label " + name + ", which is given as it is", "take it away");
+        return new Message(
+                annotation + " stands on the label " + name + "; a label is compared with as it is",
+                "take " + annotation + " out");
     }
 
     // Stacks
@@ -265,11 +281,31 @@ public final class Messages {
                 layer + " is not known to this processor", "use one version of nacre-annotations and nacre-processor");
     }
 
-    static Message range(String annotation, String option, Object found, Range range) {
-        boolean overflow = found instanceof Integer number && number < -0xFFFF;
+    static Message range(String annotation, double found, Range range) {
         return new Message(
-                annotation + ": " + option + " is " + found + "; allowed is " + range,
-                (overflow ? "a product above 2147483647 overflows an int; " : "") + option + " is " + range.meaning());
+                annotation + " is out of range: " + range.meaning() + " is " + range, rangeRemedy(found, range));
+    }
+
+    private static String rangeRemedy(double found, Range range) {
+        String allowed = range.toString();
+        String remedy = "write a number " + (Character.isLetter(allowed.charAt(0)) ? "" : "of ") + allowed;
+        if (Double.isNaN(found)) {
+            return "0.0 / 0.0 is no number: " + remedy;
+        }
+        if (Double.isInfinite(found)) {
+            return "a number divided by 0.0 is infinite: " + remedy;
+        }
+        if (isOverflow(found)) {
+            return OVERFLOW;
+        }
+        boolean percent =
+                range.low() == 0 && range.high() == 1 && found >= 5 && found <= 100 && found == Math.rint(found);
+        return percent ? "did you mean " + Placed.number(found / 100) + "? It is a fraction of 1" : remedy;
+    }
+
+    /** Java computes an int that is too large without a word, and gives a negative one. */
+    private static boolean isOverflow(double found) {
+        return found < -0xFFFF;
     }
 
     static Message repeatMisplaced() {
@@ -289,7 +325,7 @@ public final class Messages {
     // Used networks
 
     static Message notANetwork(String type) {
-        return new Message(type + " is not a network", "put @Network on it");
+        return new Message(type + " is not a network", "name a type that has @Network");
     }
 
     static Message planUnreadable(String type) {
@@ -308,7 +344,8 @@ public final class Messages {
     static Message usedInputs(String type, List<String> inputs, int found) {
         return new Message(
                 type + " has " + inputs.size() + (inputs.size() == 1 ? " input (" : " inputs (")
-                        + String.join(", ", inputs) + "), and here " + (found == 1 ? "is 1 value" : "are " + found),
+                        + String.join(", ", inputs) + "), and here "
+                        + (found == 1 ? "is 1 value" : "are " + found + " values"),
                 "give it one value per input, in its order");
     }
 
@@ -409,10 +446,11 @@ public final class Messages {
 
     // Lints
 
-    static Message dropoutOnOutput(String layer, String block) {
+    static Message dropoutOnOutput(String layer, Optional<String> block) {
         return lint(
                 "dropout-on-output",
-                layer + " is the last layer of the output " + block + ": it zeroes predictions in training",
+                layer + " is the last layer of the output"
+                        + block.map(name -> " " + name).orElse("") + ": it zeroes predictions in training",
                 "put it before the last @Dense");
     }
 
@@ -436,6 +474,12 @@ public final class Messages {
     }
 
     static Message highDropout(String layer, double p) {
+        if (p == 1) {
+            return lint(
+                    "high-dropout",
+                    layer + " drops every element: nothing is left to learn from",
+                    "write a smaller probability of dropping, such as @Dropout(0.5)");
+        }
         String percent = decimal(p * 100);
         return lint(
                 "high-dropout",
@@ -449,8 +493,12 @@ public final class Messages {
     }
 
     private static String decimal(double value) {
-        double rounded = Math.round(value * 1e6) / 1e6;
-        return rounded == Math.rint(rounded) ? String.valueOf((long) rounded) : String.valueOf(rounded);
+        return Placed.number(Math.round(value * 1e6) / 1e6);
+    }
+
+    /** The input of a type stack has no name that the user gave it. */
+    private static String input(String name) {
+        return name.equals(NetworkReader.INPUT) ? "the input" : "input " + name;
     }
 
     private static String described(List<String> names, List<Shape> shapes) {

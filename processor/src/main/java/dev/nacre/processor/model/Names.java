@@ -39,6 +39,9 @@ final class Names {
     /** The fields of the generated class that an input or a label, a parameter of its methods, would hide. */
     private static final Set<String> FIELDS = Set.of("mode", "seed", "step");
 
+    /** Of longer names nobody is reminded. */
+    private static final int LONGEST = 500;
+
     private Names() {}
 
     static boolean reservedForBlock(String name, boolean loss) {
@@ -56,6 +59,10 @@ final class Names {
         // One letter for another is no slip where there are only two.
         int least = name.length() < 3 ? 1 : Math.max(1, name.length() / 3) + 1;
         for (String candidate : known) {
+            // The distance of names costs the product of their lengths, and is at least their difference.
+            if (name.length() > LONGEST || Math.abs(candidate.length() - name.length()) >= least) {
+                continue;
+            }
             int distance = distance(name, candidate);
             if (distance < least) {
                 least = distance;

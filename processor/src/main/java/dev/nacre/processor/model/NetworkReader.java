@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** Turns declarations into a draft: names resolved, stacks read, everything checked that needs no shape. */
 final class NetworkReader {
+    /** What the input of a type stack is called. */
+    static final String INPUT = "input";
+
     private final Declarations.Network network;
     private final Reporter reporter;
     private final StackReader stacks;
@@ -50,7 +53,7 @@ final class NetworkReader {
             sound = false;
         } else {
             Declarations.Input in = network.input().get();
-            inputs.read("input", Declarations.SimpleType.TENSOR, in, in.position());
+            inputs.read(INPUT, Declarations.SimpleType.TENSOR, in, in.position());
         }
         if (read.layers().isEmpty()) {
             if (sound) {
@@ -68,7 +71,7 @@ final class NetworkReader {
         }
         List<Draft.Block> blocks = new ArrayList<>();
         if (!layers.isEmpty()) {
-            blocks.add(anonymous("output", layers, List.of(value("input")), sound));
+            blocks.add(anonymous("output", layers, List.of(value(INPUT)), sound));
         }
         if (!loss.isEmpty()) {
             boolean classes = last.layer().label() == Value.Kind.LABEL;
@@ -76,7 +79,7 @@ final class NetworkReader {
             String label = classes ? "label" : "target";
             labels.put(label, new Draft.Label(label, type));
             List<Draft.Argument> arguments = List.of(
-                    value(layers.isEmpty() ? "input" : "output"),
+                    value(layers.isEmpty() ? INPUT : "output"),
                     new Draft.Argument(label, type, true, List.of(), network.position()));
             blocks.add(anonymous("loss", loss, arguments, sound));
         }

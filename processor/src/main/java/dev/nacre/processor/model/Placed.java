@@ -66,6 +66,19 @@ record Placed(
         if (value instanceof List<?> list) {
             return list.stream().map(Placed::literal).collect(Collectors.joining(", ", "{", "}"));
         }
-        return String.valueOf(value);
+        return value instanceof Double number ? number(number) : String.valueOf(value);
+    }
+
+    /** @return 1 for 1.0, 1e-5 for 1.0E-5 */
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.valueOf((long) value)
+                : String.valueOf(value).replaceFirst("(?:\\.0)?E", "e");
+    }
+
+    /** @return {@code @Dropout(1.5)} or {@code @BatchNorm(momentum = 1.5)}: one option of many */
+    static String described(Declarations.Layer layer, String option) {
+        String value = literal(layer.options().get(option));
+        return "@" + layer.name() + "(" + (option.equals("value") ? value : option + " = " + value) + ")";
     }
 }

@@ -118,14 +118,11 @@ final class StackReader {
         Options options = new Options(annotation.options());
         for (Map.Entry<String, Range> entry : new TreeMap<>(ranges).entrySet()) {
             String option = entry.getKey();
-            if (!entry.getValue().contains(options.number(option))) {
+            // A default may stand for something else than a number: a Dense's 0 for a width that follows.
+            if (annotation.written().contains(option) && !entry.getValue().contains(options.number(option))) {
                 reporter.error(
                         annotation.position().option(option),
-                        Messages.range(
-                                "@" + Placed.described(annotation),
-                                option,
-                                annotation.options().get(option),
-                                entry.getValue()));
+                        Messages.range(Placed.described(annotation, option), options.number(option), entry.getValue()));
                 inside = false;
             }
         }

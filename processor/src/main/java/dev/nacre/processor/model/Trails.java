@@ -24,7 +24,7 @@ final class Trails {
      */
     List<String> toLayer(Draft.Block block, List<List<Shape>> edges, List<Shape> before) {
         List<Placed> stack = block.stack();
-        if (before.isEmpty() && stack.get(0).role() == Layer.Role.MERGE) {
+        if (before.isEmpty() && block.values().size() > 1) {
             List<String> lines = new ArrayList<>();
             for (int i = 0; i < block.values().size(); i++) {
                 lines.add(line(toMerge(block, i, edges.get(i))));

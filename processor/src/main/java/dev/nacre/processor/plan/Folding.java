@@ -5,9 +5,12 @@ import dev.nacre.processor.model.ParameterSpec;
 import dev.nacre.processor.model.Step;
 import dev.nacre.processor.model.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Turns the forward steps of a block into those of its evaluation: dropout goes, running statistics become constants, and a
@@ -21,10 +24,20 @@ final class Folding {
         return List.copyOf(constants.values());
     }
 
-    List<Step> evaluation(List<Step> forward) {
+    /**
+     * @param forward the steps of a block
+     * @param output what the block computes
+     */
+    List<Step> evaluation(List<Step> forward, Value output) {
         List<Step> steps = new ArrayList<>();
-        for (Step step : forward) {
-            if (step.when() == Step.When.TRAINING) {
+        Map<Integer, Value> same = new HashMap<>();
+        for (Step written : forward) {
+            if (written.when() == Step.When.TRAINING) {
+                continue;
+            }
+            Step step = replaced(written, same);
+            if (isIdentity(step) && Steps.written(step).id() != output.id()) {
+                same.put(Steps.written(step).id(), step.reads().get(0));
                 continue;
             }
             switch (step.operation()) {
@@ -37,31 +50,53 @@ final class Folding {
         return Fusion.fuse(steps, List.of()).forward();
     }
 
-    /** Dropout becomes the identity, and the step before writes where it wrote. */
-    private void activate(Step step, List<Step> forward, List<Step> steps) {
-        Step plain = Steps.with(
+    /** Dropout is the identity here. */
+    private static boolean isIdentity(Step step) {
+        return step.operation().equals(Steps.ACTIVATE) && Steps.isIdentity(step);
+    }
+
+    /** Readers of what an identity would have written read what it would have read. */
+    private static Step replaced(Step step, Map<Integer, Value> same) {
+        String formula = step.formula();
+        for (Value read : step.reads()) {
+            if (same.containsKey(read.id())) {
+                String name = same.get(read.id()).name();
+                formula = formula.replaceAll(
+                        "(?<!\\w)" + Pattern.quote(read.name()) + "(?!\\w)", Matcher.quoteReplacement(name));
+            }
+        }
+        return Steps.with(
                 step,
-                step.formula(),
-                operand -> operand instanceof Operand.Dropout ? new Operand.NoDropout() : operand);
-        if (!Steps.isIdentity(plain)) {
-            steps.add(plain);
+                formula,
+                operand -> operand instanceof Operand.Read read
+                                && same.containsKey(read.value().id())
+                        ? new Operand.Read(same.get(read.value().id()))
+                        : operand);
+    }
+
+    /** Where a block ends in the identity, the step before writes the block's output, if nobody else needs what it wrote. */
+    private void activate(Step step, List<Step> forward, List<Step> steps) {
+        if (!isIdentity(step)) {
+            steps.add(copied(step));
             return;
         }
         Value in = step.reads().get(0);
         Value out = Steps.written(step);
         int last = steps.size() - 1;
-        boolean removable = last >= 0
-                && steps.get(last).writes().stream().anyMatch(value -> value.id() == in.id())
-                && steps.stream()
-                                .filter(other -> other.writes().stream().anyMatch(value -> value.id() == in.id()))
-                                .count()
-                        == 1
-                && forward.stream().filter(other -> Steps.reads(other, in)).count() == 1;
-        if (removable) {
+        boolean redirects = last >= 0
+                && steps.stream().filter(other -> writes(other, in)).count() == 1
+                && writes(steps.get(last), in)
+                && steps.stream().noneMatch(other -> Steps.reads(other, in))
+                && forward.stream().filter(other -> Steps.reads(other, in)).count() <= 1;
+        if (redirects) {
             steps.set(last, redirected(steps.get(last), in, out));
         } else {
-            steps.add(Steps.with(plain, out.name() + " = " + in.name(), operand -> operand));
+            steps.add(Steps.with(copied(step), out.name() + " = " + in.name(), operand -> operand));
         }
+    }
+
+    private static boolean writes(Step step, Value value) {
+        return step.writes().stream().anyMatch(written -> written.id() == value.id());
     }
 
     private static Step redirected(Step step, Value from, Value to) {
@@ -90,7 +125,7 @@ final class Folding {
                 && ((Operand.Size) steps.get(last).operands().get(6)).value() == statistics.features()
                 && statistics.inner() == 1
                 && isCopied(steps.get(last).operands().get(1))
-                && forward.stream().filter(other -> Steps.reads(other, in)).count() == 1;
+                && forward.stream().filter(other -> Steps.reads(other, in)).count() <= 1;
         if (folds) {
             steps.set(last, folded(steps.get(last), step, weight, bias, mean, variance, statistics.epsilon()));
         } else {

@@ -18,7 +18,9 @@ public final class PredictorPlanner {
         List<PredictorPlan.Block> blocks = new ArrayList<>();
         for (Graph.Block block : graph.blocks()) {
             if (!block.isLoss()) {
-                blocks.add(new PredictorPlan.Block(block, folding.evaluation(block.forward())));
+                blocks.add(new PredictorPlan.Block(
+                        block,
+                        folding.evaluation(block.forward(), block.output().orElseThrow())));
             }
         }
         Set<Integer> external = new HashSet<>();

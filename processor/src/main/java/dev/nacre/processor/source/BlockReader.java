@@ -35,8 +35,13 @@ final class BlockReader {
     /** @return the blocks in source order, inherited ones first */
     List<Declarations.Block> read() {
         List<Declarations.Block> blocks = new ArrayList<>();
-        for (ExecutableElement method : distinct()) {
+        List<ExecutableElement> distinct = distinct();
+        for (ExecutableElement method : distinct) {
             blocks.add(block(method));
+        }
+        if (!distinct.isEmpty() && distinct.stream().noneMatch(BlockReader::hasStack)) {
+            // With layers on the type these methods would seem to be what the layers stand in the way of.
+            findings.brokenElsewhere();
         }
         return List.copyOf(blocks);
     }
@@ -84,7 +89,7 @@ final class BlockReader {
         }
         List<Declarations.Layer> stack = stacks.layers(method, network, findings);
         if (!hasStack(method)) {
-            findings.breaking(
+            findings.error(
                     position, SourceMessages.noLayers(method.getSimpleName().toString()));
         }
         return new Declarations.Block(
@@ -112,7 +117,7 @@ final class BlockReader {
         String name = method.getSimpleName().toString();
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         if (!method.getTypeParameters().isEmpty()) {
-            findings.breaking(position, SourceMessages.genericMethod(name, Names.typeParameters(method)));
+            findings.error(position, SourceMessages.genericMethod(name, Names.typeParameters(method)));
         }
         if (method.isVarArgs()) {
             VariableElement last =

@@ -3,6 +3,7 @@ package dev.nacre.processor.source;
 import dev.nacre.processor.Backend;
 import dev.nacre.processor.GeneratedFile;
 import dev.nacre.processor.model.Declarations;
+import dev.nacre.processor.model.Position;
 import dev.nacre.processor.model.Problem;
 import java.io.IOException;
 import java.io.Writer;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 
@@ -42,7 +44,14 @@ final class Generation {
         if (reading.network().isEmpty() || usesBroken) {
             return;
         }
-        List<GeneratedFile> files = backend.process(reading.network().get(), others, report::add);
+        Set<Position> blamed =
+                reading.problems().stream().map(Problem::position).collect(Collectors.toSet());
+        List<GeneratedFile> files = backend.process(reading.network().get(), others, problem -> {
+            // A second error at one place is what follows from the first.
+            if (!blamed.contains(problem.position())) {
+                report.add(problem);
+            }
+        });
         if (!report.failed) {
             files.forEach(file -> write(file, reading.type()));
         }

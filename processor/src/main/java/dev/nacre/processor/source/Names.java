@@ -15,6 +15,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 
 /** Names of types and methods, as generated code and as people want them. */
 final class Names {
@@ -60,6 +61,11 @@ final class Names {
         }
         if (type instanceof TypeVariable variable) {
             return variable.asElement().getSimpleName().toString();
+        }
+        if (type instanceof WildcardType wildcard) {
+            return wildcard.getExtendsBound() != null
+                    ? "? extends " + display(wildcard.getExtendsBound())
+                    : wildcard.getSuperBound() != null ? "? super " + display(wildcard.getSuperBound()) : "?";
         }
         return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : type.toString();
     }

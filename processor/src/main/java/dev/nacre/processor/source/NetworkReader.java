@@ -37,6 +37,9 @@ final class NetworkReader {
         if (findings.isUnresolved()) {
             return Optional.empty();
         }
+        if (kind != Kind.OTHER) {
+            new OwnMembers(compilation, type, findings).check(methods.owners());
+        }
         if (kind == Kind.OTHER) {
             checkNoBlocks(type, methods, findings);
         }

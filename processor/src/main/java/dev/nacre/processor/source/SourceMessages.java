@@ -85,6 +85,16 @@ final class SourceMessages {
                 + " method if it is code of your own";
     }
 
+    static String ownMethod(String method, String network) {
+        return method + " has the name and the parameters of a method that is generated for " + network
+                + "; choose another name";
+    }
+
+    static String hidingType(String type, String name) {
+        return type + " hides the type " + name + " that the generated class names, which inherits it; choose another"
+                + " name, or move it out";
+    }
+
     static String invisibleMethod(String block, String owner, String network) {
         return "the block " + block + " of " + owner + " is package-private in another package, and the generated class"
                 + " could not implement it; make it protected or public, or implement it in " + network;

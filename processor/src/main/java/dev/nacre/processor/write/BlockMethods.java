@@ -39,7 +39,7 @@ final class BlockMethods {
      * @param identity the id of what a value is stored as
      * @param fields the field of a value
      * @param methods where the methods go
-     * @param leading parameters that every method has and hands on
+     * @param leading where values between layers live, for methods that have such
      */
     BlockMethods(
             StepWriter steps,
@@ -56,8 +56,13 @@ final class BlockMethods {
         this.leading = List.of(leading);
     }
 
-    /** A written method: its name and the values of its parameters in order, before {@code batch}. */
-    record Written(String name, List<Value> arguments) {}
+    /**
+     * A written method.
+     *
+     * @param arguments the values of its parameters in order, before {@code batch}
+     * @param inside whether it also touches values that are no arguments
+     */
+    record Written(String name, List<Value> arguments, boolean inside) {}
 
     /**
      * @param prefix forward, backward
@@ -76,8 +81,11 @@ final class BlockMethods {
         List<Written> parts = splits ? parts(prefix, block, list, candidates) : List.of();
         MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE);
         method.addJavadoc("$L\n", doc);
-        method.addParameters(leading);
-        leading.forEach(parameter -> locals.newName(parameter.name(), parameter.name()));
+        boolean inside = !arguments.keySet().containsAll(touched(list).keySet());
+        if (inside) {
+            method.addParameters(leading);
+            leading.forEach(parameter -> locals.newName(parameter.name(), parameter.name()));
+        }
         arguments.forEach((id, value) -> {
             String variable = locals.newName(Names.local(value), id);
             variables.put(id, variable);
@@ -101,7 +109,7 @@ final class BlockMethods {
         body(method, name, block, splits ? List.of() : list, value -> variables.get(identity.applyAsInt(value)));
         // Before the methods that its body brought along.
         methods.add(place, method.build());
-        return new Written(name, List.copyOf(arguments.values()));
+        return new Written(name, List.copyOf(arguments.values()), inside);
     }
 
     /** A block of very many layers in methods of a size that HotSpot compiles. */
@@ -192,7 +200,9 @@ final class BlockMethods {
 
     private CodeBlock call(Written written, Function<Value, String> variables) {
         List<CodeBlock> arguments = new ArrayList<>();
-        leading.forEach(parameter -> arguments.add(CodeBlock.of("$N", parameter)));
+        if (written.inside()) {
+            leading.forEach(parameter -> arguments.add(CodeBlock.of("$N", parameter)));
+        }
         written.arguments().forEach(value -> arguments.add(CodeBlock.of("$N", variables.apply(value))));
         arguments.add(CodeBlock.of("batch"));
         return CodeBlock.of("$N($L)", written.name(), CodeBlock.join(arguments, ", "));

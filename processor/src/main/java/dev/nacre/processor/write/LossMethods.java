@@ -106,11 +106,12 @@ final class LossMethods {
             method.addParameter(ArrayTypeName.of(Names.type(type.packageName(), type.simpleNames())), name);
             String ordinals = context.ordinals(label);
             method.addStatement(
-                    "$1N = $2T.ordinals($3S, $4N, batch, $1N)",
+                    "$N = $T.ordinals($S, $N, batch, $N)",
                     ordinals,
                     RuntimeTypes.CHECKS,
                     label.value().name(),
-                    name);
+                    name,
+                    ordinals);
             return CodeBlock.of("$N", ordinals);
         }
         method.addParameter(BlockMethods.FLOATS, name);

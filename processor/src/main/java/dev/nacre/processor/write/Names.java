@@ -4,12 +4,17 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
 import dev.nacre.processor.model.Declarations;
 import dev.nacre.processor.model.Value;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** The Java names of one generated class: each thing of the plan has one, and no two things share one. */
 final class Names {
-    private final NameAllocator fields = new NameAllocator();
+    private final Map<String, String> fields = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
 
     /** @return the generated network of a declared type */
     static ClassName network(String packageName, List<String> simpleNames) {
@@ -35,7 +40,7 @@ final class Names {
 
     /** Takes a name for something that the generated class always has. */
     void reserve(String name) {
-        fields.newName(name, "fixed " + name);
+        taken.add(name);
     }
 
     /** @return the field of a thing, {@code hidden1.dense.running_mean -> hidden1DenseRunningMean} */
@@ -44,19 +49,17 @@ final class Names {
     }
 
     String field(String thing, String suggestion) {
-        if (!known(thing)) {
-            fields.newName(suggestion, thing);
-        }
-        return fields.get(thing);
+        return fields.computeIfAbsent(thing, key -> unique(suggestion));
     }
 
-    private boolean known(String thing) {
-        try {
-            fields.get(thing);
-            return true;
-        } catch (IllegalArgumentException unknown) {
-            return false;
+    /** {@code tied}, {@code tied2}, {@code tied3}; words of Java get an underscore. */
+    private String unique(String suggestion) {
+        String free = new NameAllocator().newName(suggestion);
+        String candidate = free;
+        for (int number = 2; !taken.add(candidate); number++) {
+            candidate = free + number;
         }
+        return candidate;
     }
 
     /** @return the words of a name joined in camel case, the first in lower case */

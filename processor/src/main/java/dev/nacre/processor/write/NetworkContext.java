@@ -78,16 +78,14 @@ final class NetworkContext {
     /** What every run begins with. */
     CodeBlock begin() {
         CodeBlock.Builder code = CodeBlock.builder().addStatement("run.begin()");
-        if (hasMasks()) {
+        if (hasDropout()) {
             code.addStatement("drawMasks()");
         }
         return code.addStatement("reserve(batch)").build();
     }
 
-    /** @return whether the network or one that it uses may have masks */
-    boolean hasMasks() {
-        return !ParameterMembers.operands(this, Operand.Dropout.class).isEmpty()
-                || !graph().used().isEmpty();
+    boolean hasDropout() {
+        return !ParameterMembers.operands(this, Operand.Dropout.class).isEmpty();
     }
 
     /** {@code batch * 784}, the number of elements of a batch. */
@@ -108,14 +106,14 @@ final class NetworkContext {
         return names.field(label.value().name());
     }
 
-    String name(Graph.Output output) {
-        return names.field(output.block());
-    }
-
-    /** @return the field for the ordinals of an enum label: an array of the network's own, not the caller's */
+    /** @return the field that keeps the indices of an enum label's constants */
     String ordinals(Graph.Label label) {
         return names.field(
                 "ordinals of " + label.value().name(), Names.camel(label.value().name()) + "Ordinals");
+    }
+
+    String name(Graph.Output output) {
+        return names.field(output.block());
     }
 
     /** @return the field of the tensors in which an output is handed out */

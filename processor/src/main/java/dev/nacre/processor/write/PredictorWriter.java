@@ -74,9 +74,8 @@ final class PredictorWriter {
         Declarations.Network declaration = graph.declaration();
         TypeSpec.Builder type = TypeSpec.classBuilder(self)
                 .addJavadoc(
-                        "The evaluation of {@link $T} as it was when this was made: immutable, for any number of threads,"
-                                + " without dropout, norms folded into the layers before them. No call allocates after a"
-                                + " thread's first.\n",
+                        "The evaluation of {@link $T} as it was when this was made: immutable, for any number of threads,\n"
+                                + "with norms folded into the layers before them. No call allocates after a thread's first.\n",
                         network)
                 .addAnnotation(AnnotationSpec.builder(RuntimeTypes.GENERATED)
                         .addMember("value", "$S", "dev.nacre.processor.NacreProcessor")
@@ -252,13 +251,23 @@ final class PredictorWriter {
         for (PredictorPlan.Block block : plan.blocks()) {
             List<Value> outside = new ArrayList<>(block.block().inputs());
             outside.add(block.block().output().orElseThrow());
-            BlockMethods.Written written = blocks.write(
-                    "forward", block.block(), block.steps(), outside, true, ForwardMethods.summary(block.block()));
+            BlockMethods.Written written =
+                    blocks.write("forward", block.block(), block.steps(), outside, true, summary(block.block()));
             calls.add(
                     CodeBlock.builder().addStatement("$L", blocks.call(written)).build(),
                     8 + BlockMethods.bytes(written));
         }
         return calls.write(hidden);
+    }
+
+    /** Not the layers: some are gone, some are folded. */
+    private static String summary(Graph.Block block) {
+        Value output = block.output().orElseThrow();
+        return Documentation.html(block.name() + ": "
+                + String.join(
+                        ", ",
+                        block.inputs().stream().map(Documentation::described).toList())
+                + " -> " + output.shape() + ".");
     }
 
     private void typed() {

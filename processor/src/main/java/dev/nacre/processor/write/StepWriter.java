@@ -31,7 +31,10 @@ final class StepWriter {
         }
         List<CodeBlock> arguments = new ArrayList<>();
         for (Operand operand : step.operands()) {
-            arguments.add(argument(operand, variables));
+            // The kernels have a form without a mask.
+            if (!(operand instanceof Operand.NoDropout)) {
+                arguments.add(argument(operand, variables));
+            }
         }
         return CodeBlock.of("kernels.$N($L)", step.operation(), wrapped(arguments));
     }
@@ -102,8 +105,6 @@ final class StepWriter {
             return CodeBlock.of("$T.$N", RuntimeTypes.ACTIVATION, function.activation());
         } else if (operand instanceof Operand.Dropout dropout) {
             return CodeBlock.of("$N", maskField(names, dropout));
-        } else if (operand instanceof Operand.NoDropout) {
-            return CodeBlock.of("$T.NONE", RuntimeTypes.MASK);
         } else if (operand instanceof Operand.Statistics statistics) {
             return CodeBlock.of("$N", names.field(statistics.name() + " statistics"));
         } else if (operand instanceof Operand.Training) {

@@ -50,9 +50,8 @@ final class TypedMethods {
 
     private MethodSpec predict(TypedResult result) {
         MethodSpec.Builder method = NetworkContext.open("predict", result.type())
-                .addJavadoc(
-                        "The prediction for one sample, in evaluation mode whatever the present mode. What ran before"
-                                + " cannot be run backward after it.\n");
+                .addJavadoc("The prediction for one sample, in evaluation mode whatever the present mode.\n"
+                        + "What ran before cannot be run backward after it.\n");
         arguments(method);
         return method.addStatement("float[] elements = evaluate($L)", names())
                 .addCode(result.predicted("elements"))

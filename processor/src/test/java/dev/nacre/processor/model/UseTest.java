@@ -58,7 +58,7 @@ class UseTest {
     void onlyNetworksCanBeUsed() {
         Declarations.UsedType type = new Declarations.UsedType("far", List.of("Plain"), false, Optional.empty());
         assertEquals(
-                List.of("ERROR y@Use.value: Plain is not a network\n    put @Network on it"),
+                List.of("ERROR y@Use.value: Plain is not a network\n    name a type that has @Network"),
                 new Built()
                         .and("Net", "@Use(Plain.class) Tensor y(@In(3) Tensor x);", Map.of("Plain", type))
                         .texts());

@@ -8,15 +8,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javax.annotation.processing.Processor;
 import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 
-/** Compiles sources with the compiler of Eclipse and {@link RecordingProcessor}. */
-final class Ecj {
+/** Compiles sources with the compiler of Eclipse. */
+public final class Ecj {
     private final Path folder;
     private final List<Path> classPath = new ArrayList<>();
     private String output = "";
 
-    Ecj(Path folder) {
+    /** @param folder where sources, classes and generated sources go */
+    public Ecj(Path folder) {
         this.folder = folder;
     }
 
@@ -25,7 +27,7 @@ final class Ecj {
         return this;
     }
 
-    /** @return what was read; {@link #output()} has what the compiler said */
+    /** @return what {@link RecordingProcessor} read; {@link #output()} has what the compiler said */
     Recorder compile(String... sources) throws IOException {
         List<String> arguments = new ArrayList<>();
         for (String source : sources) {
@@ -34,6 +36,25 @@ final class Ecj {
             Files.writeString(file, Javac.withImports(source));
             arguments.add(file.toString());
         }
+        RecordingProcessor.last = null;
+        run(arguments, RecordingProcessor.class);
+        if (RecordingProcessor.last == null) {
+            throw new AssertionError("the processor did not run: " + output);
+        }
+        return RecordingProcessor.last;
+    }
+
+    /**
+     * Compiles source files with a processor.
+     *
+     * @return the folder of the generated sources; {@link #errors()} has what the compiler said
+     */
+    public Path generate(Class<? extends Processor> processor, List<Path> sources) throws IOException {
+        run(new ArrayList<>(sources.stream().map(Path::toString).toList()), processor);
+        return folder.resolve("generated");
+    }
+
+    private void run(List<String> arguments, Class<? extends Processor> processor) throws IOException {
         String inherited = System.getProperty("java.class.path");
         String separator = System.getProperty("path.separator");
         StringBuilder path = new StringBuilder(inherited);
@@ -43,25 +64,20 @@ final class Ecj {
         // Without this the generated sources go to the working directory.
         arguments.addAll(List.of(
                 "-s", Files.createDirectories(folder.resolve("generated")).toString()));
-        arguments.addAll(List.of("-processorpath", inherited, "-processor", RecordingProcessor.class.getName()));
+        arguments.addAll(List.of("-processorpath", inherited, "-processor", processor.getName()));
         StringWriter said = new StringWriter();
         PrintWriter writer = new PrintWriter(said);
-        RecordingProcessor.last = null;
         BatchCompiler.compile(arguments.toArray(String[]::new), writer, writer, null);
         output = said.toString();
-        if (RecordingProcessor.last == null) {
-            throw new AssertionError("the processor did not run: " + output);
-        }
-        return RecordingProcessor.last;
     }
 
     /** @return everything that the compiler printed */
-    String output() {
+    public String output() {
         return output;
     }
 
     /** @return the lines with errors of the compilation, line number first: {@code 3 text} */
-    List<String> errors() {
+    public List<String> errors() {
         List<String> lines = Arrays.asList(output.split("\\R"));
         List<String> errors = new ArrayList<>();
         for (int i = 0; i + 3 < lines.size(); i++) {

@@ -92,7 +92,7 @@ class PyTorchDropoutTest {
     }
 
     private static boolean[] allMasks(int width) {
-        boolean[] keep = new boolean[width << width];
+        boolean[] keep = new boolean[(1 << width) * width];
         for (int mask = 0; mask < 1 << width; mask++) {
             for (int i = 0; i < width; i++) {
                 keep[mask * width + i] = (mask >> i & 1) == 1;

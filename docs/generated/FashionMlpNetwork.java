@@ -1,0 +1,581 @@
+package dev.nacre.examples;
+
+import dev.nacre.annotations.Plan;
+import dev.nacre.io.Checkpoint;
+import dev.nacre.kernel.Activation;
+import dev.nacre.kernel.Kernels;
+import dev.nacre.kernel.Mask;
+import dev.nacre.network.Batch;
+import dev.nacre.network.Checks;
+import dev.nacre.network.Initializers;
+import dev.nacre.network.Label;
+import dev.nacre.network.Loss;
+import dev.nacre.network.Mode;
+import dev.nacre.network.Network;
+import dev.nacre.network.Parameter;
+import dev.nacre.network.Parameters;
+import dev.nacre.network.Result;
+import dev.nacre.network.RunState;
+import dev.nacre.tensor.Shape;
+import dev.nacre.tensor.Tensor;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network that {@link FashionMlp} declares.
+ *
+ * <table>
+ *   <caption>Blocks</caption>
+ *   <tr><th>block</th><th>layers</th><th>in</th><th>out</th><th>parameters</th><th>multiply-adds</th></tr>
+ *   <tr><td>hidden1</td><td>Flatten, Dense(256), ReLU, Dropout(0.2)</td><td>image 1x28x28</td><td>256</td><td>200,960</td><td>200,704</td></tr>
+ *   <tr><td>hidden2</td><td>Dense(256), ReLU, Dropout(0.5)</td><td>hidden1 256</td><td>256</td><td>65,792</td><td>65,536</td></tr>
+ *   <tr><td>logits</td><td>Dense(10)</td><td>hidden2 256</td><td>10</td><td>2,570</td><td>2,560</td></tr>
+ *   <tr><td>loss</td><td>CrossEntropy</td><td>logits 10, label</td><td>loss</td><td>0</td><td>0</td></tr>
+ * </table>
+ *
+ * <p>269,322 parameters; 268,800 multiply-adds for one sample forward.
+ *
+ * <pre class="mermaid">
+ * flowchart LR
+ *   image_(["image 1x28x28"])
+ *   label_(["label"])
+ *   hidden1_["hidden1: Flatten, Dense(256), ReLU, Dropout(0.2)"]
+ *   image_ -->|1x28x28| hidden1_
+ *   hidden2_["hidden2: Dense(256), ReLU, Dropout(0.5)"]
+ *   hidden1_ -->|256| hidden2_
+ *   logits_["logits: Dense(10)"]
+ *   hidden2_ -->|256| logits_
+ *   loss_["loss: CrossEntropy"]
+ *   logits_ -->|10| loss_
+ *   label_ -->|index| loss_
+ * </pre>
+ */
+@Generated("dev.nacre.processor.NacreProcessor")
+@Plan(
+        version = 1,
+        inputs = "image:1x28x28",
+        outputs = "logits:10",
+        parameters = 269322L,
+        multiplyAdds = 268800L
+)
+public final class FashionMlpNetwork implements FashionMlp, Network {
+    private static final Shape IMAGE_SHAPE = Shape.of(1, 28, 28);
+
+    private static final Shape HIDDEN1_SHAPE = Shape.of(256);
+
+    private static final Shape HIDDEN2_SHAPE = Shape.of(256);
+
+    private static final Shape LOGITS_SHAPE = Shape.of(10);
+
+    private final Kernels kernels = Kernels.get();
+
+    private final Parameters parameters;
+
+    private final RunState run;
+
+    final Parameter hidden1DenseWeight;
+
+    final Parameter hidden1DenseBias;
+
+    final Parameter hidden2DenseWeight;
+
+    final Parameter hidden2DenseBias;
+
+    final Parameter logitsDenseWeight;
+
+    final Parameter logitsDenseBias;
+
+    private final Mask hidden1DropoutMask;
+
+    private final Mask hidden2DropoutMask;
+
+    private final Result logitsResult = new Result(LOGITS_SHAPE);
+
+    private final Result imageGradientResult = new Result(IMAGE_SHAPE);
+
+    private float[] image;
+
+    private int[] label;
+
+    private float[] logits;
+
+    private int capacity;
+
+    private int gradientCapacity;
+
+    /**
+     * Holds hidden1; gradient of image.
+     */
+    private float[] buffer1;
+
+    /**
+     * Holds hidden2; gradient of hidden1.
+     */
+    private float[] buffer2;
+
+    /**
+     * Holds loss probabilities; gradient of hidden2; gradient of hidden1 dense.
+     */
+    private float[] buffer3;
+
+    /**
+     * Holds gradient of logits; gradient of hidden2 dense.
+     */
+    private float[] buffer4;
+
+    /**
+     * A part of another network, whose parameters' names begin with {@code prefix}.
+     */
+    public FashionMlpNetwork(Parameters parameters, String prefix, long seed) {
+        this.parameters = parameters;
+        this.run = new RunState(seed);
+        hidden1DenseWeight = parameters.parameter(prefix + "hidden1.dense.weight", 256, 784);
+        hidden1DenseBias = parameters.parameter(prefix + "hidden1.dense.bias", 256);
+        hidden2DenseWeight = parameters.parameter(prefix + "hidden2.dense.weight", 256, 256);
+        hidden2DenseBias = parameters.parameter(prefix + "hidden2.dense.bias", 256);
+        logitsDenseWeight = parameters.parameter(prefix + "logits.dense.weight", 10, 256);
+        logitsDenseBias = parameters.parameter(prefix + "logits.dense.bias", 10);
+        hidden1DropoutMask = new Mask(0.2, 0);
+        hidden2DropoutMask = new Mask(0.5, 1);
+    }
+
+    /**
+     * A new network in training mode: the same seed gives the same bits everywhere.
+     *
+     * @param seed of the initial weights and of all masks
+     * @return the network
+     */
+    public static FashionMlpNetwork create(long seed) {
+        FashionMlpNetwork network = new FashionMlpNetwork(new Parameters(), "", seed);
+        network.initialise(seed);
+        return network;
+    }
+
+    /**
+     * A network as it was saved; from a file of another origin, such as PyTorch, in evaluation mode.
+     *
+     * @param file safetensors
+     * @return the network
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     * @throws IllegalArgumentException if its tensors are not those of this network
+     */
+    public static FashionMlpNetwork load(Path file) {
+        Checkpoint checkpoint = Checkpoint.read(file);
+        FashionMlpNetwork network = new FashionMlpNetwork(new Parameters(), "", checkpoint.seed());
+        checkpoint.restore(network.state());
+        return network.step(checkpoint.step()).mode(checkpoint.mode());
+    }
+
+    /**
+     * Draws the initial weights anew.
+     */
+    public void initialise(long seed) {
+        Initializers.normal(hidden1DenseWeight, 0.01, seed, 0);
+        Initializers.constant(hidden1DenseBias, 0.0);
+        Initializers.normal(hidden2DenseWeight, 0.01, seed, 2);
+        Initializers.constant(hidden2DenseBias, 0.0);
+        Initializers.normal(logitsDenseWeight, 0.01, seed, 4);
+        Initializers.constant(logitsDenseBias, 0.0);
+    }
+
+    /**
+     * Runs all blocks but the losses.
+     *
+     * @param image (batch, 1, 28, 28)
+     * @return logits (batch, 10); a buffer of this network, which the call after the next overwrites
+     */
+    public Tensor forward(Tensor image) {
+        int batch = Checks.batch("image", image, IMAGE_SHAPE);
+        forward(image.data(), logitsResult.next(batch), batch);
+        return logitsResult.tensor();
+    }
+
+    @Override
+    public Tensor forward(Batch batch) {
+        return forward(Checks.input(batch, 0, 1, "image"));
+    }
+
+    @Override
+    public List<Tensor> outputs() {
+        return List.of(logitsResult.tensor());
+    }
+
+    /**
+     * The same on arrays, for networks that use this one: in training they are read again when it runs backward.
+     */
+    public void forward(float[] image, float[] logits, int batch) {
+        run.begin();
+        drawMasks();
+        reserve(batch);
+        this.image = image;
+        this.logits = logits;
+        forwardHidden1(image, buffer1, batch);
+        forwardHidden2(buffer1, buffer2, batch);
+        forwardLogits(buffer2, logits, batch);
+        run.ranForward(batch);
+    }
+
+    /**
+     * The block alone, in the present mode; what it ran on cannot be run backward.
+     */
+    @Override
+    public Tensor hidden1(Tensor image) {
+        int batch = Checks.batch("image", image, IMAGE_SHAPE);
+        run.begin();
+        drawMasks();
+        reserve(batch);
+        Tensor hidden1Tensor = Tensor.zeros(HIDDEN1_SHAPE.withBatch(batch));
+        forwardHidden1(image.data(), hidden1Tensor.data(), batch);
+        return hidden1Tensor;
+    }
+
+    /**
+     * The block alone, in the present mode; what it ran on cannot be run backward.
+     */
+    @Override
+    public Tensor hidden2(Tensor hidden1) {
+        int batch = Checks.batch("hidden1", hidden1, HIDDEN1_SHAPE);
+        run.begin();
+        drawMasks();
+        reserve(batch);
+        Tensor hidden2Tensor = Tensor.zeros(HIDDEN2_SHAPE.withBatch(batch));
+        forwardHidden2(hidden1.data(), hidden2Tensor.data(), batch);
+        return hidden2Tensor;
+    }
+
+    /**
+     * The block alone, in the present mode; what it ran on cannot be run backward.
+     */
+    @Override
+    public Tensor logits(Tensor hidden2) {
+        int batch = Checks.batch("hidden2", hidden2, HIDDEN2_SHAPE);
+        run.begin();
+        drawMasks();
+        reserve(batch);
+        Tensor logitsTensor = Tensor.zeros(LOGITS_SHAPE.withBatch(batch));
+        forwardLogits(hidden2.data(), logitsTensor.data(), batch);
+        return logitsTensor;
+    }
+
+    /**
+     * Runs to the loss, the mean over the batch.
+     */
+    public float loss(Tensor image, int[] label) {
+        int batch = Checks.batch("image", image, IMAGE_SHAPE);
+        Checks.labels("label", label, batch, 10);
+        return lossOf(image, label, batch);
+    }
+
+    @Override
+    public float loss(Batch batch) {
+        return loss(Checks.input(batch, 0, 1, "image"), Checks.labels(batch, 0, 1, "label"));
+    }
+
+    /**
+     * The block alone, in the present mode; what it ran on cannot be run backward.
+     */
+    @Override
+    public Loss loss(Tensor logits, Label label) {
+        int batch = Checks.batch("logits", logits, LOGITS_SHAPE);
+        Checks.labels("label", label.indices(), batch, 10);
+        run.begin();
+        drawMasks();
+        reserve(batch);
+        return new Loss(forwardLoss(logits.data(), label.indices(), batch));
+    }
+
+    @Override
+    public Tensor backward() {
+        int batch = run.beginBackwardFromLoss();
+        reserveGradients(batch);
+        backwardLosses(batch);
+        backwardBlocks(batch);
+        copyInputGradients(batch);
+        return imageGradientResult.tensor();
+    }
+
+    @Override
+    public Tensor backward(Tensor outputGradient) {
+        int batch = run.beginBackwardFromOutput();
+        Checks.gradient(outputGradient, LOGITS_SHAPE, batch);
+        reserveGradients(batch);
+        backwardOutput(outputGradient.data(), batch);
+        backwardBlocks(batch);
+        copyInputGradients(batch);
+        return imageGradientResult.tensor();
+    }
+
+    @Override
+    public void backpropagate() {
+        int batch = run.beginBackwardFromLoss();
+        reserveGradients(batch);
+        backwardLosses(batch);
+        backwardBlocks(batch);
+    }
+
+    /**
+     * The same on arrays, for networks that use this one: from the gradient of the output to those of the inputs.
+     */
+    public void backward(float[] outputGradient, float[] imageGradient, int batch) {
+        run.beginBackwardFromOutput();
+        reserveGradients(batch);
+        backwardOutput(outputGradient, batch);
+        backwardBlocks(batch);
+        backwardInputs(batch);
+        System.arraycopy(buffer1, 0, imageGradient, 0, batch * 784);
+    }
+
+    @Override
+    public FashionMlpNetwork mode(Mode mode) {
+        run.mode(mode);
+        return this;
+    }
+
+    @Override
+    public Mode mode() {
+        return run.mode();
+    }
+
+    @Override
+    public FashionMlpNetwork train() {
+        return mode(Mode.TRAIN);
+    }
+
+    @Override
+    public FashionMlpNetwork eval() {
+        return mode(Mode.EVAL);
+    }
+
+    @Override
+    public long seed() {
+        return run.seed();
+    }
+
+    @Override
+    public long step() {
+        return run.step();
+    }
+
+    @Override
+    public FashionMlpNetwork step(long step) {
+        run.step(step);
+        return this;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return parameters.list();
+    }
+
+    @Override
+    public Map<String, Tensor> state() {
+        return parameters.state();
+    }
+
+    @Override
+    public void save(Path file) {
+        Checkpoint.save(file, state(), run.seed(), run.step(), run.mode());
+    }
+
+    /**
+     * @return the evaluation of this network as it is now: immutable, for any number of threads
+     */
+    public FashionMlpPredictor predictor() {
+        return new FashionMlpPredictor(this);
+    }
+
+    /**
+     * Flatten, Dense(256), ReLU, Dropout(0.2): 1x28x28 -&gt; 256.
+     */
+    private void forwardHidden1(float[] image, float[] hidden1, int batch) {
+        // hidden1 dense = image Wᵀ + b
+        // hidden1 relu = relu(hidden1 dense)
+        // hidden1 = dropout(hidden1 relu, 0.2)
+        kernels.dense(image, hidden1DenseWeight.values(), hidden1DenseBias.values(), hidden1, batch,
+                784, 256, Activation.RELU, hidden1DropoutMask);
+    }
+
+    /**
+     * Dense(256), ReLU, Dropout(0.5): 256 -&gt; 256.
+     */
+    private void forwardHidden2(float[] hidden1, float[] hidden2, int batch) {
+        // hidden2 dense = hidden1 Wᵀ + b
+        // hidden2 relu = relu(hidden2 dense)
+        // hidden2 = dropout(hidden2 relu, 0.5)
+        kernels.dense(hidden1, hidden2DenseWeight.values(), hidden2DenseBias.values(), hidden2,
+                batch, 256, 256, Activation.RELU, hidden2DropoutMask);
+    }
+
+    /**
+     * Dense(10): 256 -&gt; 10.
+     */
+    private void forwardLogits(float[] hidden2, float[] logits, int batch) {
+        // logits = hidden2 Wᵀ + b
+        kernels.dense(hidden2, logitsDenseWeight.values(), logitsDenseBias.values(), logits, batch,
+                256, 10, Activation.IDENTITY);
+    }
+
+    /**
+     * The masks of this step; none in evaluation.
+     */
+    private void drawMasks() {
+        run.draw(hidden1DropoutMask);
+        run.draw(hidden2DropoutMask);
+    }
+
+    /**
+     * Makes room for a larger batch.
+     */
+    private void reserve(int batch) {
+        if (batch > capacity) {
+            buffer1 = new float[Checks.elements(batch, 784)];
+            buffer2 = new float[Checks.elements(batch, 256)];
+            buffer3 = new float[Checks.elements(batch, 256)];
+            capacity = batch;
+        }
+    }
+
+    /**
+     * Makes room for the gradients of a larger batch.
+     */
+    private void reserveGradients(int batch) {
+        if (batch > gradientCapacity) {
+            buffer4 = new float[Checks.elements(batch, 256)];
+            gradientCapacity = batch;
+        }
+    }
+
+    /**
+     * CrossEntropy: 10 -&gt; loss.
+     */
+    private float forwardLoss(float[] logits, int[] label, int batch) {
+        float[] lossProbabilities = buffer3;
+        // mean of log Σ exp(logits) - logits[label]
+        return kernels.crossEntropy(logits, label, lossProbabilities, batch, 10);
+    }
+
+    /**
+     * Forward, then the losses, each times its weight.
+     */
+    private float lossOf(Tensor image, int[] label, int batch) {
+        forward(image.data(), logitsResult.next(batch), batch);
+        this.label = label;
+        float loss = forwardLoss(this.logits, this.label, batch);
+        run.ranLoss(batch);
+        return loss;
+    }
+
+    /**
+     * The gradients of loss.
+     */
+    private void backwardLoss(int[] label, float[] logitsGradient, int batch) {
+        float[] lossProbabilities = buffer3;
+        // d(logits) = weight / batch (softmax(logits) - onehot(label))
+        kernels.crossEntropyGradient(lossProbabilities, label, logitsGradient, batch, 10, 1f);
+    }
+
+    /**
+     * From the losses to the gradients of the outputs.
+     */
+    private void backwardLosses(int batch) {
+        backwardLoss(label, buffer4, batch);
+    }
+
+    /**
+     * Begins with the caller's gradient in place of the losses'.
+     */
+    private void backwardOutput(float[] outputGradient, int batch) {
+        System.arraycopy(outputGradient, 0, buffer4, 0, batch * 10);
+    }
+
+    /**
+     * The gradients of logits.
+     */
+    private void backwardLogits(float[] hidden2, float[] logitsGradient, float[] hidden2Gradient,
+            int batch) {
+        // dW = d(logits)ᵀ hidden2
+        kernels.denseWeightGradient(logitsGradient, hidden2, logitsDenseWeight.gradients(), batch,
+                256, 10, logitsDenseWeight.accumulate());
+        // db = column sums of d(logits)
+        kernels.columnSum(logitsGradient, logitsDenseBias.gradients(), batch, 10,
+                logitsDenseBias.accumulate());
+        // d(hidden2) = d(logits) W
+        kernels.denseInputGradient(logitsGradient, logitsDenseWeight.values(), hidden2Gradient,
+                batch, 256, 10);
+    }
+
+    /**
+     * The gradients of hidden2.
+     */
+    private void backwardHidden2(float[] hidden1, float[] hidden2, float[] hidden2Gradient,
+            float[] hidden1Gradient, int batch) {
+        float[] hidden2DenseGradient = buffer4;
+        // d(hidden2 relu) = d(hidden2) with the same mask
+        // d(hidden2 dense) = d(hidden2 relu) where hidden2 relu > 0
+        kernels.activateGradient(hidden2, hidden2Gradient, hidden2DenseGradient, batch, 256,
+                Activation.RELU, hidden2DropoutMask);
+        // dW = d(hidden2 dense)ᵀ hidden1
+        kernels.denseWeightGradient(hidden2DenseGradient, hidden1, hidden2DenseWeight.gradients(),
+                batch, 256, 256, hidden2DenseWeight.accumulate());
+        // db = column sums of d(hidden2 dense)
+        kernels.columnSum(hidden2DenseGradient, hidden2DenseBias.gradients(), batch, 256,
+                hidden2DenseBias.accumulate());
+        // d(hidden1) = d(hidden2 dense) W
+        kernels.denseInputGradient(hidden2DenseGradient, hidden2DenseWeight.values(),
+                hidden1Gradient, batch, 256, 256);
+    }
+
+    /**
+     * The gradients of hidden1.
+     */
+    private void backwardHidden1(float[] image, float[] hidden1, float[] hidden1Gradient,
+            int batch) {
+        float[] hidden1DenseGradient = buffer3;
+        // d(hidden1 relu) = d(hidden1) with the same mask
+        // d(hidden1 dense) = d(hidden1 relu) where hidden1 relu > 0
+        kernels.activateGradient(hidden1, hidden1Gradient, hidden1DenseGradient, batch, 256,
+                Activation.RELU, hidden1DropoutMask);
+        // dW = d(hidden1 dense)ᵀ image
+        kernels.denseWeightGradient(hidden1DenseGradient, image, hidden1DenseWeight.gradients(),
+                batch, 784, 256, hidden1DenseWeight.accumulate());
+        // db = column sums of d(hidden1 dense)
+        kernels.columnSum(hidden1DenseGradient, hidden1DenseBias.gradients(), batch, 256,
+                hidden1DenseBias.accumulate());
+    }
+
+    /**
+     * To the gradients of the parameters.
+     */
+    private void backwardBlocks(int batch) {
+        backwardLogits(buffer2, buffer4, buffer3, batch);
+        backwardHidden2(buffer1, buffer2, buffer3, buffer2, batch);
+        backwardHidden1(image, buffer1, buffer2, batch);
+    }
+
+    /**
+     * The gradients of hidden1.
+     */
+    private void inputBackwardHidden1(float[] imageGradient, int batch) {
+        float[] hidden1DenseGradient = buffer3;
+        // d(image) = d(hidden1 dense) W
+        kernels.denseInputGradient(hidden1DenseGradient, hidden1DenseWeight.values(), imageGradient,
+                batch, 784, 256);
+    }
+
+    /**
+     * On to the gradients of the inputs.
+     */
+    private void backwardInputs(int batch) {
+        inputBackwardHidden1(buffer1, batch);
+    }
+
+    /**
+     * Hands the gradients of the inputs out.
+     */
+    private void copyInputGradients(int batch) {
+        backwardInputs(batch);
+        System.arraycopy(buffer1, 0, imageGradientResult.next(batch), 0, batch * 784);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.nacre.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** After warm-up no call allocates: scratch memory has grown, and the compiler keeps vectors in registers. */
+class AllocationTest {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    /** Compilation happens in the background, so the number of calls until all is compiled is not fixed. */
+    private static final int ATTEMPTS = 200;
+
+    private static final int CALLS = 100;
+
+    static List<Named<Kernels>> providers() {
+        return Providers.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void noCallAllocates(Kernels kernels) throws InterruptedException {
+        Random random = new Random(1);
+        int rows = 9;
+        int in = 37;
+        int out = 70;
+        float[] x = Floats.normal(random, rows * in);
+        float[] w = Floats.normal(random, out * in);
+        float[] b = Floats.normal(random, out);
+        float[] y = Floats.normal(random, rows * out);
+        float[] dy = Floats.normal(random, rows * out);
+        float[] dx = new float[rows * out];
+        int[] labels = Floats.labels(random, rows, out);
+        float[] mean = new float[out];
+        float[] variance = new float[out];
+        float[] count = new float[1];
+        BatchStatistics statistics = new BatchStatistics(out, 1, 0.1f, 1e-5f);
+        Mask mask = new Mask(0.5, 1);
+        mask.draw(1, 1);
+        for (Activation f : Activation.values()) {
+            check("dense " + f, () -> kernels.dense(x, w, b, y, rows, in, out, f, mask));
+            check("gradient of " + f, () -> kernels.activateGradient(y, dy, dx, rows, out, f, mask));
+        }
+        check("one row", () -> kernels.dense(x, w, b, y, 1, in, out, Activation.RELU, Mask.NONE));
+        check("input gradient", () -> kernels.denseInputGradient(dy, w, x, rows, in, out));
+        check("weight gradient", () -> kernels.denseWeightGradient(dy, x, w, rows, in, out, true));
+        check("column sum", () -> kernels.columnSum(y, b, rows, out, false));
+        check("softmax", () -> kernels.softmax(dy, y, rows, out));
+        check("softmax gradient", () -> kernels.softmaxGradient(y, dy, dx, rows, out));
+        check("cross entropy", () -> kernels.crossEntropy(dy, labels, y, rows, out));
+        check("cross entropy gradient", () -> kernels.crossEntropyGradient(y, labels, dx, rows, out, 1));
+        check("squared error", () -> kernels.squaredError(y, dy, rows, out));
+        check("squared error gradient", () -> kernels.squaredErrorGradient(y, dy, dx, rows, out, 1));
+        check("add", () -> kernels.add(y, dy, dx, rows, out));
+        check("scatter", () -> kernels.scatterColumns(y, dx, rows, 10, out, 3));
+        check("batch norm", () -> kernels.batchNorm(dy, y, b, b, mean, variance, statistics, rows, true));
+        check("batch norm gradient", () -> kernels.batchNormGradient(dy, y, dx, b, statistics, rows));
+        check("statistics", () -> kernels.accumulateStatistics(dy, mean, variance, count, rows, out, 1));
+        check("standardize", () -> kernels.standardize(dy, y, mean, variance, rows, out, 1, 1e-5f));
+        check("draw", () -> mask.draw(1, 2));
+    }
+
+    private static void check(String name, Runnable call) throws InterruptedException {
+        long allocated = 0;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < CALLS; i++) {
+                call.run();
+            }
+            allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+            if (allocated == 0) {
+                return;
+            }
+            Thread.sleep(10);
+        }
+        assertEquals(0, allocated, name + " still allocates");
+    }
+}
