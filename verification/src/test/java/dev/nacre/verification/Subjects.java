@@ -28,7 +28,7 @@ final class Subjects {
                         ResidualNetwork::load,
                         ResidualNetwork::predictor,
                         ResidualPredictor::forward,
-                        (size, random) -> Batch.of(normal(random, size, 24), normal(random, size, 16)),
+                        (size, random) -> Batch.of(normal(random, size, 24), inside(normal(random, size, 16))),
                         Trait.FOLDED,
                         Trait.NO_DROPOUT,
                         Trait.NORM),
@@ -38,7 +38,7 @@ final class Subjects {
                         NormsNetwork::load,
                         NormsNetwork::predictor,
                         NormsPredictor::forward,
-                        (size, random) -> Batch.of(normal(random, size, 3, 4, 2), normal(random, size, 5)),
+                        (size, random) -> Batch.of(normal(random, size, 3, 4, 2), oneHot(labels(random, size, 5), 5)),
                         Trait.FOLDED,
                         Trait.NORM),
                 new Subject(
@@ -72,7 +72,10 @@ final class Subjects {
                         LossesPredictor::forward,
                         (size, random) -> new Batch(
                                 List.of(normal(random, size, 20)),
-                                List.of(normal(random, size, 16), labels(random, size, 4), normal(random, size, 4))),
+                                List.of(
+                                        inside(normal(random, size, 16)),
+                                        labels(random, size, 4),
+                                        normal(random, size, 4))),
                         Trait.NO_DROPOUT),
                 Subject.of(
                         "Block",
@@ -97,7 +100,7 @@ final class Subjects {
                         XorNetwork::load,
                         XorNetwork::predictor,
                         XorPredictor::forward,
-                        (size, random) -> Batch.of(normal(random, size, 2), normal(random, size, 1)),
+                        (size, random) -> exclusiveOr(random, size),
                         Trait.NO_DROPOUT),
                 Subject.of(
                         "Iris",
@@ -153,6 +156,34 @@ final class Subjects {
 
     static int[] labels(Random random, int size, int classes) {
         return random.ints(size, 0, classes).toArray();
+    }
+
+    private static Batch exclusiveOr(Random random, int size) {
+        Tensor bits = Tensor.zeros(size, 2);
+        Tensor truth = Tensor.zeros(size, 1);
+        for (int n = 0; n < size; n++) {
+            int both = random.nextInt(4);
+            bits.set(both & 1, n, 0);
+            bits.set(both >> 1, n, 1);
+            truth.set((both & 1) ^ (both >> 1), n, 0);
+        }
+        return Batch.of(bits, truth);
+    }
+
+    /** Into the range of the hyperbolic tangent. */
+    private static Tensor inside(Tensor tensor) {
+        for (int i = 0; i < tensor.elements(); i++) {
+            tensor.data()[i] = (float) StrictMath.tanh(tensor.data()[i]);
+        }
+        return tensor;
+    }
+
+    private static Tensor oneHot(int[] labels, int classes) {
+        Tensor tensor = Tensor.zeros(labels.length, classes);
+        for (int n = 0; n < labels.length; n++) {
+            tensor.set(1, n, labels[n]);
+        }
+        return tensor;
     }
 
     private static Tensor flowers(Random random, int size) {
