@@ -12,7 +12,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.nacre.processor.model.Declarations;
 import dev.nacre.processor.model.Graph;
-import dev.nacre.processor.model.UsedNetwork;
 import dev.nacre.processor.model.Value;
 import dev.nacre.processor.plan.PredictorPlan;
 import dev.nacre.processor.plan.Slot;
@@ -60,13 +59,8 @@ final class PredictorWriter {
 
     private JavaFile write() {
         Graph graph = plan.graph();
-        MethodSplitter construction = construction();
-        boolean isFinal = !construction.splits();
-        List<FieldSpec> weights = weights(isFinal);
-        open.add(MethodSpec.constructorBuilder()
-                .addParameter(network, "network")
-                .addCode(construction.write(hidden))
-                .build());
+        PredictorWeights weights = new PredictorWeights(plan, names, networkNames, network);
+        open.add(weights.constructor(hidden));
         forward();
         typed();
         TypeSpec workspaceType = workspaceType();
@@ -88,7 +82,7 @@ final class PredictorWriter {
         type.addField(FieldSpec.builder(RuntimeTypes.KERNELS, "kernels", Modifier.PRIVATE, Modifier.FINAL)
                 .initializer("$T.get()", RuntimeTypes.KERNELS)
                 .build());
-        type.addFields(weights);
+        type.addFields(weights.fields());
         type.addField(FieldSpec.builder(
                         ParameterizedTypeName.get(ClassName.get(ThreadLocal.class), workspace),
                         "workspaces",
@@ -103,80 +97,6 @@ final class PredictorWriter {
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build();
-    }
-
-    private MethodSplitter construction() {
-        MethodSplitter construction = new MethodSplitter(
-                "construct",
-                "Copies weights",
-                ParameterSpec.builder(network, "network").build());
-        for (PredictorPlan.Constant constant : plan.constants()) {
-            construction.add(
-                    CodeBlock.builder()
-                            .addStatement("$N = $L", names.field(constant.spec().name()), computed(constant))
-                            .build(),
-                    48);
-        }
-        for (UsedNetwork used : plan.graph().used()) {
-            construction.add(
-                    CodeBlock.builder()
-                            .addStatement(
-                                    "$N = network.$N.predictor()",
-                                    StepWriter.usedField(names, used),
-                                    StepWriter.usedField(networkNames, used))
-                            .build(),
-                    16);
-        }
-        return construction;
-    }
-
-    private CodeBlock computed(PredictorPlan.Constant constant) {
-        List<CodeBlock> sources = new ArrayList<>();
-        for (dev.nacre.processor.model.ParameterSpec source : constant.sources()) {
-            if (source == null) {
-                sources.add(CodeBlock.of("null"));
-            } else {
-                String field = networkNames.field(source.name());
-                sources.add(
-                        source.learned()
-                                ? CodeBlock.of("network.$N.value()", field)
-                                : CodeBlock.of("network.$N", field));
-            }
-        }
-        if (constant.kind() == PredictorPlan.Kind.COPY) {
-            return CodeBlock.of("$L.toArray()", sources.get(0));
-        }
-        String method = switch (constant.kind()) {
-            case SCALE -> "scale";
-            case SHIFT -> "shift";
-            case FOLDED_WEIGHT -> "weight";
-            default -> "bias";
-        };
-        return CodeBlock.of(
-                "$T.$N($L,$W$L)",
-                RuntimeTypes.FOLDING,
-                method,
-                CodeBlock.join(sources, ",$W"),
-                StepWriter.number((float) constant.epsilon()));
-    }
-
-    private List<FieldSpec> weights(boolean isFinal) {
-        List<FieldSpec> fields = new ArrayList<>();
-        for (PredictorPlan.Constant constant : plan.constants()) {
-            fields.add(field(BlockMethods.FLOATS, names.field(constant.spec().name()), isFinal));
-        }
-        for (UsedNetwork used : plan.graph().used()) {
-            fields.add(field(
-                    Names.predictor(used.packageName(), used.simpleNames()),
-                    StepWriter.usedField(names, used),
-                    isFinal));
-        }
-        return fields;
-    }
-
-    private static FieldSpec field(TypeName type, String name, boolean isFinal) {
-        FieldSpec.Builder field = FieldSpec.builder(type, name, Modifier.PRIVATE);
-        return (isFinal ? field.addModifiers(Modifier.FINAL) : field).build();
     }
 
     private String location(Value value) {
