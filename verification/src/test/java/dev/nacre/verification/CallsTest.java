@@ -200,6 +200,7 @@ class CallsTest {
 
     /** Typed in, typed out, in evaluation whatever the mode. */
     @Test
+    @SuppressWarnings("EnumOrdinal")
     void predictsInTheUsersTypes() {
         IrisNetwork net = IrisNetwork.create(3);
         Training.steps(subject("Iris"), net, 5);

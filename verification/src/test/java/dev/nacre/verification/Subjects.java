@@ -7,6 +7,7 @@ import dev.nacre.verification.Subject.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The networks that every test of this package runs on. */
@@ -53,7 +54,8 @@ final class Subjects {
                         network -> List.of(((TwoInputsNetwork) network).bGradient()),
                         (size, random) -> new Batch(
                                 List.of(normal(random, size, 12), normal(random, size, 2, 3)),
-                                List.of(normal(random, size, 3)))),
+                                List.of(normal(random, size, 3))),
+                        Set.of()),
                 Subject.of(
                         "TwoHeads",
                         TwoHeadsNetwork::create,
@@ -158,6 +160,11 @@ final class Subjects {
         return random.ints(size, 0, classes).toArray();
     }
 
+    @SuppressWarnings("EnumOrdinal")
+    private static Species species(Random random) {
+        return Species.values()[random.nextInt(3)];
+    }
+
     private static Batch exclusiveOr(Random random, int size) {
         Tensor bits = Tensor.zeros(size, 2);
         Tensor truth = Tensor.zeros(size, 1);
@@ -195,7 +202,7 @@ final class Subjects {
                     (float) (3.8 + 1.8 * random.nextGaussian()),
                     random.nextInt(4),
                     random.nextBoolean(),
-                    Species.values()[random.nextInt(3)]));
+                    species(random)));
         }
         return IrisNetwork.encode(flowers.toArray(Flower[]::new));
     }
