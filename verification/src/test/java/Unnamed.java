@@ -6,6 +6,7 @@ import dev.nacre.annotations.Softmax;
 
 /** A stack on a class in the default package. */
 @Network
+@SuppressWarnings("DefaultPackage")
 @In({4, 3})
 @Dense(5)
 @Flatten

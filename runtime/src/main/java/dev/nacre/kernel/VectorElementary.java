@@ -21,9 +21,27 @@ final class VectorElementary {
 
     /** {@code y = exp(x)}; x and y may be one array. */
     static void exp(float[] x, int xAt, float[] y, int yAt, int length) {
+        exp(x, xAt, y, yAt, length, -1, 1f);
+    }
+
+    /** {@code y = exp(factor |x|)}; x and y may be one array. */
+    static void expOfMagnitude(float[] x, int xAt, float[] y, int yAt, int length, float factor) {
+        exp(x, xAt, y, yAt, length, ~SIGN, factor);
+    }
+
+    /**
+     * {@code y = exp(factor (x & bits))}. Above 325 bytes of bytecode HotSpot compiles a method by itself: inlined into its
+     * callers beside their own loops, it exceeded what JDK 17 takes into one compilation, and vectors became objects.
+     */
+    private static void exp(float[] x, int xAt, float[] y, int yAt, int length, int bits, float factor) {
         for (int i = 0; i < length; i += LANES) {
-            FloatVector v =
-                    FloatVector.fromArray(FLOATS, x, xAt + i).max(EXP_LOWEST).min(EXP_HIGHEST);
+            FloatVector v = FloatVector.fromArray(FLOATS, x, xAt + i)
+                    .reinterpretAsInts()
+                    .lanewise(VectorOperators.AND, bits)
+                    .reinterpretAsFloats()
+                    .mul(factor)
+                    .max(EXP_LOWEST)
+                    .min(EXP_HIGHEST);
             FloatVector rounded = v.fma(FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, ROUNDER));
             FloatVector n = rounded.sub(ROUNDER);
             FloatVector r = n.fma(FloatVector.broadcast(FLOATS, -LN2_HIGH), v);
@@ -40,18 +58,6 @@ final class VectorElementary {
             IntVector first = half.add(127).lanewise(VectorOperators.LSHL, 23);
             IntVector second = power.sub(half).add(127).lanewise(VectorOperators.LSHL, 23);
             p.mul(first.reinterpretAsFloats()).mul(second.reinterpretAsFloats()).intoArray(y, yAt + i);
-        }
-    }
-
-    /** {@code y = factor |x|}; x and y may be one array. */
-    static void magnitude(float[] x, int xAt, float[] y, int yAt, int length, float factor) {
-        for (int i = 0; i < length; i += LANES) {
-            FloatVector.fromArray(FLOATS, x, xAt + i)
-                    .reinterpretAsInts()
-                    .lanewise(VectorOperators.AND, ~SIGN)
-                    .reinterpretAsFloats()
-                    .mul(factor)
-                    .intoArray(y, yAt + i);
         }
     }
 

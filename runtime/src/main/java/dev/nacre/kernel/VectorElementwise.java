@@ -30,8 +30,7 @@ final class VectorElementwise {
         float[] exponentials = Scratch.get().secondRow(STRIP);
         for (int i = 0; i < vectors; i += STRIP) {
             int strip = Math.min(STRIP, vectors - i);
-            VectorElementary.magnitude(x, offset + i, exponentials, 0, strip, -1f);
-            VectorElementary.exp(exponentials, 0, exponentials, 0, strip);
+            VectorElementary.expOfMagnitude(x, offset + i, exponentials, 0, strip, -1f);
             VectorElementary.sigmoid(x, exponentials, y, offset + i, strip);
         }
         for (int i = offset + vectors; i < offset + length; i++) {
@@ -44,8 +43,7 @@ final class VectorElementwise {
         float[] exponentials = Scratch.get().secondRow(STRIP);
         for (int i = 0; i < vectors; i += STRIP) {
             int strip = Math.min(STRIP, vectors - i);
-            VectorElementary.magnitude(x, offset + i, exponentials, 0, strip, 2f);
-            VectorElementary.exp(exponentials, 0, exponentials, 0, strip);
+            VectorElementary.expOfMagnitude(x, offset + i, exponentials, 0, strip, 2f);
             VectorElementary.tanh(x, exponentials, y, offset + i, strip);
         }
         for (int i = offset + vectors; i < offset + length; i++) {

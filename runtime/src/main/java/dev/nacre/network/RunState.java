@@ -57,6 +57,16 @@ public final class RunState {
     }
 
     /**
+     * Where the networks that this one uses must stand before they run as a part of the present run: then they count to the
+     * same step, even after runs that left them out.
+     *
+     * @return the step before the present run
+     */
+    public long stepBefore() {
+        return mode.drops() ? step - 1 : step;
+    }
+
+    /**
      * Continues from a saved step.
      *
      * @param step the step count

@@ -142,4 +142,15 @@ class RunStateTest {
         assertEquals(RunState.child(42, 3), RunState.child(42, 3));
         assertNotEquals(42, RunState.child(42, 0));
     }
+
+    @Test
+    void usedNetworksStandWhereTheRunBegan() {
+        RunState state = new RunState(1);
+        state.begin();
+        state.begin();
+        assertEquals(1, state.stepBefore());
+        state.mode(Mode.EVAL);
+        state.begin();
+        assertEquals(2, state.stepBefore());
+    }
 }

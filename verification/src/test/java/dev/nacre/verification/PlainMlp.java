@@ -10,6 +10,7 @@ import dev.nacre.annotations.ReLU;
 
 /** A network as one stack, with repeated layers and two norms in a row. */
 @Network
+@SuppressWarnings("nacre:dropout-before-batch-norm")
 @In(12)
 @Dense(24)
 @BatchNorm

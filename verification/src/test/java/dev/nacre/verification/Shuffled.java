@@ -15,6 +15,7 @@ import dev.nacre.tensor.Tensor;
 
 /** Members in any order, a block that only reshapes, dropout in all places. */
 @Network
+@SuppressWarnings("nacre:dropout-before-batch-norm")
 interface Shuffled {
     @CrossEntropy
     Loss loss(Tensor logits, int label);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -24,7 +25,7 @@ record Subject(
         Function<Network, Evaluation> predictor,
         Function<Network, List<Tensor>> otherGradients,
         Batches batches,
-        Trait... traits) {
+        Set<Trait> traits) {
     /** What tests must know of a network. */
     enum Trait {
         /** Declares no loss. */
@@ -63,11 +64,11 @@ record Subject(
             P made = predictor.apply((N) network);
             return batch -> forward.apply(made, batch.inputs().get(0));
         };
-        return new Subject(name, create::apply, load::apply, evaluation, network -> List.of(), batches, traits);
+        return new Subject(name, create::apply, load::apply, evaluation, network -> List.of(), batches, Set.of(traits));
     }
 
     boolean is(Trait trait) {
-        return List.of(traits).contains(trait);
+        return traits.contains(trait);
     }
 
     Batch batch(int size, long seed) {

@@ -7,6 +7,7 @@ import dev.nacre.verification.Subject.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The networks that every test of this package runs on. */
@@ -28,7 +29,7 @@ final class Subjects {
                         ResidualNetwork::load,
                         ResidualNetwork::predictor,
                         ResidualPredictor::forward,
-                        (size, random) -> Batch.of(normal(random, size, 24), normal(random, size, 16)),
+                        (size, random) -> Batch.of(normal(random, size, 24), inside(normal(random, size, 16))),
                         Trait.FOLDED,
                         Trait.NO_DROPOUT,
                         Trait.NORM),
@@ -38,7 +39,7 @@ final class Subjects {
                         NormsNetwork::load,
                         NormsNetwork::predictor,
                         NormsPredictor::forward,
-                        (size, random) -> Batch.of(normal(random, size, 3, 4, 2), normal(random, size, 5)),
+                        (size, random) -> Batch.of(normal(random, size, 3, 4, 2), oneHot(labels(random, size, 5), 5)),
                         Trait.FOLDED,
                         Trait.NORM),
                 new Subject(
@@ -53,7 +54,8 @@ final class Subjects {
                         network -> List.of(((TwoInputsNetwork) network).bGradient()),
                         (size, random) -> new Batch(
                                 List.of(normal(random, size, 12), normal(random, size, 2, 3)),
-                                List.of(normal(random, size, 3)))),
+                                List.of(normal(random, size, 3))),
+                        Set.of()),
                 Subject.of(
                         "TwoHeads",
                         TwoHeadsNetwork::create,
@@ -72,7 +74,10 @@ final class Subjects {
                         LossesPredictor::forward,
                         (size, random) -> new Batch(
                                 List.of(normal(random, size, 20)),
-                                List.of(normal(random, size, 16), labels(random, size, 4), normal(random, size, 4))),
+                                List.of(
+                                        inside(normal(random, size, 16)),
+                                        labels(random, size, 4),
+                                        normal(random, size, 4))),
                         Trait.NO_DROPOUT),
                 Subject.of(
                         "Block",
@@ -97,7 +102,7 @@ final class Subjects {
                         XorNetwork::load,
                         XorNetwork::predictor,
                         XorPredictor::forward,
-                        (size, random) -> Batch.of(normal(random, size, 2), normal(random, size, 1)),
+                        (size, random) -> exclusiveOr(random, size),
                         Trait.NO_DROPOUT),
                 Subject.of(
                         "Iris",
@@ -155,6 +160,39 @@ final class Subjects {
         return random.ints(size, 0, classes).toArray();
     }
 
+    @SuppressWarnings("EnumOrdinal")
+    private static Species species(Random random) {
+        return Species.values()[random.nextInt(3)];
+    }
+
+    private static Batch exclusiveOr(Random random, int size) {
+        Tensor bits = Tensor.zeros(size, 2);
+        Tensor truth = Tensor.zeros(size, 1);
+        for (int n = 0; n < size; n++) {
+            int both = random.nextInt(4);
+            bits.set(both & 1, n, 0);
+            bits.set(both >> 1, n, 1);
+            truth.set((both & 1) ^ (both >> 1), n, 0);
+        }
+        return Batch.of(bits, truth);
+    }
+
+    /** Into the range of the hyperbolic tangent. */
+    private static Tensor inside(Tensor tensor) {
+        for (int i = 0; i < tensor.elements(); i++) {
+            tensor.data()[i] = (float) StrictMath.tanh(tensor.data()[i]);
+        }
+        return tensor;
+    }
+
+    private static Tensor oneHot(int[] labels, int classes) {
+        Tensor tensor = Tensor.zeros(labels.length, classes);
+        for (int n = 0; n < labels.length; n++) {
+            tensor.set(1, n, labels[n]);
+        }
+        return tensor;
+    }
+
     private static Tensor flowers(Random random, int size) {
         List<Flower> flowers = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -164,7 +202,7 @@ final class Subjects {
                     (float) (3.8 + 1.8 * random.nextGaussian()),
                     random.nextInt(4),
                     random.nextBoolean(),
-                    Species.values()[random.nextInt(3)]));
+                    species(random)));
         }
         return IrisNetwork.encode(flowers.toArray(Flower[]::new));
     }

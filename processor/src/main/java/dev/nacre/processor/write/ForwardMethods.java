@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.nacre.processor.model.Graph;
 import dev.nacre.processor.model.Operand;
 import dev.nacre.processor.model.Shape;
+import dev.nacre.processor.model.UsedNetwork;
 import dev.nacre.processor.model.Value;
 import dev.nacre.processor.plan.BlockPlan;
 import dev.nacre.processor.plan.Slot;
@@ -37,7 +38,7 @@ final class ForwardMethods {
                     .ifPresent(declaration ->
                             context.open.add(new BlockCall(context).write(block, declaration, entry.getValue())));
         }
-        if (context.hasDropout()) {
+        if (context.hasMasks()) {
             context.hidden.add(drawMasks());
         }
         context.hidden.add(reserve("reserve", "capacity", true));
@@ -191,9 +192,18 @@ final class ForwardMethods {
                             .build(),
                     14);
         }
+        for (UsedNetwork used : context.graph().used()) {
+            draws.add(
+                    CodeBlock.builder()
+                            .addStatement("$N.step(run.stepBefore())", StepWriter.usedField(context.names, used))
+                            .build(),
+                    15);
+        }
         return MethodSpec.methodBuilder("drawMasks")
                 .addModifiers(Modifier.PRIVATE)
-                .addJavadoc("The masks of this step; none in evaluation.\n")
+                .addJavadoc(
+                        "The masks of this step; none in evaluation.$L\n",
+                        context.graph().used().isEmpty() ? "" : " Used networks count along.")
                 .addCode(draws.write(context.hidden))
                 .build();
     }

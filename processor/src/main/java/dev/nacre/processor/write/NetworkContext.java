@@ -78,14 +78,16 @@ final class NetworkContext {
     /** What every run begins with. */
     CodeBlock begin() {
         CodeBlock.Builder code = CodeBlock.builder().addStatement("run.begin()");
-        if (hasDropout()) {
+        if (hasMasks()) {
             code.addStatement("drawMasks()");
         }
         return code.addStatement("reserve(batch)").build();
     }
 
-    boolean hasDropout() {
-        return !ParameterMembers.operands(this, Operand.Dropout.class).isEmpty();
+    /** @return whether the network or one that it uses may have masks */
+    boolean hasMasks() {
+        return !ParameterMembers.operands(this, Operand.Dropout.class).isEmpty()
+                || !graph().used().isEmpty();
     }
 
     /** {@code batch * 784}, the number of elements of a batch. */

@@ -31,7 +31,7 @@ final class ForcedMask {
             forward.setAccessible(true);
             forward.invoke(network, input.data(), output, input.shape()[0]);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("generated code has other names", e);
         }
     }
 }

@@ -184,16 +184,19 @@ final class OnnxNetworks {
     interface CrossEntropySum {}
 
     @Network
+    @SuppressWarnings("nacre:dropout-on-output")
     @In({4, 5})
     @Dropout
     interface Dropout4x5 {}
 
     @Network
+    @SuppressWarnings("nacre:dropout-on-output")
     @In({4, 5})
     @Dropout(0.2)
     interface DropoutRatio {}
 
     @Network
+    @SuppressWarnings("nacre:dropout-on-output")
     @In(3)
     @Dropout
     interface Dropout3 {}

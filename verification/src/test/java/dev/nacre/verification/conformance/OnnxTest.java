@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,7 +71,7 @@ class OnnxTest {
     void evaluates(String name, LongFunction<Network> create, String inputs, String output) {
         Vectors vectors = Vectors.onnx(name);
         List<Tensor> tensors = new ArrayList<>();
-        for (String input : inputs.split(" ")) {
+        for (String input : inputs.split(" ", -1)) {
             Tensor tensor = vectors.tensor("in." + input);
             tensors.add(tensor.shape().length == 1 ? tensor.reshape(1, tensor.elements()) : tensor);
         }
@@ -126,8 +128,8 @@ class OnnxTest {
                         OnnxNetworks_LinearNoBiasNetwork::create,
                         Map.of("1", "dense.weight"),
                         "3"),
-                weighted("pt/BatchNorm1d_3d_input_eval", OnnxNetworks_Norm1dNetwork::create, norm("w.", 1), "5"),
-                weighted("pt/BatchNorm3d_eval", OnnxNetworks_Norm3dNetwork::create, norm("w.", 1), "5"));
+                weighted("pt/BatchNorm1d_3d_input_eval", OnnxNetworks_Norm1dNetwork::create, norm(1), "5"),
+                weighted("pt/BatchNorm3d_eval", OnnxNetworks_Norm3dNetwork::create, norm(1), "5"));
     }
 
     private static Arguments weighted(
@@ -135,12 +137,11 @@ class OnnxTest {
         return Arguments.of(name, create, weights, output);
     }
 
-    private static Map<String, String> norm(String prefix, int first) {
+    private static Map<String, String> norm(int first) {
         String[] roles = {"weight", "bias", "running_mean", "running_var"};
         return IntStream.range(0, roles.length)
                 .boxed()
-                .collect(java.util.stream.Collectors.toMap(
-                        i -> String.valueOf(first + i), i -> "batchNorm." + roles[i]));
+                .collect(Collectors.toMap(i -> String.valueOf(first + i), i -> "batchNorm." + roles[i]));
     }
 
     /** Compares the output in evaluation, with all weights and statistics given. */
@@ -149,7 +150,7 @@ class OnnxTest {
     void evaluatesWithWeights(String name, LongFunction<Network> create, Map<String, String> weights, String output) {
         Vectors vectors = Vectors.onnx(name);
         Network network = create.apply(1).eval();
-        assertEquals(network.state().keySet(), java.util.Set.copyOf(weights.values()));
+        assertEquals(network.state().keySet(), Set.copyOf(weights.values()));
         weights.forEach((theirs, ours) ->
                 PyTorchTest.copy(vectors.tensor("w." + theirs), network.state().get(ours)));
         vectors.assertOnnx(

@@ -162,12 +162,14 @@ final class PyTorchNetworks {
     }
 
     @Network
+    @SuppressWarnings("nacre:dropout-on-output")
     interface Dropout10 {
         @Dropout(0.1)
         Tensor y(@In(9) Tensor x);
     }
 
     @Network
+    @SuppressWarnings({"nacre:dropout-on-output", "nacre:high-dropout"})
     interface Dropout75 {
         @Dropout(0.75)
         Tensor y(@In(9) Tensor x);

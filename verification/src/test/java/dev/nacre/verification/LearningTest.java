@@ -1,0 +1,40 @@
+package dev.nacre.verification;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nacre.network.Batch;
+import dev.nacre.network.Network;
+import dev.nacre.optimizer.Adam;
+import dev.nacre.optimizer.Optimizer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every network learns a few random samples by heart. */
+class LearningTest {
+    private static final int STEPS = 400;
+
+    static Stream<Subject> withLoss() {
+        return Subjects.withLoss();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("withLoss")
+    void learnsABatchByHeart(Subject subject) {
+        Network network = subject.create().apply(2);
+        Batch batch = subject.batch(16, 5);
+        network.train().forward(batch);
+        float before = network.eval().loss(batch);
+        Optimizer optimizer = Adam.of(0.01f).over(network.parameters());
+        network.train();
+        for (int i = 0; i < STEPS; i++) {
+            network.loss(batch);
+            network.backpropagate();
+            optimizer.step();
+        }
+        float after = network.eval().loss(batch);
+        // Losses pulls one output to a class and to other numbers at once.
+        float factor = subject.name().equals("Losses") ? 0.5f : 0.1f;
+        assertTrue(after < factor * before, before + " -> " + after);
+    }
+}
