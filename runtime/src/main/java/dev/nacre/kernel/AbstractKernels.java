@@ -7,7 +7,7 @@ import java.util.Arrays;
  * by itself. A provider adds the products, the elementary functions, the masks and the sums along rows and columns,
  * each with the order of operations that is written here.
  */
-abstract class AbstractKernels extends NormalizationKernels {
+abstract class AbstractKernels extends AbstractNormalization {
     /** Below it a transposed copy of the weights costs more than it saves. */
     private static final int FEW_ROWS = 4;
 

@@ -1,19 +1,22 @@
 package dev.nacre.kernel;
 
 /**
- * The normalisations of {@link Kernels}. Statistics are summed in double, down the rows and, for inner above 1, along
- * each feature's elements; so both providers share them. What is done to every element is one form for all of them,
- * {@code (x - mean) * scale + shift} with a fused multiply-add, and belongs to the provider.
+ * Normalisation by statistics of a batch, of a sample, or of all samples seen. The conventions of {@link Kernels} hold. What every provider computes alike is a default
+ * method; a provider may have a faster one of the same bits.
  */
-abstract class NormalizationKernels implements Kernels {
+public interface NormalizationKernels {
     /**
-     * {@code y = fma(x - mean, scale, shift)}, one mean, scale and shift per feature; x and y [rows, features, inner].
+     * Batch normalisation: {@code y = (x - mean) / sqrt(variance + epsilon) * weight + bias} per feature, x and y
+     * [rows, features, inner].
+     *
+     * @param statistics the sizes, the constants and, after a training call, the batch's mean and inverse deviation
+     * @param weight [features], or null for ones
+     * @param bias [features], or null for zeros
+     * @param runningMean [features]; moved in training, used otherwise
+     * @param runningVariance [features]; moved (with the unbiased variance) in training, used otherwise
+     * @param training whether to use and record the batch's statistics
      */
-    abstract void normalize(
-            float[] x, float[] y, float[] mean, float[] scale, float[] shift, int rows, int features, int inner);
-
-    @Override
-    public final void batchNorm(
+    void batchNorm(
             float[] x,
             float[] y,
             float[] weight,
@@ -22,156 +25,30 @@ abstract class NormalizationKernels implements Kernels {
             float[] runningVariance,
             BatchStatistics statistics,
             int rows,
-            boolean training) {
-        int features = statistics.features;
-        int inner = statistics.inner;
-        check("x", x, "y", y, rows, features, inner);
-        optional("weight", weight, features);
-        optional("bias", bias, features);
-        Arguments.vector("runningMean", runningMean, features);
-        Arguments.vector("runningVariance", runningVariance, features);
-        Scratch scratch = Scratch.get();
-        float[] scale = scratch.row(features);
-        float[] shift = bias;
-        float[] mean = runningMean;
-        if (shift == null) {
-            shift = scratch.zeros(features);
-        }
-        if (training) {
-            Moments.record(x, statistics, runningMean, runningVariance, rows, scratch);
-            mean = statistics.mean;
-            System.arraycopy(statistics.inverseDeviation, 0, scale, 0, features);
-        } else {
-            inverseDeviations(runningVariance, scale, features, statistics.epsilon);
-        }
-        if (weight != null) {
-            for (int f = 0; f < features; f++) {
-                scale[f] *= weight[f];
-            }
-        }
-        normalize(x, y, mean, scale, shift, rows, features, inner);
-    }
+            boolean training);
 
-    @Override
-    public final void batchNormGradient(
-            float[] x, float[] dy, float[] dx, float[] weight, BatchStatistics statistics, int rows) {
-        int features = statistics.features;
-        int inner = statistics.inner;
-        check("x", x, "dy", dy, rows, features, inner);
-        check("dx", dx, "dy", dy, rows, features, inner);
-        optional("weight", weight, features);
-        Scratch scratch = Scratch.get();
-        double[] sums = scratch.sums(features);
-        double[] products = scratch.secondSums(features);
-        Moments.gradients(x, dy, statistics, sums, products, rows);
-        double n = (double) rows * inner;
-        float[] deviations = statistics.inverseDeviation;
-        for (int row = 0; row < rows; row++) {
-            for (int f = 0; f < features; f++) {
-                float deviation = deviations[f];
-                float factor = weight == null ? deviation : deviation * weight[f];
-                float meanGradient = (float) (sums[f] / n);
-                float slope = (float) (products[f] / n) * deviation;
-                float mean = statistics.mean[f];
-                int at = (row * features + f) * inner;
-                for (int i = at; i < at + inner; i++) {
-                    dx[i] = (dy[i] - meanGradient - (x[i] - mean) * slope) * factor;
-                }
-            }
-        }
-    }
+    /** The gradient of {@link #batchNorm} in training with respect to its input: x, dy and dx [rows, features, inner]. */
+    void batchNormGradient(float[] x, float[] dy, float[] dx, float[] weight, BatchStatistics statistics, int rows);
 
-    @Override
-    public final void batchNormWeightGradient(
-            float[] x, float[] dy, float[] dw, float[] db, BatchStatistics statistics, int rows, boolean add) {
-        int features = statistics.features;
-        check("x", x, "dy", dy, rows, features, statistics.inner);
-        Arguments.vector("dw", dw, features);
-        Arguments.vector("db", db, features);
-        Scratch scratch = Scratch.get();
-        double[] sums = scratch.sums(features);
-        double[] products = scratch.secondSums(features);
-        Moments.gradients(x, dy, statistics, sums, products, rows);
-        for (int f = 0; f < features; f++) {
-            dw[f] = add ? dw[f] + (float) products[f] : (float) products[f];
-            db[f] = add ? db[f] + (float) sums[f] : (float) sums[f];
-        }
-    }
+    /** The gradient of {@link #batchNorm} in training with respect to its weight and its bias, [features] each. */
+    void batchNormWeightGradient(
+            float[] x, float[] dy, float[] dw, float[] db, BatchStatistics statistics, int rows, boolean add);
 
-    @Override
-    public final void accumulateStatistics(
-            float[] x, float[] mean, float[] variance, float[] count, int rows, int features, int inner) {
-        check("x", x, "x", x, rows, features, inner);
-        Arguments.vector("mean", mean, features);
-        Arguments.vector("variance", variance, features);
-        Arguments.vector("count", count, 1);
-        double added = (double) rows * inner;
-        if (added == 0) {
-            return;
-        }
-        double before = count[0];
-        double total = before + added;
-        Scratch scratch = Scratch.get();
-        double[] means = scratch.sums(features);
-        double[] squares = scratch.secondSums(features);
-        Moments.of(x, means, squares, rows, features, inner);
-        for (int f = 0; f < features; f++) {
-            double delta = means[f] - mean[f];
-            double sum = variance[f] * before + squares[f] + delta * delta * (before * added / total);
-            mean[f] = (float) (mean[f] + delta * (added / total));
-            variance[f] = (float) (sum / total);
-        }
-        count[0] = (float) total;
-    }
+    /**
+     * Merges the rows into running statistics of everything seen so far (Chan et al., 1979): x [rows, features, inner],
+     * mean and (biased) variance [features], count [1] the number of values seen per feature.
+     */
+    void accumulateStatistics(
+            float[] x, float[] mean, float[] variance, float[] count, int rows, int features, int inner);
 
-    @Override
-    public final void standardize(
-            float[] x, float[] y, float[] mean, float[] variance, int rows, int features, int inner, float epsilon) {
-        check("x", x, "y", y, rows, features, inner);
-        Arguments.vector("mean", mean, features);
-        Arguments.vector("variance", variance, features);
-        Scratch scratch = Scratch.get();
-        float[] scale = scratch.row(features);
-        inverseDeviations(variance, scale, features, epsilon);
-        normalize(x, y, mean, scale, scratch.zeros(features), rows, features, inner);
-    }
+    /** {@code y = (x - mean) / sqrt(variance + epsilon)} per feature: x and y [rows, features, inner]. */
+    void standardize(
+            float[] x, float[] y, float[] mean, float[] variance, int rows, int features, int inner, float epsilon);
 
-    @Override
-    public final void standardizeGradient(
-            float[] dy, float[] dx, float[] variance, int rows, int features, int inner, float epsilon) {
-        check("dy", dy, "dx", dx, rows, features, inner);
-        Arguments.vector("variance", variance, features);
-        Scratch scratch = Scratch.get();
-        float[] scale = scratch.row(features);
-        float[] zeros = scratch.zeros(features);
-        inverseDeviations(variance, scale, features, epsilon);
-        normalize(dy, dx, zeros, scale, zeros, rows, features, inner);
-    }
+    /** {@code dx = dy / sqrt(variance + epsilon)} per feature: dy and dx [rows, features, inner]. */
+    void standardizeGradient(
+            float[] dy, float[] dx, float[] variance, int rows, int features, int inner, float epsilon);
 
-    @Override
-    public final void affine(float[] x, float[] y, float[] scale, float[] shift, int rows, int features, int inner) {
-        check("x", x, "y", y, rows, features, inner);
-        Arguments.vector("scale", scale, features);
-        Arguments.vector("shift", shift, features);
-        normalize(x, y, Scratch.get().zeros(features), scale, shift, rows, features, inner);
-    }
-
-    private static void inverseDeviations(float[] variance, float[] result, int features, float epsilon) {
-        for (int f = 0; f < features; f++) {
-            result[f] = Moments.inverseDeviation(variance[f], epsilon);
-        }
-    }
-
-    private static void check(String aName, float[] a, String bName, float[] b, int rows, int features, int inner) {
-        Arguments.sizes(rows, features);
-        Arguments.sizes(rows, inner);
-        Arguments.array(aName, a, rows, Math.multiplyExact(features, inner));
-        Arguments.array(bName, b, rows, features * inner);
-    }
-
-    private static void optional(String name, float[] array, int features) {
-        if (array != null) {
-            Arguments.vector(name, array, features);
-        }
-    }
+    /** {@code y = x * scale + shift} per feature: x and y [rows, features, inner]; may be one array. A folded norm. */
+    void affine(float[] x, float[] y, float[] scale, float[] shift, int rows, int features, int inner);
 }

@@ -126,7 +126,7 @@ final class VectorElementwise {
         s3.intoArray(s, j + 3 * LANES);
     }
 
-    /** One row of {@link NormalizationKernels#normalize} where every element is a feature. */
+    /** One row of {@link AbstractNormalization#normalize} where every element is a feature. */
     static void normalizeRow(
             float[] x, float[] y, int offset, float[] mean, float[] scale, float[] shift, int features) {
         int f = 0;

@@ -1,9 +1,12 @@
 package dev.nacre.processor.model;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** The operations of the runtime's {@code Kernels} in double precision, written for being right and nothing else. */
 final class Arithmetic {
+    private static final List<Family> FAMILIES = List.of(Normalisation::run);
+
     private final List<Object> arguments;
     private int next;
 
@@ -44,12 +47,31 @@ final class Arithmetic {
             case "multiply" -> multiply(array(), array(), array(), size() * size());
             case "scatterColumns" -> scatter(array(), array(), size(), size(), size(), size());
             case "gatherColumns" -> gather(array(), array(), size(), size(), size(), size());
-            default -> Normalisation.run(operation, this);
+            default -> {
+                return family(operation);
+            }
         }
         return 0;
     }
 
-    private Object take() {
+    /** Operations with a file of their own. */
+    private double family(String operation) {
+        for (Family family : FAMILIES) {
+            OptionalDouble result = family.run(operation, this);
+            if (result.isPresent()) {
+                return result.getAsDouble();
+            }
+        }
+        throw new IllegalArgumentException("no operation " + operation);
+    }
+
+    /** Some operations that belong together. */
+    interface Family {
+        /** @return what the operation returns, 0 for nothing; empty if it is of another family, and then nothing was taken */
+        OptionalDouble run(String operation, Arithmetic call);
+    }
+
+    Object take() {
         return arguments.get(next++);
     }
 
@@ -73,11 +95,11 @@ final class Arithmetic {
         return (Operand.Statistics) take();
     }
 
-    private int[] classes() {
+    int[] classes() {
         return (int[]) take();
     }
 
-    private String text() {
+    String text() {
         return (String) take();
     }
 

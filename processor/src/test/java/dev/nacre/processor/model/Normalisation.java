@@ -1,10 +1,12 @@
 package dev.nacre.processor.model;
 
+import java.util.OptionalDouble;
+
 /** The normalising operations of {@link Arithmetic}. */
 final class Normalisation {
     private Normalisation() {}
 
-    static void run(String operation, Arithmetic call) {
+    static OptionalDouble run(String operation, Arithmetic call) {
         switch (operation) {
             case "batchNorm" ->
                 batchNorm(
@@ -45,8 +47,11 @@ final class Normalisation {
             case "standardizeGradient" ->
                 standardizeGradient(
                         call.array(), call.array(), call.array(), call.size(), call.size(), call.size(), call.number());
-            default -> throw new IllegalArgumentException("no operation " + operation);
+            default -> {
+                return OptionalDouble.empty();
+            }
         }
+        return OptionalDouble.of(0);
     }
 
     /** The elements of one feature, gathered. */

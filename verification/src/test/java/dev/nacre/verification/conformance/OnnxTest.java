@@ -152,7 +152,7 @@ class OnnxTest {
         Network network = create.apply(1).eval();
         assertEquals(network.state().keySet(), Set.copyOf(weights.values()));
         weights.forEach((theirs, ours) ->
-                PyTorchTest.copy(vectors.tensor("w." + theirs), network.state().get(ours)));
+                PyTorchCase.copy(vectors.tensor("w." + theirs), network.state().get(ours)));
         vectors.assertOnnx(
                 "out." + output,
                 network.forward(Batch.of(vectors.tensor("in.0"))).toArray());
@@ -178,10 +178,10 @@ class OnnxTest {
         Vectors vectors = Vectors.onnx(name);
         Network network = create.apply(1).train();
         Map<String, Tensor> state = network.state();
-        PyTorchTest.copy(vectors.tensor("in.s"), state.get("batchNorm.weight"));
-        PyTorchTest.copy(vectors.tensor("in.bias"), state.get("batchNorm.bias"));
-        PyTorchTest.copy(vectors.tensor("in.mean"), state.get("batchNorm.running_mean"));
-        PyTorchTest.copy(vectors.tensor("in.var"), state.get("batchNorm.running_var"));
+        PyTorchCase.copy(vectors.tensor("in.s"), state.get("batchNorm.weight"));
+        PyTorchCase.copy(vectors.tensor("in.bias"), state.get("batchNorm.bias"));
+        PyTorchCase.copy(vectors.tensor("in.mean"), state.get("batchNorm.running_mean"));
+        PyTorchCase.copy(vectors.tensor("in.var"), state.get("batchNorm.running_var"));
         Tensor x = vectors.tensor("in.x");
         vectors.assertOnnx("out.y", network.forward(Batch.of(x)).toArray());
         vectors.assertOnnx(

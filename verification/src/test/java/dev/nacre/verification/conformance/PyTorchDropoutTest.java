@@ -78,7 +78,7 @@ class PyTorchDropoutTest {
 
     private static void set(Network network, Vectors vectors, Map<String, String> parameters) {
         assertEquals(parameters.size(), network.state().size());
-        parameters.forEach((theirs, ours) -> PyTorchTest.copy(
+        parameters.forEach((theirs, ours) -> PyTorchCase.copy(
                 vectors.tensor("param." + theirs), network.state().get(ours)));
     }
 

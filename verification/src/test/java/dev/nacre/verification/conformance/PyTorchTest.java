@@ -1,16 +1,11 @@
 package dev.nacre.verification.conformance;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dev.nacre.network.Batch;
 import dev.nacre.network.Network;
-import dev.nacre.network.Parameter;
 import dev.nacre.network.Parameters;
 import dev.nacre.tensor.Tensor;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,42 +68,22 @@ class PyTorchTest {
         return Arguments.of(name, create, parameters);
     }
 
-    /** Compares the output, the input's gradient, all parameters' gradients and all statistics afterwards. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("trained")
     void trains(String name, LongFunction<Network> create, Map<String, String> parameters) {
-        Vectors vectors = Vectors.pytorch(name);
-        Network network = create.apply(1).train();
-        Set<String> state = set(network, vectors, parameters);
-        Tensor output = network.forward(Batch.of(vectors.tensor("in.x")));
-        vectors.assertPyTorch("out.y", output);
-        Tensor gradient = network.backward(vectors.tensor("up.y"));
-        vectors.assertPyTorch("grad.in.x", gradient);
-        parameters.forEach((theirs, ours) -> vectors.assertPyTorch("grad." + theirs, gradient(network, ours)));
-        assertStatistics(network, vectors, state);
+        PyTorchCase.trains(name, create, parameters);
     }
 
-    /** Compares the output and the statistics, which stay. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("evaluated")
     void evaluates(String name, LongFunction<Network> create, Map<String, String> parameters) {
-        Vectors vectors = Vectors.pytorch(name);
-        Network network = create.apply(1).eval();
-        Set<String> state = set(network, vectors, parameters);
-        vectors.assertPyTorch("out.y", network.forward(Batch.of(vectors.tensor("in.x"))));
-        assertStatistics(network, vectors, state);
+        PyTorchCase.evaluates(name, create, parameters);
     }
 
-    /** Compares the loss and the gradient of the logits. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("classified")
     void classifies(String name, LongFunction<Network> create, Map<String, String> parameters) {
-        Vectors vectors = Vectors.pytorch(name);
-        Network network = create.apply(1).train();
-        set(network, vectors, parameters);
-        Tensor x = vectors.tensor("in.x");
-        vectors.assertPyTorch("out.loss", network.loss(Batch.of(x, vectors.labels("in.t"))));
-        vectors.assertPyTorch("grad.in.x", network.backward());
+        PyTorchCase.classifies(name, create);
     }
 
     /** The loss of each sample alone, its gradient times the one arriving there. */
@@ -167,7 +142,7 @@ class PyTorchTest {
         Parameters parameters = new Parameters();
         PyTorchNetworks_SharedNetwork first = new PyTorchNetworks_SharedNetwork(parameters, "", 1);
         PyTorchNetworks_SharedNetwork second = new PyTorchNetworks_SharedNetwork(parameters, "", 1);
-        set(first, vectors, DENSE);
+        PyTorchCase.set(first, vectors, DENSE);
         float[] a = first.forward(vectors.tensor("in.a")).toArray();
         float[] b = second.forward(vectors.tensor("in.b")).toArray();
         for (int i = 0; i < a.length; i++) {
@@ -176,42 +151,6 @@ class PyTorchTest {
         vectors.assertPyTorch("out.y", a);
         vectors.assertPyTorch("grad.in.a", first.backward(vectors.tensor("up.y")));
         vectors.assertPyTorch("grad.in.b", second.backward(vectors.tensor("up.y")));
-        DENSE.forEach((theirs, ours) -> vectors.assertPyTorch("grad." + theirs, gradient(second, ours)));
-    }
-
-    /** Copies parameters and statistics in, and makes sure that both sides have the same. */
-    private static Set<String> set(Network network, Vectors vectors, Map<String, String> parameters) {
-        Set<String> rest = new HashSet<>(network.state().keySet());
-        parameters.forEach((theirs, ours) -> {
-            copy(vectors.tensor("param." + theirs), network.state().get(ours));
-            rest.remove(ours);
-        });
-        for (String statistic : rest) {
-            copy(vectors.tensor("buf." + role(statistic)), network.state().get(statistic));
-        }
-        return rest;
-    }
-
-    private static void assertStatistics(Network network, Vectors vectors, Set<String> statistics) {
-        assertEquals(vectors.has("after.running_mean") ? 2 : 0, statistics.size());
-        statistics.forEach(name ->
-                vectors.assertPyTorch("after." + role(name), network.state().get(name)));
-    }
-
-    private static String role(String name) {
-        return name.substring(name.lastIndexOf('.') + 1);
-    }
-
-    static void copy(Tensor from, Tensor to) {
-        assertEquals(from.elements(), to.elements());
-        System.arraycopy(from.data(), 0, to.data(), 0, from.elements());
-    }
-
-    private static Tensor gradient(Network network, String name) {
-        return network.parameters().stream()
-                .filter(parameter -> parameter.name().equals(name))
-                .map(Parameter::gradient)
-                .findFirst()
-                .orElseThrow();
+        DENSE.forEach((theirs, ours) -> vectors.assertPyTorch("grad." + theirs, PyTorchCase.gradient(second, ours)));
     }
 }

@@ -1,0 +1,24 @@
+package dev.nacre.kernel;
+
+/**
+ * Matrix products and what belongs to them. The conventions of {@link Kernels} hold. What every provider computes alike is a default
+ * method; a provider may have a faster one of the same bits.
+ */
+public interface ProductKernels {
+    /** {@code y = mask(f(x wᵀ + b))}: x [rows, in], w [out, in], b [out] or null, y [rows, out]. */
+    void dense(float[] x, float[] w, float[] b, float[] y, int rows, int in, int out, Activation f, Mask mask);
+
+    /** {@link #dense(float[], float[], float[], float[], int, int, int, Activation, Mask) dense} that drops nothing. */
+    default void dense(float[] x, float[] w, float[] b, float[] y, int rows, int in, int out, Activation f) {
+        dense(x, w, b, y, rows, in, out, f, Mask.NONE);
+    }
+
+    /** {@code dx = dy w}: dy [rows, out], w [out, in], dx [rows, in]. */
+    void denseInputGradient(float[] dy, float[] w, float[] dx, int rows, int in, int out);
+
+    /** {@code dw = dyᵀ x}, or {@code dw += dyᵀ x}: dy [rows, out], x [rows, in], dw [out, in]. */
+    void denseWeightGradient(float[] dy, float[] x, float[] dw, int rows, int in, int out, boolean add);
+
+    /** {@code s_j = sum_i x_ij}, or {@code s_j += sum_i x_ij}: x [rows, columns], s [columns]. The gradient of a bias. */
+    void columnSum(float[] x, float[] s, int rows, int columns, boolean add);
+}
