@@ -12,6 +12,9 @@ final class VectorPacking {
     /** Four vectors where there are 32 registers; AVX2 has 16, which hold six rows of two. */
     private static final int WIDEST = (LANES == 8 ? 2 : 4) * LANES;
 
+    /** The rows of a left-hand side that are packed together: a multiple of every tile's height. */
+    static final int HEIGHT = 12;
+
     /** Rows that are transposed together, so that the lines they are written to stay in the first cache. */
     private static final int STRIP = 32;
 
@@ -25,10 +28,25 @@ final class VectorPacking {
         return columns > LANES ? 2 * LANES : LANES;
     }
 
-    /** The panels of all columns of b [k, n]; that of column j starts at {@code j * k}. */
-    static float[] all(float[] b, int bRow, int bColumn, int n, int k, Scratch scratch) {
-        float[] packed = scratch.packed((n + LANES - 1) / LANES * LANES * k);
-        for (int j = 0; j < n; ) {
+    /** @return the number of groups of columns, each a widest panel but for what is left at the end */
+    static int groups(int columns) {
+        return (columns + WIDEST - 1) / WIDEST;
+    }
+
+    /** @return the first column of a group */
+    static int column(int group) {
+        return group * WIDEST;
+    }
+
+    /** @return the elements of all panels */
+    static int length(int n, int k) {
+        return (n + LANES - 1) / LANES * LANES * k;
+    }
+
+    /** Packs some groups of columns of b [k, n]; the panel of column j starts at {@code j * k}. */
+    static void right(float[] b, int bRow, int bColumn, float[] packed, int n, int k, int firstGroup, int lastGroup) {
+        int end = Math.min(n, column(lastGroup));
+        for (int j = column(firstGroup); j < end; ) {
             int width = panel(n - j);
             for (int i = 0; i < k; i += STRIP) {
                 int rows = Math.min(STRIP, k - i);
@@ -37,7 +55,22 @@ final class VectorPacking {
             }
             j += width;
         }
-        return packed;
+    }
+
+    /**
+     * Packs some units of rows of a [m, k], a unit's columns one after the other: element (i, j) of the unit that starts in row
+     * u lies at {@code u * k + j * HEIGHT + i}. The rows of a are neighbours, its columns aColumn apart.
+     */
+    static void left(float[] a, int aColumn, float[] packed, int m, int k, int firstUnit, int lastUnit) {
+        for (int unit = firstUnit; unit < lastUnit; unit++) {
+            int row = unit * HEIGHT;
+            int rows = Math.min(HEIGHT, m - row);
+            for (int j = 0, at = row * k; j < k; j++, at += HEIGHT) {
+                for (int i = 0; i < rows; i++) {
+                    packed[at + i] = a[row + i + j * aColumn];
+                }
+            }
+        }
     }
 
     private static void transpose(
