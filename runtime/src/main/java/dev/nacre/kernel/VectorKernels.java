@@ -26,6 +26,24 @@ final class VectorKernels extends AbstractKernels {
     }
 
     @Override
+    public PackedWeights pack(float[] w, int in, int out) {
+        Arguments.array("w", w, out, in);
+        float[] panels = new float[VectorPacking.length(out, in)];
+        VectorPacking.right(w, 1, in, panels, out, in, 0, VectorPacking.groups(out));
+        return PackedWeights.panels(this, w, in, out, panels);
+    }
+
+    @Override
+    void product(float[] x, PackedWeights w, float[] b, float[] y, int rows, Activation f) {
+        Scratch.get().product(this).run(x, w, b, y, rows, f);
+    }
+
+    @Override
+    void sample(float[] x, int xAt, PackedWeights w, float[] b, float[] y, int yAt, Scratch scratch) {
+        VectorSample.dense(x, xAt, w, b, y, yAt, scratch);
+    }
+
+    @Override
     void map(float[] x, float[] y, int offset, int length, Activation f) {
         switch (f) {
             case IDENTITY -> System.arraycopy(x, offset, y, offset, length);

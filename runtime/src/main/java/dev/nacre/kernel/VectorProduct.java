@@ -35,6 +35,9 @@ final class VectorProduct implements Workers.Work {
     private Activation f;
     private Mask mask;
 
+    /** A right side that was packed before, or null. */
+    private float[] packed;
+
     /** The packed sides, or null where they are read as they lie. */
     private float[] left;
 
@@ -87,6 +90,30 @@ final class VectorProduct implements Workers.Work {
         this.k = k;
         this.f = f;
         this.mask = mask;
+        this.packed = null;
+        run();
+    }
+
+    /** As {@link AbstractKernels#product(float[], PackedWeights, float[], float[], int, Activation)}. */
+    void run(float[] x, PackedWeights w, float[] b, float[] y, int rows, Activation f) {
+        this.a = x;
+        this.aRow = w.in;
+        this.aColumn = 1;
+        this.b = null;
+        this.bRow = 1;
+        this.bColumn = w.in;
+        this.start = b;
+        this.c = y;
+        this.m = rows;
+        this.n = w.out;
+        this.k = w.in;
+        this.f = f;
+        this.mask = Mask.NONE;
+        this.packed = w.panels;
+        run();
+    }
+
+    private void run() {
         Workers workers = Workers.shared();
         int threads = (long) m * n * k < SMALL ? 1 : workers.threads();
         divide(threads);
@@ -115,12 +142,12 @@ final class VectorProduct implements Workers.Work {
     /** Packs a left side whose rows are not contiguous and a right side whose columns are. */
     private void pack(Workers workers, int threads) {
         left = aColumn == 1 ? null : scratch.packedLeft(units() * UNIT * k);
-        right = bColumn == 1 ? null : scratch.packed(VectorPacking.length(n, k));
+        right = packed != null ? packed : bColumn == 1 ? null : scratch.packed(VectorPacking.length(n, k));
         edge = right == null ? VectorPacking.edge(b, bRow, n, k, scratch) : null;
         if (left != null) {
             run(workers, Phase.PACK_LEFT, Math.min(threads, units()));
         }
-        if (right != null) {
+        if (right != null && packed == null) {
             run(workers, Phase.PACK_RIGHT, threads == 1 ? 1 : VectorPacking.groups(n));
         }
     }
