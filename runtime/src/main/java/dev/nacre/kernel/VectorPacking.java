@@ -46,12 +46,47 @@ final class VectorPacking {
     /** Packs some groups of columns of b [k, n]; the panel of column j starts at {@code j * k}. */
     static void right(float[] b, int bRow, int bColumn, float[] packed, int n, int k, int firstGroup, int lastGroup) {
         int end = Math.min(n, column(lastGroup));
+        float[] between = Scratch.get().row(VectorTranspose.SIZE * VectorTranspose.SIZE);
         for (int j = column(firstGroup); j < end; ) {
             int width = panel(n - j);
+            int columns = Math.min(width, n - j);
+            int blocks = LANES == VectorTranspose.SIZE && bRow == 1 ? columns / VectorTranspose.SIZE : 0;
+            int wholeRows = blocks == 0 ? 0 : k / VectorTranspose.SIZE * VectorTranspose.SIZE;
+            int wholeColumns = wholeRows == 0 ? 0 : blocks * VectorTranspose.SIZE;
+            int from = j * bColumn;
+            int to = j * k;
+            for (int i = 0; i < wholeRows; i += VectorTranspose.SIZE) {
+                for (int c = 0; c < wholeColumns; c += VectorTranspose.SIZE) {
+                    VectorTranspose.block(
+                            b, from + i + c * bColumn, bColumn, packed, to + i * width + c, width, between);
+                }
+            }
             for (int i = 0; i < k; i += STRIP) {
                 int rows = Math.min(STRIP, k - i);
-                int to = j * k + i * width;
-                transpose(b, i * bRow + j * bColumn, bRow, bColumn, packed, to, rows, Math.min(width, n - j), width);
+                int first = i < wholeRows ? wholeColumns : 0;
+                // A strip is two blocks high, and the last one may be half done.
+                int done = i < wholeRows ? Math.min(rows, wholeRows - i) : 0;
+                transpose(
+                        b,
+                        from + i * bRow + first * bColumn,
+                        bRow,
+                        bColumn,
+                        packed,
+                        to + i * width + first,
+                        done,
+                        columns - first,
+                        width);
+                transpose(
+                        b,
+                        from + (i + done) * bRow,
+                        bRow,
+                        bColumn,
+                        packed,
+                        to + (i + done) * width,
+                        rows - done,
+                        columns,
+                        width);
+                pad(packed, to + i * width, rows, columns, width);
             }
             j += width;
         }
@@ -80,8 +115,11 @@ final class VectorPacking {
                 packed[to + i * width + j] = b[from + i * bRow + j * bColumn];
             }
         }
+    }
+
+    private static void pad(float[] packed, int at, int rows, int columns, int width) {
         for (int i = 0; i < rows && columns < width; i++) {
-            Arrays.fill(packed, to + i * width + columns, to + (i + 1) * width, 0f);
+            Arrays.fill(packed, at + i * width + columns, at + (i + 1) * width, 0f);
         }
     }
 
