@@ -205,6 +205,11 @@ public final class Messages {
                         : "leave the batch out and write the sizes of one sample");
     }
 
+    /** @return what to do about a size that is none */
+    static String sizeRemedy(int size, String remedy) {
+        return isOverflow(size) ? OVERFLOW : remedy;
+    }
+
     static Message inputTooLarge(String name, Shape shape) {
         return tooLarge(input(name), shape.toString());
     }
@@ -405,10 +410,10 @@ public final class Messages {
     }
 
     /** An axis that the shape does not have. */
-    public static Message axisOutside(String layer, int axis, Shape shape) {
+    public static Message axisOutside(String layer, String option, int axis, Shape shape) {
         return new Message(
-                "@" + layer + "(axis = " + axis + ") does not fit: its input is " + shape + ", with axes 0 to "
-                        + (shape.rank() - 1),
+                "@" + layer + "(" + option + " = " + axis + ") does not fit: its input is " + shape
+                        + ", with axes 0 to " + (shape.rank() - 1),
                 "use an axis from " + -shape.rank() + " to " + (shape.rank() - 1) + "; the batch does not count");
     }
 
@@ -507,7 +512,7 @@ public final class Messages {
         return name.equals(NetworkReader.INPUT) ? "the input" : "input " + name;
     }
 
-    private static String described(List<String> names, List<Shape> shapes) {
+    static String described(List<String> names, List<Shape> shapes) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             parts.add(names.get(i) + " is " + shapes.get(i));
