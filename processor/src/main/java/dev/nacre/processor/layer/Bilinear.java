@@ -30,7 +30,7 @@ public final class Bilinear implements Layer {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.PARAMETERS, Trait.INITIALISED);
+        return Set.of(Trait.PARAMETERS, Trait.INITIALISED, Trait.TWO_INPUTS);
     }
 
     @Override

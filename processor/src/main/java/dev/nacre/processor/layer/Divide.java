@@ -22,7 +22,7 @@ public final class Divide implements Layer {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.KEEPS_SHAPE, Trait.EQUAL_INPUTS);
+        return Set.of(Trait.KEEPS_SHAPE, Trait.EQUAL_INPUTS, Trait.TWO_INPUTS);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The inner product of two values along their last axis, or the cosine of the angle between them. */
 @AutoService(Layer.class)
@@ -21,6 +22,11 @@ public final class Dot implements Layer {
     @Override
     public Role role() {
         return Role.MERGE;
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.TWO_INPUTS);
     }
 
     @Override

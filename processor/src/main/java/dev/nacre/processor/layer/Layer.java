@@ -33,6 +33,8 @@ public interface Layer {
         ACTIVATION,
         /** All inputs of a merge have one shape. */
         EQUAL_INPUTS,
+        /** A merge takes exactly two values. */
+        TWO_INPUTS,
         /** The layer declares parameters or statistics. */
         PARAMETERS,
         /** An initialiser such as {@code @Normal} may follow the layer. */

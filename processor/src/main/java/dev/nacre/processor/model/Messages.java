@@ -106,9 +106,9 @@ public final class Messages {
                 "begin with a layer that merges them: " + annotations(Layer.Role.MERGE));
     }
 
-    static Message mergeOfOne(String layer, String place) {
+    static Message mergeOfOne(String layer, String place, boolean pair) {
         return new Message(
-                layer + " merges two or more values, and " + place + " has one",
+                layer + " merges " + (pair ? "two" : "two or more") + " values, and " + place + " has one",
                 "add an argument to merge, or take " + layer + " out");
     }
 
@@ -398,7 +398,7 @@ public final class Messages {
         return new Message(
                 layer
                         + " has no width, and none follows from an enum or float label, nor from the other arguments "
-                        + "of an @Add or @Multiply",
+                        + "of a merge of equal shapes such as @Add",
                 "give the number of units, such as " + layer + "(64)");
     }
 
