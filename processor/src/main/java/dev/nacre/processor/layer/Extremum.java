@@ -19,7 +19,7 @@ final class Extremum {
             Value b = inputs.get(i);
             Value next = i == inputs.size() - 1
                     ? emission.output()
-                    : emission.intermediate(operation + i, emission.outputShape());
+                    : emission.intermediate("partial" + i, emission.outputShape());
             emission.forward(new Step(
                     operation,
                     operands(next, a, b),
@@ -33,7 +33,7 @@ final class Extremum {
                 Value b = inputs.get(i);
                 Value left = i == 1
                         ? gradients.input(0)
-                        : gradients.intermediate(operation + (i - 1), emission.outputShape());
+                        : gradients.intermediate("partial" + (i - 1), emission.outputShape());
                 gradients.step(gradient(operation, a, b, up, left, partial.get(i)));
                 gradients.step(gradient(operation, b, a, up, gradients.input(i), partial.get(i)));
                 up = left;
