@@ -1,5 +1,6 @@
 package dev.nacre.processor.layer;
 
+import dev.nacre.processor.model.Declarations;
 import java.util.Map;
 
 /**
@@ -16,6 +17,11 @@ public record Options(Map<String, Object> values) {
     /** @return a number */
     public double number(String name) {
         return ((Number) value(name)).doubleValue();
+    }
+
+    /** @return a class with functions */
+    public Declarations.FunctionType function(String name) {
+        return (Declarations.FunctionType) value(name);
     }
 
     /** @return true or false */

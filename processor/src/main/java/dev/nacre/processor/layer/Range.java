@@ -9,6 +9,11 @@ package dev.nacre.processor.layer;
  * @param meaning what the option is, for people: {@code the probability of dropping an element}
  */
 public record Range(double low, boolean lowIncluded, double high, String meaning) {
+    /** @return any finite number */
+    public static Range finite(String meaning) {
+        return new Range(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, meaning);
+    }
+
     /** @return low or more */
     public static Range atLeast(double low, String meaning) {
         return new Range(low, true, Double.POSITIVE_INFINITY, meaning);
@@ -37,6 +42,9 @@ public record Range(double low, boolean lowIncluded, double high, String meaning
     /** @return from 0 to 1 */
     @Override
     public String toString() {
+        if (low == Double.NEGATIVE_INFINITY) {
+            return "any finite number";
+        }
         if (high == Double.POSITIVE_INFINITY) {
             return lowIncluded ? number(low) + " or more" : "above " + number(low);
         }

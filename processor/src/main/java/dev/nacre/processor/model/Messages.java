@@ -294,6 +294,9 @@ public final class Messages {
 
     private static String rangeRemedy(double found, Range range) {
         String allowed = range.toString();
+        if (range.low() == Double.NEGATIVE_INFINITY) {
+            return "write a finite number";
+        }
         String remedy = "write a number " + (Character.isLetter(allowed.charAt(0)) ? "" : "of ") + allowed;
         if (Double.isNaN(found)) {
             return "0.0 / 0.0 is no number: " + remedy;

@@ -63,6 +63,9 @@ record Placed(
         if (value instanceof Declarations.UsedType type) {
             return type.simpleNames().get(type.simpleNames().size() - 1);
         }
+        if (value instanceof Declarations.FunctionType type) {
+            return type.simpleNames().get(type.simpleNames().size() - 1);
+        }
         if (value instanceof List<?> list) {
             return list.stream().map(Placed::literal).collect(Collectors.joining(", ", "{", "}"));
         }
