@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The continuously differentiable exponential linear unit: {@code y = x} where x is positive, else {@code alpha
- * (exp(x / alpha) - 1)}.
+ * The continuously differentiable exponential linear unit: {@code y = x} where x is positive, else
+ * {@code alpha (exp(x / alpha) - 1)}.
  *
  * <p>Any shape. Barron, "Continuously Differentiable Exponential Linear Units", 2017.
  */

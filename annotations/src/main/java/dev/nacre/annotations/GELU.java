@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The Gaussian error linear unit: {@code y = x P(z < x)} for a standard normal z, which is {@code x / 2 (1 + erf(x /
- * sqrt(2)))}.
+ * The Gaussian error linear unit: {@code y = x P(z < x)} for a standard normal z, which is
+ * {@code x / 2 (1 + erf(x / sqrt(2)))}.
  *
  * <p>Any shape. Hendrycks and Gimpel, "Gaussian Error Linear Units", 2016.
  */

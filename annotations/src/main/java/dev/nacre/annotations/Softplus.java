@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A smooth rectifier; where {@code beta x} is above the threshold, {@code y = x}: {@code y = log(1 + exp(beta x)) /
- * beta}.
+ * A smooth rectifier; where {@code beta x} is above the threshold, {@code y = x}:
+ * {@code y = log(1 + exp(beta x)) / beta}.
  *
  * <p>Any shape. Dugas, Bengio, Bélisle, Nadeau and Garcia, "Incorporating Second-Order Functional Knowledge for
  * Better Option Pricing", 2000.

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The input where it is large, a constant elsewhere; the derivative at the threshold is 0: {@code y = x} where {@code
- * x > threshold}, else {@code y = value}.
+ * The input where it is large, a constant elsewhere; the derivative at the threshold is 0: {@code y = x} where
+ * {@code x > threshold}, else {@code y = value}.
  *
  * <p>Any shape.
  */

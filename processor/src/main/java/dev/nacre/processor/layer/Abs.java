@@ -4,9 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.nacre.processor.model.Operand;
 import java.util.Set;
 
-/**
- * The magnitude of each element; the derivative at 0 is 0: {@code y = |x|}.
- */
+/** The magnitude of each element; the derivative at 0 is 0: {@code y = |x|}. */
 @AutoService(Layer.class)
 public final class Abs extends ActivationLayer {
     @Override

@@ -4,8 +4,8 @@ import com.google.auto.service.AutoService;
 import java.util.Map;
 
 /**
- * The continuously differentiable exponential linear unit: {@code y = x} where x is positive, else {@code alpha
- * (exp(x / alpha) - 1)}.
+ * The continuously differentiable exponential linear unit: {@code y = x} where x is positive, else
+ * {@code alpha (exp(x / alpha) - 1)}.
  */
 @AutoService(Layer.class)
 public final class CELU extends ActivationLayer {

@@ -3,9 +3,7 @@ package dev.nacre.processor.layer;
 import com.google.auto.service.AutoService;
 import java.util.Map;
 
-/**
- * The exponential linear unit: {@code y = x} where x is positive, else {@code alpha (exp(x) - 1)}.
- */
+/** The exponential linear unit: {@code y = x} where x is positive, else {@code alpha (exp(x) - 1)}. */
 @AutoService(Layer.class)
 public final class ELU extends ActivationLayer {
     @Override

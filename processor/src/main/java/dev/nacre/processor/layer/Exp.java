@@ -4,9 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.nacre.processor.model.Operand;
 import java.util.Set;
 
-/**
- * The exponential of each element: {@code y = exp(x)}.
- */
+/** The exponential of each element: {@code y = exp(x)}. */
 @AutoService(Layer.class)
 public final class Exp extends ActivationLayer {
     @Override

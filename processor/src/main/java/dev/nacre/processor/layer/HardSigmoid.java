@@ -3,9 +3,7 @@ package dev.nacre.processor.layer;
 import com.google.auto.service.AutoService;
 import java.util.Map;
 
-/**
- * A sigmoid of straight lines; the derivative is 0 at both bends: {@code y = min(max(alpha x + beta, 0), 1)}.
- */
+/** A sigmoid of straight lines; the derivative is 0 at both bends: {@code y = min(max(alpha x + beta, 0), 1)}. */
 @AutoService(Layer.class)
 public final class HardSigmoid extends ActivationLayer {
     @Override

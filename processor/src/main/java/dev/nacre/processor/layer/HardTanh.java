@@ -4,9 +4,7 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The input kept between two bounds; the derivative is 0 at the bounds: {@code y = min(max(x, min), max)}.
- */
+/** The input kept between two bounds; the derivative is 0 at the bounds: {@code y = min(max(x, min), max)}. */
 @AutoService(Layer.class)
 public final class HardTanh extends ActivationLayer {
     @Override

@@ -3,9 +3,7 @@ package dev.nacre.processor.layer;
 import com.google.auto.service.AutoService;
 import java.util.Map;
 
-/**
- * Small inputs made zero: {@code y = x} where {@code |x| > lambda}, else {@code y = 0}.
- */
+/** Small inputs made zero: {@code y = x} where {@code |x| > lambda}, else {@code y = 0}. */
 @AutoService(Layer.class)
 public final class Hardshrink extends ActivationLayer {
     @Override

@@ -3,9 +3,7 @@ package dev.nacre.processor.layer;
 import com.google.auto.service.AutoService;
 import java.util.Map;
 
-/**
- * The leaky rectified linear unit: {@code y = x} where x is positive, else {@code slope x}.
- */
+/** The leaky rectified linear unit: {@code y = x} where x is positive, else {@code slope x}. */
 @AutoService(Layer.class)
 public final class LeakyReLU extends ActivationLayer {
     @Override

@@ -4,9 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.nacre.processor.model.Operand;
 import java.util.Set;
 
-/**
- * The natural logarithm of each element; NaN where it is negative: {@code y = log(x)}.
- */
+/** The natural logarithm of each element; NaN where it is negative: {@code y = log(x)}. */
 @AutoService(Layer.class)
 public final class Log extends ActivationLayer {
     @Override

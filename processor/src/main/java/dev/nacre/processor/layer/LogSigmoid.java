@@ -3,9 +3,7 @@ package dev.nacre.processor.layer;
 import com.google.auto.service.AutoService;
 import dev.nacre.processor.model.Operand;
 
-/**
- * The logarithm of the {@link Sigmoid}, without its underflow: {@code y = -log(1 + exp(-x))}.
- */
+/** The logarithm of the {@link Sigmoid}, without its underflow: {@code y = -log(1 + exp(-x))}. */
 @AutoService(Layer.class)
 public final class LogSigmoid extends ActivationLayer {
     @Override

@@ -3,9 +3,7 @@ package dev.nacre.processor.layer;
 import com.google.auto.service.AutoService;
 import dev.nacre.processor.model.Operand;
 
-/**
- * A smooth, non-monotonic unit: {@code y = x tanh(log(1 + exp(x)))}.
- */
+/** A smooth, non-monotonic unit: {@code y = x tanh(log(1 + exp(x)))}. */
 @AutoService(Layer.class)
 public final class Mish extends ActivationLayer {
     @Override

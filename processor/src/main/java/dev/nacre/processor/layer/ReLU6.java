@@ -4,9 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.nacre.processor.model.Operand;
 import java.util.List;
 
-/**
- * A rectifier with an upper bound; the derivative is 0 at 0 and at 6: {@code y = min(max(x, 0), 6)}.
- */
+/** A rectifier with an upper bound; the derivative is 0 at 0 and at 6: {@code y = min(max(x, 0), 6)}. */
 @AutoService(Layer.class)
 public final class ReLU6 extends ActivationLayer {
     @Override

@@ -3,9 +3,7 @@ package dev.nacre.processor.layer;
 import com.google.auto.service.AutoService;
 import dev.nacre.processor.model.Operand;
 
-/**
- * The sigmoid linear unit, also known as swish: {@code y = x / (1 + exp(-x))}.
- */
+/** The sigmoid linear unit, also known as swish: {@code y = x / (1 + exp(-x))}. */
 @AutoService(Layer.class)
 public final class SiLU extends ActivationLayer {
     @Override

@@ -4,9 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.nacre.processor.model.Operand;
 import java.util.Set;
 
-/**
- * The sine of each element: {@code y = sin(x)}.
- */
+/** The sine of each element: {@code y = sin(x)}. */
 @AutoService(Layer.class)
 public final class Sin extends ActivationLayer {
     @Override

@@ -4,8 +4,8 @@ import com.google.auto.service.AutoService;
 import java.util.Map;
 
 /**
- * A smooth rectifier; where {@code beta x} is above the threshold, {@code y = x}: {@code y = log(1 + exp(beta x)) /
- * beta}.
+ * A smooth rectifier; where {@code beta x} is above the threshold, {@code y = x}:
+ * {@code y = log(1 + exp(beta x)) / beta}.
  */
 @AutoService(Layer.class)
 public final class Softplus extends ActivationLayer {

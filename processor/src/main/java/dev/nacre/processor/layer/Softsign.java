@@ -3,9 +3,7 @@ package dev.nacre.processor.layer;
 import com.google.auto.service.AutoService;
 import dev.nacre.processor.model.Operand;
 
-/**
- * A sigmoid with slow tails: {@code y = x / (1 + |x|)}.
- */
+/** A sigmoid with slow tails: {@code y = x / (1 + |x|)}. */
 @AutoService(Layer.class)
 public final class Softsign extends ActivationLayer {
     @Override

@@ -3,9 +3,7 @@ package dev.nacre.processor.layer;
 import com.google.auto.service.AutoService;
 import dev.nacre.processor.model.Operand;
 
-/**
- * What {@link Tanh} takes away: {@code y = x - tanh(x)}.
- */
+/** What {@link Tanh} takes away: {@code y = x - tanh(x)}. */
 @AutoService(Layer.class)
 public final class Tanhshrink extends ActivationLayer {
     @Override

@@ -4,8 +4,8 @@ import com.google.auto.service.AutoService;
 import java.util.Map;
 
 /**
- * The input where it is large, a constant elsewhere; the derivative at the threshold is 0: {@code y = x} where {@code
- * x > threshold}, else {@code y = value}.
+ * The input where it is large, a constant elsewhere; the derivative at the threshold is 0: {@code y = x} where
+ * {@code x > threshold}, else {@code y = value}.
  */
 @AutoService(Layer.class)
 public final class Threshold extends ActivationLayer {
