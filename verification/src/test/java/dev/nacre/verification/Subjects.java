@@ -15,6 +15,10 @@ final class Subjects {
     private Subjects() {}
 
     static Stream<Subject> all() {
+        return Stream.concat(first(), LayerSubjects.all());
+    }
+
+    private static Stream<Subject> first() {
         return Stream.of(
                 Subject.of(
                         "Activated",
