@@ -23,6 +23,11 @@ public record Options(Map<String, Object> values) {
         return (Boolean) value(name);
     }
 
+    /** @return a text, or the name of an enum's constant */
+    public String text(String name) {
+        return (String) value(name);
+    }
+
     private Object value(String name) {
         Object value = values.get(name);
         if (value == null) {
