@@ -4,7 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nacre.processor.layer.Emission;
+import dev.nacre.processor.layer.Layer;
+import dev.nacre.processor.layer.Site;
+import dev.nacre.processor.layer.weights.WeightRule;
+import dev.nacre.processor.layer.weights.WeightRules;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +171,75 @@ class WeightTest {
                 """));
         assertTrue(block.graph().penalised());
         assertTrue(block.graph().penalties().isEmpty());
+    }
+
+    /** A layer whose weights are what the test says, and learned or not. */
+    private record Sized(List<Integer> sizes) implements Layer {
+        @Override
+        public String name() {
+            return "Sized";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.PARAMETERS, Trait.INITIALISED);
+        }
+
+        @Override
+        public Optional<Shape> shape(Site site) {
+            return Optional.of(site.input());
+        }
+
+        @Override
+        public void emit(Emission emission) {
+            emission.weight("weight", sizes, new ParameterSpec.Constant(3));
+        }
+    }
+
+    /** Right after the layer it is an error, from further off the layer keeps its own way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"@Xavier", "@He", "@LeCun", "@Orthogonal", "@MaxNorm(2)", "@UnitNorm"})
+    void vectorsHaveNoRows(String text) {
+        Declarations.Layer annotation = Declared.network("Net", text + " @ReLU Tensor y(@In(3) Tensor x);")
+                .blocks()
+                .get(0)
+                .stack()
+                .get(0);
+        WeightRule rule = WeightRules.named(annotation.name()).orElseThrow();
+        for (List<Integer> sizes : List.of(List.of(5), List.of(5, 4))) {
+            for (int depth : new int[] {1, Treatment.Rule.OWN}) {
+                List<Problem> problems = new ArrayList<>();
+                List<ParameterSpec> parameters = new ArrayList<>();
+                Treatment treatment = Treatment.NONE.with(new Treatment.Rule(annotation, rule, depth));
+                Declarations.Layer sized =
+                        new Declarations.Layer("Sized", Map.of(), Set.of(), new Declared.At("y@Sized"));
+                new BlockEmission(new Arrays(), new ArrayList<>(), new Reporter(problems::add))
+                        .emit(
+                                new Placed(sized, new Sized(sizes), treatment, "sized", "y.sized"),
+                                List.of(),
+                                null,
+                                Shape.of(3),
+                                new BlockEmission.Name("y", true),
+                                parameters);
+                boolean fits = sizes.size() == 2;
+                assertEquals(fits || depth == 1, problems.isEmpty());
+                if (!problems.isEmpty()) {
+                    assertEquals(
+                            text + " needs weights of two or more axes, [out, in, ...]; weight of @Sized is 5\n"
+                                    + "    take it out; @Normal, @Uniform and @Constant are for weights of any shape",
+                            problems.get(0).text());
+                    assertEquals(
+                            "y" + text.replaceAll("[(].*", ""),
+                            problems.get(0).position().toString());
+                }
+                boolean initialises = rule.kind() == WeightRule.Kind.INITIALISER;
+                ParameterSpec weight = parameters.get(0);
+                assertEquals(!fits || !initialises, weight.initialiser().equals(new ParameterSpec.Constant(3)));
+                assertEquals(
+                        fits && !initialises ? 1 : 0,
+                        weight.upkeep().constraints().size());
+            }
+        }
     }
 
     /** A network in error gives no graph, and a layer that knows its weights' shape alone says what does not fit. */
