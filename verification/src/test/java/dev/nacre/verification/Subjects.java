@@ -148,6 +148,15 @@ final class Subjects {
                         Outer_InnerPredictor::forward,
                         (size, random) -> Batch.of(normal(random, size, 10), labels(random, size, 2))),
                 Subject.of(
+                        "Weighted.Net",
+                        Weighted_NetNetwork::create,
+                        Weighted_NetNetwork::load,
+                        Weighted_NetNetwork::predictor,
+                        Weighted_NetPredictor::forward,
+                        (size, random) -> Batch.of(normal(random, size, 12), labels(random, size, 4)),
+                        Trait.FOLDED,
+                        Trait.NORM),
+                Subject.of(
                         "PlainMlp",
                         PlainMlpNetwork::create,
                         PlainMlpNetwork::load,

@@ -40,6 +40,11 @@ public record Options(Map<String, Object> values) {
         return List.copyOf(numbers);
     }
 
+    /** @return a text, or the name of an enum's constant */
+    public String text(String name) {
+        return (String) value(name);
+    }
+
     private Object value(String name) {
         Object value = values.get(name);
         if (value == null) {

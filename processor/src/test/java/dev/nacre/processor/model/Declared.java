@@ -33,6 +33,13 @@ final class Declared {
             Map.entry("Transpose", Map.of("first", -2, "second", -1)),
             Map.entry("CrossEntropy", Map.of("weight", 1.0)),
             Map.entry("MeanSquaredError", Map.of("weight", 1.0)),
+            Map.entry("Normal", Map.of("mean", 0.0)),
+            Map.entry("TruncatedNormal", Map.of("mean", 0.0)),
+            Map.entry("Xavier", Map.of("gain", 1.0, "uniform", false)),
+            Map.entry("LeCun", Map.of("gain", 1.0, "uniform", false)),
+            Map.entry("He", Map.of("fan", "IN", "gain", Math.sqrt(2), "uniform", false)),
+            Map.entry("Orthogonal", Map.of("gain", 1.0)),
+            Map.entry("Frozen", Map.of("value", true)),
             Map.entry("Repeat", Map.of("shared", false)));
 
     private final String name;
@@ -266,7 +273,8 @@ final class Declared {
             return used.getOrDefault(
                     simple, new Declarations.UsedType("test", List.of(simple), true, Optional.empty()));
         }
-        return Double.valueOf(token);
+        // An enum's constant is its name.
+        return token.matches("[A-Z]+") ? token : Double.valueOf(token);
     }
 
     private void enumType() {
