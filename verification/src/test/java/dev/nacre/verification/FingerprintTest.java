@@ -31,6 +31,7 @@ class FingerprintTest {
             Map.entry("Iris", "82e286d7d33d9c3a"),
             Map.entry("Shuffled", "423873ac0155bd74"),
             Map.entry("Outer.Inner", "851ae3dfdbf5302d"),
+            Map.entry("Weighted.Net", "d420287b8879d9eb"),
             Map.entry("PlainMlp", "6b388722616cd901"));
 
     static Stream<Subject> all() {

@@ -29,8 +29,8 @@ public final class Messages {
     static Message layersBesideBlocks(String layer) {
         return new Message(
                 layer + " stands on a type that has block methods",
-                "put it on the method or parameter it is for; on such a type only initialisers stand, "
-                        + "for all layers below");
+                "put it on the method or parameter it is for; on such a type only what is for the weights of all layers "
+                        + "stands, such as @Normal(0.01)");
     }
 
     static Message inputBesideBlocks() {
@@ -299,14 +299,16 @@ public final class Messages {
 
     private static String rangeRemedy(double found, Range range) {
         String allowed = range.toString();
-        String remedy = "write a number " + (Character.isLetter(allowed.charAt(0)) ? "" : "of ") + allowed;
+        boolean any = allowed.startsWith("a ");
+        String remedy =
+                "write " + (any ? "" : "a number " + (Character.isLetter(allowed.charAt(0)) ? "" : "of ")) + allowed;
         if (Double.isNaN(found)) {
             return "0.0 / 0.0 is no number: " + remedy;
         }
         if (Double.isInfinite(found)) {
             return "a number divided by 0.0 is infinite: " + remedy;
         }
-        if (isOverflow(found)) {
+        if (isOverflow(found) && !any) {
             return OVERFLOW;
         }
         boolean percent =
@@ -321,16 +323,6 @@ public final class Messages {
 
     static Message repeatMisplaced() {
         return new Message("@Repeat repeats the @Use right before it, and there is none", "write @Use first");
-    }
-
-    static Message initialiserTwice(String annotation) {
-        return new Message(annotation + " follows another initialiser for the same weights", "keep one of them");
-    }
-
-    static Message initialiserMisplaced(String annotation, String layer) {
-        return new Message(
-                annotation + " follows " + layer + ", which takes no initialiser",
-                "put it right after the layer it is for, or ahead of all layers");
     }
 
     // Used networks
@@ -498,7 +490,7 @@ public final class Messages {
                 "to keep " + percent + " % write @Dropout(" + decimal(1 - p) + ")");
     }
 
-    private static Message lint(String id, String what, String remedy) {
+    static Message lint(String id, String what, String remedy) {
         return new Message(
                 what, remedy + "; if it is meant, silence this with @SuppressWarnings(\"nacre:" + id + "\")");
     }
