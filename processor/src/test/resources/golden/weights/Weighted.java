@@ -20,8 +20,11 @@ interface Weighted {
     @Use(Gate.class) @Repeat(value = 2, shared = true)
     Tensor gated(Tensor hidden);
 
+    @Use(Gate.class) @Frozen
+    Tensor kept(Tensor gated);
+
     @Dense(10) @Orthogonal(gain = 0.5) @L1(1e-5) @L2(0) @NonNegative @UnitNorm
-    Tensor logits(Tensor gated);
+    Tensor logits(Tensor kept);
 
     @CrossEntropy
     Loss loss(Tensor logits, Label label);
