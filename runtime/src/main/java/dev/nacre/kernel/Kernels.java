@@ -9,7 +9,13 @@ package dev.nacre.kernel;
  * bits.
  */
 public interface Kernels
-        extends ProductKernels, ActivationKernels, MergeKernels, NormalizationKernels, LossKernels, PenaltyKernels {
+        extends ProductKernels,
+                ActivationKernels,
+                MergeKernels,
+                AxisKernels,
+                NormalizationKernels,
+                LossKernels,
+                PenaltyKernels {
     /** @return the fastest provider that this Java virtual machine can run */
     static Kernels get() {
         return KernelProvider.fastest();

@@ -15,7 +15,25 @@ final class Subjects {
     private Subjects() {}
 
     static Stream<Subject> all() {
+        return Stream.concat(first(), LayerSubjects.all());
+    }
+
+    private static Stream<Subject> first() {
         return Stream.of(
+                Subject.of(
+                        "Activated",
+                        ActivatedNetwork::create,
+                        ActivatedNetwork::load,
+                        ActivatedNetwork::predictor,
+                        ActivatedPredictor::forward,
+                        (size, random) -> Batch.of(normal(random, size, 16), labels(random, size, 4))),
+                Subject.of(
+                        "SmallActivated",
+                        SmallActivatedNetwork::create,
+                        SmallActivatedNetwork::load,
+                        SmallActivatedNetwork::predictor,
+                        SmallActivatedPredictor::forward,
+                        (size, random) -> Batch.of(normal(random, size, 2), labels(random, size, 3))),
                 Subject.of(
                         "SmallMlp",
                         SmallMlpNetwork::create,

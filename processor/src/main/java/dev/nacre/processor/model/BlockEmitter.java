@@ -91,7 +91,7 @@ final class BlockEmitter {
     private static void copy(BlockEmission emission, Value from, Value to, Value gradient, Value fromGradient) {
         Operand rows = new Operand.Rows(1);
         Operand size = new Operand.Size(to.shape().elements());
-        Operand identity = new Operand.Function("IDENTITY");
+        Operand identity = Operand.Function.IDENTITY;
         Operand noDropout = new Operand.NoDropout();
         emission.forward()
                 .add(new Step(

@@ -106,9 +106,9 @@ public final class Messages {
                 "begin with a layer that merges them: " + annotations(Layer.Role.MERGE));
     }
 
-    static Message mergeOfOne(String layer, String place) {
+    static Message mergeOfOne(String layer, String place, boolean pair) {
         return new Message(
-                layer + " merges two or more values, and " + place + " has one",
+                layer + " merges " + (pair ? "two" : "two or more") + " values, and " + place + " has one",
                 "add an argument to merge, or take " + layer + " out");
     }
 
@@ -203,6 +203,11 @@ public final class Messages {
                 shape.stream().anyMatch(Messages::isOverflow)
                         ? OVERFLOW
                         : "leave the batch out and write the sizes of one sample");
+    }
+
+    /** @return what to do about a size that is none */
+    static String sizeRemedy(int size, String remedy) {
+        return isOverflow(size) ? OVERFLOW : remedy;
     }
 
     static Message inputTooLarge(String name, Shape shape) {
@@ -385,7 +390,7 @@ public final class Messages {
         return new Message(
                 layer
                         + " has no width, and none follows from an enum or float label, nor from the other arguments "
-                        + "of an @Add or @Multiply",
+                        + "of a merge of equal shapes such as @Add",
                 "give the number of units, such as " + layer + "(64)");
     }
 
@@ -397,10 +402,10 @@ public final class Messages {
     }
 
     /** An axis that the shape does not have. */
-    public static Message axisOutside(String layer, int axis, Shape shape) {
+    public static Message axisOutside(String layer, String option, int axis, Shape shape) {
         return new Message(
-                "@" + layer + "(axis = " + axis + ") does not fit: its input is " + shape + ", with axes 0 to "
-                        + (shape.rank() - 1),
+                "@" + layer + "(" + option + " = " + axis + ") does not fit: its input is " + shape
+                        + ", with axes 0 to " + (shape.rank() - 1),
                 "use an axis from " + -shape.rank() + " to " + (shape.rank() - 1) + "; the batch does not count");
     }
 
@@ -499,7 +504,7 @@ public final class Messages {
         return name.equals(NetworkReader.INPUT) ? "the input" : "input " + name;
     }
 
-    private static String described(List<String> names, List<Shape> shapes) {
+    static String described(List<String> names, List<Shape> shapes) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             parts.add(names.get(i) + " is " + shapes.get(i));

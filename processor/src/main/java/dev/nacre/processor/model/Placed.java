@@ -57,6 +57,9 @@ record Placed(Declarations.Layer declaration, Layer layer, Treatment treatment, 
         if (value instanceof Declarations.UsedType type) {
             return type.simpleNames().get(type.simpleNames().size() - 1);
         }
+        if (value instanceof Declarations.FunctionType type) {
+            return type.simpleNames().get(type.simpleNames().size() - 1);
+        }
         if (value instanceof List<?> list) {
             return list.stream().map(Placed::literal).collect(Collectors.joining(", ", "{", "}"));
         }

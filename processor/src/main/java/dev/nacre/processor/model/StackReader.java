@@ -93,7 +93,13 @@ final class StackReader {
             reporter.error(annotation.position(), Messages.unknownLayer("@" + annotation.name()));
             return Optional.empty();
         }
-        return layer.filter(found -> inRange(annotation, found.ranges()));
+        return layer.filter(found -> inRange(annotation, found.ranges()) && isFaultless(annotation, found));
+    }
+
+    private boolean isFaultless(Declarations.Layer annotation, Layer layer) {
+        List<Layer.Fault> faults = layer.faults(new Options(annotation.options()));
+        faults.forEach(fault -> reporter.error(annotation.position().option(fault.option()), fault.message()));
+        return faults.isEmpty();
     }
 
     private boolean inRange(Declarations.Layer annotation, Map<String, Range> ranges) {

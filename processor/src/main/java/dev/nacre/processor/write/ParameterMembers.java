@@ -164,6 +164,12 @@ final class ParameterMembers {
                     StepWriter.maskField(context.names, dropout),
                     CodeBlock.of("$L, $L", dropout.p(), layer++));
         }
+        for (Operand.Slopes slopes : operands(context, Operand.Slopes.class)) {
+            construct(
+                    RuntimeTypes.RANDOM_SLOPES,
+                    StepWriter.slopesField(context.names, slopes),
+                    CodeBlock.of("$L, $L, $L", slopes.lower(), slopes.upper(), layer++));
+        }
         for (Operand.Statistics statistics : operands(context, Operand.Statistics.class)) {
             construct(
                     RuntimeTypes.BATCH_STATISTICS,

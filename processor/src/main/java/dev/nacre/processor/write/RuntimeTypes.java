@@ -10,6 +10,7 @@ final class RuntimeTypes {
     static final ClassName KERNELS = ClassName.get("dev.nacre.kernel", "Kernels");
     static final ClassName ACTIVATION = ClassName.get("dev.nacre.kernel", "Activation");
     static final ClassName MASK = ClassName.get("dev.nacre.kernel", "Mask");
+    static final ClassName RANDOM_SLOPES = ClassName.get("dev.nacre.kernel", "RandomSlopes");
     static final ClassName BATCH_STATISTICS = ClassName.get("dev.nacre.kernel", "BatchStatistics");
     static final ClassName SCALAR = ClassName.get("dev.nacre.kernel", "Scalar");
 

@@ -298,8 +298,6 @@ final class StepInterpreter {
             return size.value();
         } else if (operand instanceof Operand.Number number) {
             return number.value();
-        } else if (operand instanceof Operand.Function function) {
-            return function.activation();
         } else if (operand instanceof Operand.Dropout dropout) {
             return training ? dropout : new Operand.NoDropout();
         } else if (operand instanceof Operand.Training) {

@@ -67,7 +67,10 @@ final class Told {
         } else if (operand instanceof Operand.Size size) {
             return String.valueOf(size.value());
         } else if (operand instanceof Operand.Function function) {
-            return function.activation();
+            return function.activation()
+                    + (function.parameters().isEmpty()
+                            ? ""
+                            : function.parameters().toString());
         }
         return operand.toString();
     }
