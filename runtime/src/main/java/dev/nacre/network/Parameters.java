@@ -74,6 +74,19 @@ public final class Parameters {
         }
     }
 
+    /**
+     * Keeps the values of the parameters of a part of the network, as {@link Parameter#freeze} does for one.
+     *
+     * @param prefix what their names begin with: {@code encoded.}
+     */
+    public void freeze(String prefix) {
+        for (Parameter parameter : list) {
+            if (parameter.name().startsWith(prefix)) {
+                parameter.freeze();
+            }
+        }
+    }
+
     /** @return the parameters in order of addition; cannot be changed, and shows what is added later */
     public List<Parameter> list() {
         return listView;
