@@ -37,6 +37,8 @@ public interface Layer {
         EQUAL_INPUTS,
         /** What goes out is a softmax, or its logarithm. */
         NORMALISED,
+        /** A merge takes exactly two values. */
+        TWO_INPUTS,
         /** The layer declares parameters or statistics. */
         PARAMETERS,
         /** An initialiser such as {@code @Normal} may follow the layer. */

@@ -9,11 +9,6 @@ package dev.nacre.processor.layer;
  * @param meaning what the option is, for people: {@code the probability of dropping an element}
  */
 public record Range(double low, boolean lowIncluded, double high, String meaning) {
-    /** @return any finite number */
-    public static Range finite(String meaning) {
-        return new Range(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, meaning);
-    }
-
     /** @return low or more */
     public static Range atLeast(double low, String meaning) {
         return new Range(low, true, Double.POSITIVE_INFINITY, meaning);
@@ -29,6 +24,11 @@ public record Range(double low, boolean lowIncluded, double high, String meaning
         return new Range(low, true, high, meaning);
     }
 
+    /** @return every number that a float can hold */
+    public static Range finite(String meaning) {
+        return between(-Float.MAX_VALUE, Float.MAX_VALUE, meaning);
+    }
+
     /** @return this range with an upper bound, which is included */
     public Range upTo(double bound) {
         return new Range(low, lowIncluded, bound, meaning);
@@ -42,8 +42,8 @@ public record Range(double low, boolean lowIncluded, double high, String meaning
     /** @return from 0 to 1 */
     @Override
     public String toString() {
-        if (low == Double.NEGATIVE_INFINITY) {
-            return "any finite number";
+        if (low == -Float.MAX_VALUE && high == Float.MAX_VALUE) {
+            return "a finite float";
         }
         if (high == Double.POSITIVE_INFINITY) {
             return lowIncluded ? number(low) + " or more" : "above " + number(low);

@@ -38,6 +38,18 @@ public record Step(String operation, List<Operand> operands, String formula, Whe
         this(operation, operands, formula, When.ALWAYS, null);
     }
 
+    /** @return the parameters that are not frozen and whose gradients this step gives */
+    public List<ParameterSpec> learns() {
+        List<ParameterSpec> parameters = new ArrayList<>();
+        for (Operand operand : operands) {
+            if (operand instanceof Operand.WeightsGradient gradient
+                    && !gradient.parameter().frozen()) {
+                parameters.add(gradient.parameter());
+            }
+        }
+        return parameters;
+    }
+
     /** @return the values that this step reads */
     public List<Value> reads() {
         List<Value> values = new ArrayList<>();

@@ -26,6 +26,8 @@ final class RuntimeTypes {
     static final ClassName RESULT = ClassName.get("dev.nacre.network", "Result");
     static final ClassName CHECKS = ClassName.get("dev.nacre.network", "Checks");
     static final ClassName INITIALIZERS = ClassName.get("dev.nacre.network", "Initializers");
+    static final ClassName FAN = ClassName.get("dev.nacre.network", "Fan");
+    static final ClassName CONSTRAINT = ClassName.get("dev.nacre.network", "Constraint");
     static final ClassName FOLDING = ClassName.get("dev.nacre.network", "Folding");
     static final ClassName CHECKPOINT = ClassName.get("dev.nacre.io", "Checkpoint");
 
