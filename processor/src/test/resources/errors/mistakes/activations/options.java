@@ -18,5 +18,6 @@ interface Net {
     @PReLU(0) @Dense(3) Tensor n(Tensor image); // wrong
     @PReLU(start = 1e300) @Dense(3) Tensor o(Tensor image); // wrong
     @Threshold(threshold = 1e39) @Dense(3) Tensor p(Tensor image); // wrong
+    @ELU(1e300) @Dense(3) Tensor r(Tensor image); // wrong
     @HardSigmoid(alpha = 1e-60) @Dense(3) Tensor q(Tensor image); // wrong
 }

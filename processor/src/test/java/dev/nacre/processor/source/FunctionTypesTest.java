@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is read of the classes that {@code @Apply} names. */
 class FunctionTypesTest {
     private static FunctionType function(Recorder found, String network) {
-        return (FunctionType)
-                found.block(network, "y").stack().get(0).options().get("value");
+        return (FunctionType) found.block(network, "y").stack().get(0).options().get("value");
     }
 
     private static String methods(FunctionType type) {
@@ -59,7 +58,8 @@ class FunctionTypesTest {
 
     @Test
     void whatIsNoClass() {
-        Recorder found = new Javac().read("\n@Network interface Net { @Apply(int[].class) Tensor y(@In(4) Tensor x); }");
+        Recorder found =
+                new Javac().read("\n@Network interface Net { @Apply(int[].class) Tensor y(@In(4) Tensor x); }");
         FunctionType type = function(found, "Net");
         assertEquals(List.of("int[]"), type.simpleNames());
         assertEquals(false, type.isClass());
