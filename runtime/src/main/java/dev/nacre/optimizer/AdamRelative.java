@@ -40,7 +40,7 @@ abstract class AdamRelative<S extends AdamRelative<S>> extends FluentOptimizer<S
 
     /** What a mean that began as zero lacks after the steps so far; in double, so that it does not drift. */
     final double correction(double beta) {
-        return 1 - StrictMath.pow(beta, steps());
+        return 1 - PortableMath.power(beta, steps());
     }
 
     /** {@code m = beta1 m + (1 - beta1) g} and {@code v = beta2 v + (1 - beta2) g^2}, g with weight decay. */

@@ -1,12 +1,12 @@
 package dev.nacre.optimizer;
 
-/** Ways from one learning rate to another. StrictMath has the same bits everywhere. */
+/** Ways from one learning rate to another. */
 final class Annealing {
     private Annealing() {}
 
     /** From {@code from} at 0 to {@code to} at 1, with no slope at both. */
     static double cosine(double from, double to, double progress) {
-        return to + (from - to) * (1 + StrictMath.cos(Math.PI * progress)) / 2;
+        return to + (from - to) * (1 + PortableMath.cosPi(progress)) / 2;
     }
 
     static double linear(double from, double to, double progress) {

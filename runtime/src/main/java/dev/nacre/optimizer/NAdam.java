@@ -22,8 +22,9 @@ import dev.nacre.network.Parameter;
  */
 public final class NAdam extends AdamRelative<NAdam> {
     private static final double MOMENTUM_BASE = 0.96;
+    private static final double MOMENTUM_DECAY = 0.004;
 
-    private double momentumDecay = 0.004;
+    private double shortfallPerStep = shortfall(MOMENTUM_DECAY);
     private boolean paperCorrection;
     private double momentumProduct = 1;
     private double gradientShare;
@@ -53,7 +54,7 @@ public final class NAdam extends AdamRelative<NAdam> {
      */
     public NAdam momentumDecay(double momentumDecay) {
         requireOptionsOpen("momentumDecay");
-        this.momentumDecay = Options.nonNegative("momentum decay", momentumDecay);
+        shortfallPerStep = shortfall(Options.nonNegative("momentum decay", momentumDecay));
         return this;
     }
 
@@ -81,7 +82,11 @@ public final class NAdam extends AdamRelative<NAdam> {
     }
 
     private double momentum(long step) {
-        return beta1 * (1 - 0.5 * StrictMath.pow(MOMENTUM_BASE, step * momentumDecay));
+        return beta1 * (1 - 0.5 * PortableMath.power(shortfallPerStep, step));
+    }
+
+    private static double shortfall(double momentumDecay) {
+        return StrictMath.pow(MOMENTUM_BASE, momentumDecay);
     }
 
     @Override

@@ -32,7 +32,7 @@ public interface Schedule {
     static Schedule step(long every, double factor) {
         Options.atLeast(1, "the length of a stair", every);
         Options.nonNegative("factor", factor);
-        return (base, step) -> base * StrictMath.pow(factor, step / every);
+        return (base, step) -> base * PortableMath.power(factor, step / every);
     }
 
     /**
@@ -61,7 +61,7 @@ public interface Schedule {
             while (passed < stairs.length && stairs[passed] <= step) {
                 passed++;
             }
-            return base * StrictMath.pow(factor, passed);
+            return base * PortableMath.power(factor, passed);
         };
     }
 
@@ -74,7 +74,7 @@ public interface Schedule {
      */
     static Schedule exponential(double factor) {
         Options.nonNegative("factor", factor);
-        return (base, step) -> base * StrictMath.pow(factor, step);
+        return (base, step) -> base * PortableMath.power(factor, step);
     }
 
     /**
@@ -175,7 +175,7 @@ public interface Schedule {
         Options.positive("power", power);
         Options.nonNegative("minimum", minimum);
         return (base, step) ->
-                minimum + (base - minimum) * StrictMath.pow(1 - (double) Math.min(step, steps) / steps, power);
+                minimum + (base - minimum) * PortableMath.power(1 - (double) Math.min(step, steps) / steps, power);
     }
 
     /**

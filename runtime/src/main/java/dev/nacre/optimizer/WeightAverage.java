@@ -173,7 +173,7 @@ public final class WeightAverage {
         }
         return switch (kind) {
             case EXPONENTIAL -> 1 - decay;
-            case CORRECTED -> (1 - decay) / (1 - StrictMath.pow(decay, updates));
+            case CORRECTED -> (1 - decay) / (1 - PortableMath.power(decay, updates));
             case WARMING_UP -> 1 - Math.min(decay, (double) updates / (9 + updates));
             case UNIFORM -> 1.0 / updates;
         };
