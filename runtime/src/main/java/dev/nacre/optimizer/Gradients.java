@@ -51,11 +51,14 @@ final class Gradients {
         }
     }
 
-    /** The Euclidean norm of all gradients as one vector. */
+    /** The Euclidean norm of all gradients but those of frozen parameters as one vector. */
     static double norm(List<Parameter> parameters) {
         double sum = 0;
         for (int p = 0; p < parameters.size(); p++) {
-            sum += squares(parameters.get(p).gradients());
+            // Frozen ones may have a gradient from before they were.
+            if (!parameters.get(p).frozen()) {
+                sum += squares(parameters.get(p).gradients());
+            }
         }
         return Math.sqrt(sum);
     }

@@ -84,7 +84,8 @@ public abstract class Optimizer {
 
     /**
      * Changes all parameters along their gradients, which stay readable, as they are after clipping; the next gradients
-     * start anew. With {@link FluentOptimizer#accumulate} only every k-th call does so.
+     * start anew. Frozen parameters keep their value, and {@linkplain Parameter#constraints constrained} ones end where
+     * their constraints allow. With {@link FluentOptimizer#accumulate} only every k-th call does so.
      *
      * @return whether the parameters were changed; false while gradients accumulate
      * @throws IllegalStateException if {@link #over} was not called
@@ -117,7 +118,10 @@ public abstract class Optimizer {
         steps++;
         beginStep();
         for (int i = 0; i < all.size(); i++) {
-            change(i, all.get(i));
+            // Frozen ones keep their value, whatever momentum and decay say.
+            if (!all.get(i).frozen()) {
+                change(i, all.get(i));
+            }
         }
         for (int i = 0; i < all.size(); i++) {
             all.get(i).consumed();
@@ -138,6 +142,7 @@ public abstract class Optimizer {
             }
         }
         update(index, parameter);
+        parameter.constrain();
     }
 
     private void refreshRates() {

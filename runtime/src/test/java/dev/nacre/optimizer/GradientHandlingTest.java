@@ -202,6 +202,18 @@ class GradientHandlingTest {
         assertArrayEquals(new float[] {-1, -4}, weight.values());
     }
 
+    @Test
+    void frozenParametersStayAndDoNotCount() {
+        bias.values()[0] = 2;
+        bias.freeze();
+        Sgd sgd = Sgd.of(1).decoupledWeightDecay(0.5).clipNorm(5).over(both);
+        gradients(3, 4, 100);
+        sgd.step();
+        assertEquals(5, sgd.gradientNorm());
+        assertArrayEquals(new float[] {-3, -4}, weight.values(), 1e-5f);
+        assertEquals(2, bias.values()[0]);
+    }
+
     /** k batches of a network and one step are, but for rounding, one step of a batch k times as long. */
     @Test
     void batchesActAsOne() {
