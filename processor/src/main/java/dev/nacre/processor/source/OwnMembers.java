@@ -33,7 +33,8 @@ final class OwnMembers {
             Map.entry("state", Set.of(List.of())),
             Map.entry("outputs", Set.of(List.of())),
             Map.entry("predictor", Set.of(List.of())),
-            Map.entry("backpropagate", Set.of(List.of())));
+            Map.entry("backpropagate", Set.of(List.of())),
+            Map.entry("findNonFinite", Set.of(List.of())));
 
     /** Generated methods that take inputs, labels or gradients. */
     private static final Set<String> OF_VALUES =
@@ -67,6 +68,8 @@ final class OwnMembers {
             "Math",
             "Mode",
             "Network",
+            "NonFinite",
+            "Optional",
             "Override",
             "Parameter",
             "Parameters",

@@ -57,6 +57,7 @@ final class NetworkWriter {
         new LossMethods(context).write();
         new BackwardMethods(context).write();
         new TypedMethods(context).write();
+        new SearchMethods(context).write();
         MethodSpec mode = mode();
         List<FieldSpec> runs = runFields();
 
