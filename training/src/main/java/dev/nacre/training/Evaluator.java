@@ -67,7 +67,7 @@ public final class Evaluator {
      */
     public Evaluation evaluate(Dataset data) {
         requireSamples(data);
-        Totals totals = new Totals(metrics == null ? DefaultMetrics.of(network, data) : metrics);
+        Totals totals = new Totals(metrics == null ? new FirstSample(network, data).defaultMetrics() : metrics);
         nonFinite = Optional.empty();
         inEvaluation(data, batch -> {
             float loss = network.loss(batch);

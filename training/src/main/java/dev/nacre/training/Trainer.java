@@ -105,7 +105,7 @@ public final class Trainer {
      * @return this
      */
     public Trainer validation(Dataset data) {
-        this.validation = Optional.of(data);
+        this.validation = Optional.of(Objects.requireNonNull(data, "validation data"));
         return this;
     }
 
@@ -174,7 +174,7 @@ public final class Trainer {
      * @return this
      */
     public Trainer earlyStopping(EarlyStopping stopping) {
-        this.earlyStopping = Optional.of(stopping);
+        this.earlyStopping = Optional.of(Objects.requireNonNull(stopping, "early stopping"));
         return this;
     }
 
@@ -185,7 +185,7 @@ public final class Trainer {
      * @return this
      */
     public Trainer checkpoints(Checkpoints kept) {
-        this.checkpoints = Optional.of(kept);
+        this.checkpoints = Optional.of(Objects.requireNonNull(kept, "checkpoints"));
         return this;
     }
 

@@ -38,7 +38,8 @@ final class TrainingRun {
                     + options.batchSize + (options.dropLast ? ", and smaller batches are left out" : ""));
         }
         options.validation.ifPresent(TrainingRun::requireValidation);
-        this.metrics = options.metrics.orElseGet(() -> DefaultMetrics.of(network, data));
+        FirstSample first = new FirstSample(network, data);
+        this.metrics = options.metrics.map(first::require).orElseGet(first::defaultMetrics);
         boolean validated = options.validation.isPresent();
         options.earlyStopping.ifPresent(stopping -> stopping.monitor().require("early stopping", validated, metrics));
         options.checkpoints.ifPresent(kept -> kept.require(validated, metrics));
