@@ -102,11 +102,12 @@ public interface Network {
     /**
      * Looks for the cause of a loss or gradient that is infinite or not a number: runs the last {@code forward} or
      * {@code loss} once more, with the same masks and on the same arrays, and checks inputs, parameters and the value of
-     * each block in turn. Changes nothing; takes longer than a forward, so call it when something is wrong.
+     * each block in turn. Weights, running statistics, mode and step stay as they are, but what ran cannot be run backward
+     * afterwards; it takes longer than a forward, so call it when something is wrong.
      *
      * @return the first that is not finite, such as {@code input image}, {@code parameter hidden1.dense.weight},
      *     {@code block hidden2} or {@code loss loss}; empty if all are finite
-     * @throws IllegalStateException unless {@code forward}, {@code loss} or {@code backward} ran last
+     * @throws IllegalStateException if nothing ran, or a block alone ran last
      */
     default Optional<String> findNonFinite() {
         return Optional.empty();

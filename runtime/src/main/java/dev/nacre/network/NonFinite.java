@@ -7,8 +7,7 @@ import java.util.Optional;
 
 /**
  * The search for the first value of a run that is infinite or not a number, for generated code: the network runs forward
- * once more on what it ran on last, with the same masks, and shows each value as soon as it is there. Nothing remains
- * changed.
+ * once more on what it ran on last, with the same masks, and shows each value as soon as it is there.
  */
 public final class NonFinite {
     private static final String BLOCK = "block ";
@@ -35,15 +34,15 @@ public final class NonFinite {
      * @param parameters its parameters and running statistics
      * @param repetition runs its blocks forward
      * @return what is not finite, such as {@code block hidden2}; empty if all is
-     * @throws IllegalStateException unless {@code forward}, {@code loss} or {@code backward} ran last
+     * @throws IllegalStateException if nothing ran, a block alone ran last, or another thread is inside
      */
     public static Optional<String> find(Network network, RunState run, Parameters parameters, Repetition repetition) {
-        run.requireRun("findNonFinite()");
+        run.enter();
         Mode before = network.mode();
         List<float[]> statistics = new ArrayList<>();
         parameters.statistics().forEach(statistic -> statistics.add(statistic.toArray()));
-        run.enter();
         try {
+            run.beginSearch("findNonFinite()");
             network.mode(run.lastMode());
             NonFinite search = new NonFinite(run.toLoss());
             parameters.list().forEach(search::parameter);

@@ -23,7 +23,8 @@ public final class RunState {
         BLOCK,
         FORWARD,
         LOSS,
-        BACKWARD
+        BACKWARD,
+        SEARCH
     }
 
     /** "child" in ASCII: masks take steps, which count from zero, and initialisers begin with another word. */
@@ -224,9 +225,9 @@ public final class RunState {
 
     /**
      * @param call what needs it
-     * @throws IllegalStateException unless {@code forward}, {@code loss} or {@code backward} ran last
+     * @throws IllegalStateException if nothing ran, or a block alone ran last
      */
-    void requireRun(String call) {
+    void beginSearch(String call) {
         if (last == Last.NOTHING || last == Last.BLOCK) {
             throw new IllegalStateException(call + " looks at the last forward(...), loss(...) or backward(...), but "
                     + (last == Last.NOTHING
@@ -234,6 +235,7 @@ public final class RunState {
                             : "a single block was called after it, or it ended in an exception")
                     + ": call it directly after one of them");
         }
+        last = Last.SEARCH;
     }
 
     /** @return the number of samples of the last forward run or run to the loss, in any mode; 0 before the first */
@@ -300,6 +302,7 @@ public final class RunState {
             case BLOCK ->
                 call + " must directly follow " + needs + ", but a single block was called in between, or " + needs
                         + " failed: " + remedy;
+            case SEARCH -> call + " cannot follow findNonFinite(), which runs all blocks anew: " + remedy;
             case BACKWARD ->
                 call + " has nothing left to run backward, it ran already: call " + needs
                         + " again before every backward";
