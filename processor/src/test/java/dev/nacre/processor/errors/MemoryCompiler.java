@@ -22,7 +22,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Runs javac and the processor in memory, and keeps what was generated even where there were errors. */
-final class MemoryCompiler {
+public final class MemoryCompiler {
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
     private static final JavaFileManager FILES =
             JAVAC.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
@@ -36,9 +36,9 @@ final class MemoryCompiler {
      * @param diagnostics everything that was said
      * @param generated the simple names of the generated classes, sorted
      */
-    record Outcome(
+    public record Outcome(
             boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics, Collection<String> generated) {
-        List<Diagnostic<? extends JavaFileObject>> errors() {
+        public List<Diagnostic<? extends JavaFileObject>> errors() {
             return diagnostics.stream()
                     .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                     .toList();
@@ -46,7 +46,7 @@ final class MemoryCompiler {
     }
 
     /** @return a source file; the name is that of its public type if it has one, otherwise any */
-    static JavaFileObject source(String name, String text) {
+    public static JavaFileObject source(String name, String text) {
         URI uri = URI.create("string:///" + name + ".java");
         return new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
             @Override
@@ -62,7 +62,7 @@ final class MemoryCompiler {
         };
     }
 
-    static Outcome compile(List<JavaFileObject> sources, String... options) {
+    public static Outcome compile(List<JavaFileObject> sources, String... options) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         Memory memory = new Memory();
         StringWriter unexpected = new StringWriter();
