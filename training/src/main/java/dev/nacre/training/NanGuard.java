@@ -51,8 +51,7 @@ final class NanGuard {
         // From the last on: there the way back begins.
         for (int i = parameters.size() - 1; i >= 0; i--) {
             Parameter parameter = parameters.get(i);
-            float magnitude =
-                    Finite.largest(parameter.gradients(), parameter.gradient().elements());
+            float magnitude = Finite.largest(parameter.gradient());
             if (!Float.isFinite(magnitude)) {
                 return Optional.of(failure("a gradient is not finite", Optional.of("gradient of " + parameter.name())));
             }
@@ -73,7 +72,7 @@ final class NanGuard {
             return Optional.empty();
         }
         for (Parameter parameter : network.parameters()) {
-            if (!Finite.all(parameter.values(), parameter.value().elements())) {
+            if (!Finite.all(parameter.value())) {
                 weights.restore();
                 return Optional.of(failure(
                         "a step makes a weight that is not finite", Optional.of("parameter " + parameter.name())));
