@@ -9,7 +9,14 @@ package dev.nacre.kernel;
  * bits.
  */
 public interface Kernels
-        extends ProductKernels, ActivationKernels, MergeKernels, NormalizationKernels, LossKernels, ReductionKernels {
+        extends ProductKernels,
+                ActivationKernels,
+                MergeKernels,
+                AxisKernels,
+                NormalizationKernels,
+                LossKernels,
+                PenaltyKernels,
+                ReductionKernels {
     /** @return the fastest provider that this Java virtual machine can run */
     static Kernels get() {
         return KernelProvider.fastest();

@@ -108,6 +108,13 @@ public final class NonFinite {
         }
     }
 
+    /** @param penalty what the weights add to the loss */
+    public void penalty(double penalty) {
+        if (found.isEmpty() && !Float.isFinite((float) penalty)) {
+            found = Optional.of("penalty of the weights");
+        }
+    }
+
     /**
      * @param name where the network is used, {@code encoded.1}
      * @param used a network that has run as a part of the present block

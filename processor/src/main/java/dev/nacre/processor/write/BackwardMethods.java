@@ -45,14 +45,14 @@ final class BackwardMethods {
     private MethodSpec backward() {
         MethodSpec.Builder method = NetworkContext.override("backward", RuntimeTypes.TENSOR);
         beginFromLoss(method);
-        method.addStatement("backwardBlocks(batch)").addStatement("copyInputGradients(batch)");
+        method.addStatement("copyInputGradients(batch)");
         return NetworkContext.leave(method.addStatement("return $N.tensor()", context.gradientResult(firstInput())));
     }
 
     private MethodSpec backpropagate() {
         MethodSpec.Builder method = NetworkContext.override("backpropagate", TypeName.VOID);
         beginFromLoss(method);
-        return NetworkContext.leave(method.addStatement("backwardBlocks(batch)"));
+        return NetworkContext.leave(method);
     }
 
     private void beginFromLoss(MethodSpec.Builder method) {
@@ -60,6 +60,10 @@ final class BackwardMethods {
         method.addStatement("int batch = run.beginBackwardFromLoss()").addStatement("reserveGradients(batch)");
         if (!context.plan.losses().isEmpty()) {
             method.addStatement("backwardLosses(batch)");
+        }
+        method.addStatement("backwardBlocks(batch)");
+        if (context.graph().penalised()) {
+            method.addStatement("backwardPenalty()");
         }
     }
 

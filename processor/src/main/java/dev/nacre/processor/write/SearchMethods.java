@@ -56,6 +56,9 @@ final class SearchMethods {
                             label -> method.addCode(look("target", label.value().name(), label.value())));
             context.losses.forEach(
                     (loss, call) -> method.addStatement("search.loss($S, $L)", loss.name(), context.blocks.call(call)));
+            if (context.graph().penalised()) {
+                method.addStatement("search.penalty(penalty())");
+            }
             method.endControlFlow();
         }
         return method.build();
