@@ -113,6 +113,7 @@ public interface Network {
         return Optional.empty();
     }
 
+    /**
      * What the weights themselves add to the loss: the penalties that the network and those that it uses declare, such as
      * {@code @L2}. A part of {@link #loss}; here it is alone, for the present weights.
      *
