@@ -5,10 +5,7 @@ import dev.nacre.processor.model.ActivationMessages;
 import dev.nacre.processor.model.Operand;
 import dev.nacre.processor.model.Shape;
 import dev.nacre.processor.model.Value;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The gated linear unit: one half of an axis times the sigmoid of the other. */
 @AutoService(Layer.class)
@@ -25,26 +22,24 @@ public final class GLU implements Layer {
 
     @Override
     public Optional<Shape> shape(Site site) {
-        OptionalInt axis = Axis.index(site, name());
-        if (axis.isEmpty()) {
+        Optional<SampleAxis> found = SampleAxis.of(site, name(), "axis");
+        if (found.isEmpty()) {
             return Optional.empty();
         }
-        List<Integer> sizes = new ArrayList<>(site.input().sizes());
-        int whole = sizes.get(axis.getAsInt());
-        if (whole % 2 != 0) {
-            site.report("axis", ActivationMessages.odd(name(), axis.getAsInt(), site.input()));
+        SampleAxis axis = found.get();
+        if (axis.size() % 2 != 0) {
+            site.report("axis", ActivationMessages.odd(name(), axis.axis(), site.input()));
             return Optional.empty();
         }
-        sizes.set(axis.getAsInt(), whole / 2);
-        return Optional.of(new Shape(sizes));
+        return Optional.of(axis.resized(site.input(), axis.size() / 2));
     }
 
     @Override
     public void emit(Emission emission) {
         Value x = emission.input();
         Value y = emission.output();
-        Axis axis = Axis.of(x.shape(), emission.options().integer("axis"));
-        Operand rows = new Operand.Rows(axis.outer());
+        SampleAxis axis = SampleAxis.of(x.shape(), emission.options().integer("axis"));
+        Operand rows = new Operand.Rows(axis.leading());
         Operand columns = new Operand.Size(axis.size() / 2 * axis.inner());
         emission.multiplyAdds(y.shape().elements());
         emission.forward(

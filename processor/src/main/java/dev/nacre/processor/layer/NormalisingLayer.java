@@ -17,7 +17,7 @@ abstract class NormalisingLayer implements Layer {
 
     @Override
     public final Optional<Shape> shape(Site site) {
-        return Axis.index(site, name()).isPresent() ? Optional.of(site.input()) : Optional.empty();
+        return SampleAxis.of(site, name(), "axis").map(axis -> site.input());
     }
 
     /**
@@ -28,9 +28,9 @@ abstract class NormalisingLayer implements Layer {
     final void emit(Emission emission, String operation, boolean ofRows, String derivative) {
         Value x = emission.input();
         Value y = emission.output();
-        Axis axis = Axis.of(x.shape(), emission.options().integer("axis"));
+        SampleAxis axis = SampleAxis.of(x.shape(), emission.options().integer("axis"));
         List<Operand> sizes = new ArrayList<>();
-        sizes.add(new Operand.Rows(axis.outer()));
+        sizes.add(new Operand.Rows(axis.leading()));
         sizes.add(new Operand.Size(axis.size()));
         if (axis.inner() != 1 || !ofRows) {
             sizes.add(new Operand.Size(axis.inner()));
