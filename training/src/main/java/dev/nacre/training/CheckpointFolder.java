@@ -1,7 +1,5 @@
 package dev.nacre.training;
 
-import dev.nacre.network.Network;
-import dev.nacre.optimizer.Optimizer;
 import dev.nacre.training.file.IoMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +17,8 @@ import java.util.stream.Stream;
 final class CheckpointFolder {
     private static final String NETWORK = "network.safetensors";
     private static final String BEST = "best-network.safetensors";
+    private static final String OPTIMIZER = "optimizer.safetensors";
+    private static final String AVERAGE = "average.safetensors";
     private static final String HISTORY = "history.properties";
 
     private final Path folder;
@@ -57,22 +57,24 @@ final class CheckpointFolder {
         return Integer.parseInt(checkpoint.getFileName().toString().substring("epoch-".length()));
     }
 
-    void write(List<Epoch> done, Network network, Optimizer optimizer, Optional<Snapshot> best, int keep) {
+    void write(List<Epoch> done, TrainingState state, int keep) {
         String name = String.format(
                 Locale.ROOT, "epoch-%04d", done.get(done.size() - 1).number());
         Path draft = folder.resolve("." + name + ".part");
         try {
             delete(draft);
             Files.createDirectory(draft);
-            network.save(draft.resolve(NETWORK));
-            if (best.isPresent() && best.get().taken()) {
-                best.get().swap();
+            state.network().save(draft.resolve(NETWORK));
+            state.optimizer().save(draft.resolve(OPTIMIZER));
+            state.average().ifPresent(average -> average.save(draft.resolve(AVERAGE)));
+            state.best().filter(Snapshot::taken).ifPresent(best -> {
+                best.swap();
                 try {
-                    network.save(draft.resolve(BEST));
+                    state.network().save(draft.resolve(BEST));
                 } finally {
-                    best.get().swap();
+                    best.swap();
                 }
-            }
+            });
             Files.writeString(draft.resolve(HISTORY), HistoryFile.text(done), StandardCharsets.UTF_8);
             // A folder moves as a whole: a checkpoint is complete, or not there.
             Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
@@ -85,7 +87,7 @@ final class CheckpointFolder {
         }
     }
 
-    List<Epoch> read(Path checkpoint, Network network, Optimizer optimizer, Optional<Snapshot> best) {
+    List<Epoch> read(Path checkpoint, TrainingState state) {
         List<Epoch> done;
         try {
             done = HistoryFile.read(Files.readString(checkpoint.resolve(HISTORY)), checkpoint.resolve(HISTORY));
@@ -93,11 +95,15 @@ final class CheckpointFolder {
             throw failure("read the checkpoint " + checkpoint, e);
         }
         Path bestFile = checkpoint.resolve(BEST);
-        if (best.isPresent() && Files.exists(bestFile)) {
-            Checkpoints.restore(bestFile, network);
-            best.get().take();
+        if (state.best().isPresent() && Files.exists(bestFile)) {
+            Checkpoints.restore(bestFile, state.network());
+            state.best().get().take();
         }
-        Checkpoints.restore(checkpoint.resolve(NETWORK), network);
+        Checkpoints.restore(checkpoint.resolve(NETWORK), state.network());
+        state.optimizer().load(checkpoint.resolve(OPTIMIZER));
+        if (state.average().isPresent() && Files.exists(checkpoint.resolve(AVERAGE))) {
+            state.average().get().load(checkpoint.resolve(AVERAGE));
+        }
         return done;
     }
 

@@ -2,7 +2,6 @@ package dev.nacre.training;
 
 import dev.nacre.io.Checkpoint;
 import dev.nacre.network.Network;
-import dev.nacre.optimizer.Optimizer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -85,7 +84,7 @@ public final class Checkpoints {
     }
 
     /** @return the epochs that are done already */
-    List<Epoch> begin(Network network, Optimizer optimizer, Optional<Snapshot> bestWeights) {
+    List<Epoch> begin(TrainingState state) {
         CheckpointFolder files = CheckpointFolder.make(folder);
         Optional<Path> newest = files.newest();
         if (newest.isEmpty()) {
@@ -95,18 +94,18 @@ public final class Checkpoints {
             throw new IllegalArgumentException(folder + " holds checkpoints of an earlier training, such as "
                     + newest.get().getFileName() + ": go on with it by resume(), give another folder, or delete them");
         }
-        return files.read(newest.get(), network, optimizer, bestWeights);
+        return files.read(newest.get(), state);
     }
 
-    void epochDone(List<Epoch> done, Network network, Optimizer optimizer, Optional<Snapshot> bestWeights) {
+    void epochDone(List<Epoch> done, TrainingState state) {
         Epoch last = done.get(done.size() - 1);
         if (best.flatMap(monitor -> monitor.best(done, 0))
                 .filter(epoch -> epoch == last)
                 .isPresent()) {
-            network.save(folder.resolve("best.safetensors"));
+            state.averaged(() -> state.network().save(folder.resolve("best.safetensors")));
         }
         if (last.number() % every == 0) {
-            CheckpointFolder.make(folder).write(done, network, optimizer, bestWeights, keep);
+            CheckpointFolder.make(folder).write(done, state, keep);
         }
     }
 

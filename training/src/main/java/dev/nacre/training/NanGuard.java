@@ -84,6 +84,7 @@ final class NanGuard {
     private Failure failure(String what, Optional<String> where) {
         statistics.restore();
         network.step(step);
+        optimizer.zeroGrad();
         for (Parameter parameter : network.parameters()) {
             parameter.zeroGrad();
         }

@@ -3,6 +3,7 @@ package dev.nacre.training;
 import dev.nacre.data.Dataset;
 import dev.nacre.network.Network;
 import dev.nacre.optimizer.Optimizer;
+import dev.nacre.optimizer.WeightAverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import java.util.function.Predicate;
 /**
  * Trains a network: epoch by epoch, in shuffled batches, with a look at the validation data after each. A trainer can fit
  * several times; each goes on from the weights that are there.
+ * Schedules, clipping and the accumulation of gradients are options of the optimiser; what has accumulated at the end of an
+ * epoch makes a step of its own.
  *
  * <pre>{@code
  * History history = Trainer.of(net, Sgd.of(0.5f).over(net.parameters()))
@@ -31,9 +34,9 @@ public final class Trainer {
     Optional<List<Metric>> metrics = Optional.empty();
     Optional<EarlyStopping> earlyStopping = Optional.empty();
     Optional<Checkpoints> checkpoints = Optional.empty();
+    Optional<WeightAverage> average = Optional.empty();
     int batchSize = 32;
     int epochs = 10;
-    int accumulated = 1;
     long seed;
     boolean shuffle = true;
     boolean dropLast;
@@ -190,15 +193,15 @@ public final class Trainer {
     }
 
     /**
-     * Lets several batches make one step, for the memory of a small batch and the gradient of a large one: the mean over all
-     * their samples. Batch normalisation still sees the small ones.
+     * Averages the weights after each step, such as by {@code WeightAverage.exponential(0.999).over(network)}. Validation and
+     * the best weights are those of the average, and the network has it applied after the training: its {@code restore()}
+     * gives the weights that were trained.
      *
-     * @param batches how many batches make a step, 1 unless given; the last step of an epoch has what is left
+     * @param average over the network's weights
      * @return this
-     * @throws IllegalArgumentException if the number is below 1
      */
-    public Trainer accumulate(int batches) {
-        this.accumulated = Numbers.atLeastOne("accumulate", batches);
+    public Trainer average(WeightAverage average) {
+        this.average = Optional.of(Objects.requireNonNull(average, "average"));
         return this;
     }
 

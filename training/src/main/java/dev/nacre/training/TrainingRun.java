@@ -6,6 +6,7 @@ import dev.nacre.network.Batch;
 import dev.nacre.network.Mode;
 import dev.nacre.network.Network;
 import dev.nacre.optimizer.Optimizer;
+import dev.nacre.optimizer.WeightAverage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -23,8 +24,8 @@ final class TrainingRun {
     private final List<Metric> metrics;
     private final Evaluator evaluator;
     private final Optional<NanGuard> guard;
-    private final GradientMean gradients;
     private final Optional<Snapshot> best;
+    private final TrainingState state;
     private final List<Epoch> done = new ArrayList<>();
 
     TrainingRun(Trainer options, Dataset data) {
@@ -45,8 +46,8 @@ final class TrainingRun {
         options.checkpoints.ifPresent(kept -> kept.require(validated, metrics));
         this.evaluator = Evaluator.of(network).batchSize(options.batchSize).metrics(metrics);
         this.guard = options.nanGuard ? Optional.of(new NanGuard(network, optimizer)) : Optional.empty();
-        this.gradients = new GradientMean(optimizer);
         this.best = options.earlyStopping.filter(EarlyStopping::restoresBest).map(on -> Snapshot.ofAll(network));
+        this.state = new TrainingState(network, optimizer, best, options.average);
     }
 
     private void requireOwnParameters() {
@@ -67,17 +68,19 @@ final class TrainingRun {
     History run() {
         Mode before = network.mode();
         try {
-            options.checkpoints.ifPresent(kept -> done.addAll(kept.begin(network, optimizer, best)));
+            options.average.filter(WeightAverage::applied).ifPresent(WeightAverage::restore);
+            options.checkpoints.ifPresent(kept -> done.addAll(kept.begin(state)));
             optimizer.zeroGrad();
             Optional<String> reason = done.isEmpty() ? Optional.empty() : reason();
             while (done.size() < options.epochs && reason.isEmpty()) {
                 done.add(epoch(done.isEmpty() ? 1 : last().number() + 1));
                 if (best.isPresent() && isBest()) {
-                    best.get().take();
+                    state.averaged(best.get()::take);
                 }
-                options.checkpoints.ifPresent(kept -> kept.epochDone(done, network, optimizer, best));
                 History history = new History(done);
                 options.listeners.forEach(listener -> listener.epochDone(history));
+                // After the listeners, which may change the learning rate.
+                options.checkpoints.ifPresent(kept -> kept.epochDone(done, state));
                 reason = reason();
             }
             History history = end(done.size() < options.epochs ? reason : Optional.empty());
@@ -115,6 +118,8 @@ final class TrainingRun {
                     .flatMap(stopping -> stopping.best(done))
                     .orElseThrow()
                     .number());
+        } else {
+            options.average.filter(average -> average.updates() > 0).ifPresent(WeightAverage::apply);
         }
         return new History(done, reason, restored);
     }
@@ -135,9 +140,12 @@ final class TrainingRun {
                 listener.batchDone(number, count, loss);
             }
         }
+        if (optimizer.flush()) {
+            options.average.ifPresent(WeightAverage::update);
+        }
         double seconds = (System.nanoTime() - start) / 1e9;
         options.listeners.forEach(TrainingListener::epochTrained);
-        Optional<Evaluation> validated = options.validation.map(evaluator::evaluate);
+        Optional<Evaluation> validated = validate();
         if (options.nanGuard
                 && validated.isPresent()
                 && !Double.isFinite(validated.get().loss())) {
@@ -146,29 +154,30 @@ final class TrainingRun {
         return new Epoch(number, totals.evaluation(), validated, seconds);
     }
 
+    private Optional<Evaluation> validate() {
+        List<Evaluation> found = new ArrayList<>();
+        options.validation.ifPresent(data -> state.averaged(() -> found.add(evaluator.evaluate(data))));
+        return found.stream().findFirst();
+    }
+
     private float batch(Batch batch, int epoch, int number) {
         guard.ifPresent(NanGuard::beforeBatch);
         float loss = network.loss(batch);
         if (guard.isPresent()) {
             refuse(guard.get().afterLoss(loss), epoch, number);
         }
-        gradients.beforeBatch(batch.size());
         network.backpropagate();
-        if (number % options.accumulated == 0 || number == batches.count()) {
-            step(epoch, number);
-        }
-        return loss;
-    }
-
-    private void step(int epoch, int number) {
-        gradients.beforeStep();
         if (guard.isPresent()) {
             refuse(guard.get().beforeStep(), epoch, number);
         }
-        optimizer.step();
+        boolean changed = optimizer.step();
         if (guard.isPresent()) {
             refuse(guard.get().afterStep(), epoch, number);
         }
+        if (changed) {
+            options.average.ifPresent(WeightAverage::update);
+        }
+        return loss;
     }
 
     private void refuse(Optional<NanGuard.Failure> failure, int epoch, int number) {

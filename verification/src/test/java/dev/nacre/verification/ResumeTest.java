@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.nacre.data.Dataset;
-import dev.nacre.optimizer.Sgd;
+import dev.nacre.optimizer.Adam;
+import dev.nacre.optimizer.Schedule;
+import dev.nacre.optimizer.WeightAverage;
 import dev.nacre.training.Checkpoints;
 import dev.nacre.training.EarlyStopping;
 import dev.nacre.training.Epoch;
@@ -33,10 +35,11 @@ class ResumeTest {
     private final Dataset validation = Dataset.of(Subjects.normal(random, 20, 8), Subjects.labels(random, 20, 3));
 
     private Trainer trainer(Trained_FragileNetwork net, int epochs) {
-        return Trainer.of(net, Sgd.of(0.1f).momentum(0.9).over(net.parameters()))
+        return Trainer.of(net, Adam.of(0.01f).schedule(Schedule.cosine(30)).over(net.parameters()))
                 .batchSize(16)
                 .epochs(epochs)
                 .seed(3)
+                .average(WeightAverage.exponential(0.8).over(net))
                 .validation(validation);
     }
 
