@@ -15,7 +15,8 @@ public interface Kernels
                 AxisKernels,
                 NormalizationKernels,
                 LossKernels,
-                PenaltyKernels {
+                PenaltyKernels,
+                ReductionKernels {
     /** @return the fastest provider that this Java virtual machine can run */
     static Kernels get() {
         return KernelProvider.fastest();

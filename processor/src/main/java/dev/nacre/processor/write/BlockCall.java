@@ -49,18 +49,18 @@ final class BlockCall {
             }
         }
         CodeBlock joined = CodeBlock.join(List.of(arrays), ", ");
+        NetworkContext.enter(method);
         method.addCode(context.begin());
         if (block.isLoss()) {
-            return method.addStatement("return new $T($N($L, batch))", RuntimeTypes.LOSS, forward.name(), joined)
-                    .build();
+            return NetworkContext.leave(
+                    method.addStatement("return new $T($N($L, batch))", RuntimeTypes.LOSS, forward.name(), joined));
         }
         Value output = block.output().orElseThrow();
         String result = locals.newName(block.name() + "Tensor");
         method.addStatement(
                 "$1T $2N = $1T.zeros($3N.withBatch(batch))", RuntimeTypes.TENSOR, result, context.shape(output));
-        return method.addStatement("$N($L, $N.data(), batch)", forward.name(), joined, result)
-                .addStatement("return $N", result)
-                .build();
+        return NetworkContext.leave(method.addStatement("$N($L, $N.data(), batch)", forward.name(), joined, result)
+                .addStatement("return $N", result));
     }
 
     private static boolean isValue(Declarations.Type type) {
