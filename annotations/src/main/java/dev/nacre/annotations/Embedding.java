@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  * enum is one element, its ordinal.
  */
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Embedding {
     /** @return the size of the vector of each constant, 1 or more */
     int value();

@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
  * vector.
  */
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.FIELD})
 @Repeatable(MinMax.Repeated.class)
 public @interface MinMax {
     /** @return what the minimum becomes */

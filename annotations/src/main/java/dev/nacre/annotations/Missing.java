@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
  * last constant's.
  */
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Missing {
     /** @return what a missing number or boolean becomes */
     double value() default 0;

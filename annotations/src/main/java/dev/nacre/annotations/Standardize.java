@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
  * record's vector, those of booleans and enums among them: a pipeline's step takes all that the step before gives.
  */
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.FIELD})
 @Repeatable(Standardize.Repeated.class)
 public @interface Standardize {
     /** @return what is added to the variance, above 0 */

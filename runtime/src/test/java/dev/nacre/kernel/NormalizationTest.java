@@ -3,6 +3,7 @@ package dev.nacre.kernel;
 import static dev.nacre.kernel.Floats.assertClose;
 import static dev.nacre.kernel.Floats.assertSameBits;
 import static dev.nacre.kernel.Floats.normal;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 

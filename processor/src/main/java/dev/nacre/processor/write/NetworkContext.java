@@ -9,6 +9,7 @@ import dev.nacre.processor.model.Graph;
 import dev.nacre.processor.model.Operand;
 import dev.nacre.processor.model.Shape;
 import dev.nacre.processor.model.Value;
+import dev.nacre.processor.plan.BlockPlan;
 import dev.nacre.processor.plan.NetworkPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,6 +52,9 @@ final class NetworkContext {
     final Locations locations;
     final StepWriter steps;
     final BlockMethods blocks;
+    /** The methods that run blocks forward, without the losses', once they are written. */
+    final Map<BlockPlan, BlockMethods.Written> written = new LinkedHashMap<>();
+
     final Map<String, FieldSpec> constants = new LinkedHashMap<>();
     final List<MethodSpec> open = new ArrayList<>();
     final List<MethodSpec> hidden = new ArrayList<>();

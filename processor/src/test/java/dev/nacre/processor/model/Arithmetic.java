@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 
 /** The operations of the runtime's {@code Kernels} in double precision, written for being right and nothing else. */
 final class Arithmetic {
-    private static final List<Family> FAMILIES = List.of(Normalisation::run);
+    private static final List<Family> FAMILIES = List.of(Normalisation::run, Encodings::run);
 
     private final List<Object> arguments;
     private int next;
