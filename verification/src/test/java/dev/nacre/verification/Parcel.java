@@ -9,6 +9,7 @@ import dev.nacre.annotations.Network;
 import dev.nacre.annotations.Standardize;
 import dev.nacre.annotations.Tanh;
 import dev.nacre.network.Loss;
+import dev.nacre.network.Target;
 import dev.nacre.tensor.Tensor;
 
 /** A range on the whole vector of a record with layers of its own; unrolled. */
@@ -19,11 +20,11 @@ interface Parcel {
     @Tanh
     Tensor hidden(@In Item item);
 
-    @Dense
+    @Dense(2)
     Tensor price(Tensor hidden);
 
     @MeanSquaredError
-    Loss loss(Tensor price, float worth);
+    Loss loss(Tensor price, Target worth);
 
     /** What is sent. */
     record Item(

@@ -138,7 +138,7 @@ final class Subjects {
                         ParcelNetwork::load,
                         ParcelNetwork::predictor,
                         ParcelPredictor::forward,
-                        (size, random) -> Batch.of(ParcelNetwork.encode(items(random, size)), normal(random, size, 1)),
+                        (size, random) -> Batch.of(ParcelNetwork.encode(items(random, size)), normal(random, size, 2)),
                         Trait.FOLDED,
                         Trait.NO_DROPOUT,
                         Trait.STANDARDIZED),
