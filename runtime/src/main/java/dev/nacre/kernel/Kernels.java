@@ -12,8 +12,10 @@ public interface Kernels
         extends ProductKernels,
                 ActivationKernels,
                 MergeKernels,
+                AxisKernels,
                 NormalizationKernels,
                 LossKernels,
+                PenaltyKernels,
                 ScalingKernels,
                 EncodingKernels {
     /** @return the fastest provider that this Java virtual machine can run */

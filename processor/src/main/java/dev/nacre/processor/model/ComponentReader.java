@@ -112,7 +112,7 @@ final class ComponentReader {
                 .filter(layer -> !(isEnum && layer.name().equals("Missing")))
                 .map(layer -> layer.name().equals("Embedding") ? counted(layer, column.places()) : layer)
                 .toList();
-        StackReader.Read read = stacks.read(withImplied(layers, component), Optional.empty());
+        StackReader.Read read = stacks.read(withImplied(layers, component), Treatment.NONE);
         boolean sound = read.sound();
         List<Placed> named = StackReader.named(read.layers(), component.name(), false);
         Shape shape = Shape.of(column.width());

@@ -40,7 +40,7 @@ final class RecordBlocks {
     private static Draft.Block encoder(Draft.Input input, Position position) {
         RecordLayer layer = new RecordLayer(input.parts());
         Declarations.Layer declaration = new Declarations.Layer(layer.name(), Map.of(), Set.of(), position);
-        Placed placed = new Placed(declaration, layer, Optional.empty(), layer.part(), input.name());
+        Placed placed = new Placed(declaration, layer, Treatment.NONE, layer.part(), input.name());
         Draft.Argument columns = new Draft.Argument(input.name(), input.type(), false, List.of(), position);
         return new Draft.Block(
                 name(input.name()),
