@@ -5,6 +5,6 @@ interface Net {
 }
 @Network
 interface Other {
-    @Dense(3) Tensor hidden(@In Passenger one, @In Passenger two); // wrong
+    @Concat @Dense(3) Tensor hidden(@In Passenger one, @In Passenger two);
 }
 record Passenger(@Embedding(3) float age) {} // wrong

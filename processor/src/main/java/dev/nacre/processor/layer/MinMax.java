@@ -28,8 +28,8 @@ public final class MinMax implements Layer {
     @Override
     public Map<String, Range> ranges() {
         return Map.of(
-                "low", Range.between(-Float.MAX_VALUE, Float.MAX_VALUE, "what the minimum becomes"),
-                "high", Range.between(-Float.MAX_VALUE, Float.MAX_VALUE, "what the maximum becomes"));
+                "low", Range.finite("what the minimum becomes"),
+                "high", Range.finite("what the maximum becomes"));
     }
 
     @Override

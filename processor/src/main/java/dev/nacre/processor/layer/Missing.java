@@ -23,9 +23,7 @@ public final class Missing implements Layer {
 
     @Override
     public Map<String, Range> ranges() {
-        return Map.of(
-                "value",
-                Range.between(-Float.MAX_VALUE, Float.MAX_VALUE, "what stands for a missing number or boolean"));
+        return Map.of("value", Range.finite("what stands for a missing number or boolean"));
     }
 
     @Override

@@ -52,9 +52,6 @@ public record Range(double low, boolean lowIncluded, double high, String meaning
     }
 
     private static String number(double value) {
-        if (Math.abs(value) >= 1e15) {
-            return String.valueOf((float) value).replace('E', 'e');
-        }
         return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 }
