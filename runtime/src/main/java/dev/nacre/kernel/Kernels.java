@@ -16,7 +16,9 @@ public interface Kernels
                 NormalizationKernels,
                 LossKernels,
                 PenaltyKernels,
-                ReductionKernels {
+                ReductionKernels,
+                ScalingKernels,
+                EncodingKernels {
     /** @return the fastest provider that this Java virtual machine can run */
     static Kernels get() {
         return KernelProvider.fastest();

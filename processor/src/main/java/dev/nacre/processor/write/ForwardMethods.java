@@ -66,7 +66,8 @@ final class ForwardMethods {
     private String inputTags() {
         return context.graph().inputs().stream()
                 .map(input -> "@param " + context.name(input) + " "
-                        + Documentation.batched(input.value().shape()) + "\n")
+                        + Documentation.batched(input.value().shape())
+                        + (input.record().isPresent() ? ", as {@code encode} writes records" : "") + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -95,6 +96,7 @@ final class ForwardMethods {
                         name,
                         shape);
             }
+            RecordEncoding.checkPlaces(method, input, name);
             first = false;
         }
     }
