@@ -1,7 +1,6 @@
 package dev.nacre.processor.layer;
 
 import dev.nacre.processor.model.Shape;
-import dev.nacre.processor.model.Value;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,7 @@ public interface Layer {
         TRANSFORM,
         /** Two or more values in: first in its stack. */
         MERGE,
-        /** A value and a label in, a loss out: last in its stack. */
+        /** Predictions and what they are compared with in, a loss out: last in its stack. Is a {@link LossLayer}. */
         LOSS
     }
 
@@ -55,11 +54,6 @@ public interface Layer {
     /** @return the values that each numeric option may have; checked before any shape is known */
     default Map<String, Range> ranges() {
         return Map.of();
-    }
-
-    /** @return for a loss, whether it compares with a class index (LABEL) or with a tensor (TARGET) */
-    default Value.Kind label() {
-        return Value.Kind.LABEL;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.nacre.processor.layer;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +22,17 @@ public record Options(Map<String, Object> values) {
     /** @return true or false */
     public boolean flag(String name) {
         return (Boolean) value(name);
+    }
+
+    /** @return a text, or the name of an enum's constant */
+    public String text(String name) {
+        return (String) value(name);
+    }
+
+    /** @return several numbers */
+    public List<Double> numbers(String name) {
+        return ((List<?>) value(name))
+                .stream().map(number -> ((Number) number).doubleValue()).toList();
     }
 
     private Object value(String name) {

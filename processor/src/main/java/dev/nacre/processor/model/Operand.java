@@ -1,5 +1,7 @@
 package dev.nacre.processor.model;
 
+import java.util.List;
+
 /** What a step hands to its operation. */
 public sealed interface Operand {
     /** An array that the operation reads. */
@@ -28,6 +30,19 @@ public sealed interface Operand {
 
     /** A number. */
     record Number(double value) implements Operand {}
+
+    /** Several numbers that the declaration gives; {@code name} like {@code loss.crossEntropy.classWeights}, unique. */
+    record Numbers(String name, List<Double> values) implements Operand {
+        public Numbers {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Yes or no. */
+    record Flag(boolean value) implements Operand {}
+
+    /** How the losses of a batch become one number, by its name in the runtime's {@code Reduction}. */
+    record Reduced(String reduction) implements Operand {}
 
     /** An element by element function, by its name in the runtime's {@code Activation}. */
     record Function(String activation) implements Operand {}

@@ -60,6 +60,11 @@ final class StepWriter {
         return names.field(dropout.name() + " mask");
     }
 
+    /** @return the constant that holds several numbers */
+    static String constant(Names names, Operand.Numbers numbers) {
+        return names.field(numbers.name(), Names.constant(Names.camel(numbers.name())));
+    }
+
     /** The fields that a step refers to, which no local variable may hide. */
     List<String> fields(Step step) {
         List<String> fields = new ArrayList<>();
@@ -70,6 +75,8 @@ final class StepWriter {
                 fields.add(names.field(gradient.parameter().name()));
             } else if (operand instanceof Operand.Dropout dropout) {
                 fields.add(maskField(names, dropout));
+            } else if (operand instanceof Operand.Numbers numbers) {
+                fields.add(constant(names, numbers));
             } else if (operand instanceof Operand.Statistics statistics) {
                 fields.add(names.field(statistics.name() + " statistics"));
             }
@@ -101,6 +108,12 @@ final class StepWriter {
             return CodeBlock.of("$L", size.value());
         } else if (operand instanceof Operand.Number number) {
             return number((float) number.value());
+        } else if (operand instanceof Operand.Numbers numbers) {
+            return CodeBlock.of("$N", constant(names, numbers));
+        } else if (operand instanceof Operand.Flag flag) {
+            return CodeBlock.of("$L", flag.value());
+        } else if (operand instanceof Operand.Reduced reduced) {
+            return CodeBlock.of("$T.$N", RuntimeTypes.REDUCTION, reduced.reduction());
         } else if (operand instanceof Operand.Function function) {
             return CodeBlock.of("$T.$N", RuntimeTypes.ACTIVATION, function.activation());
         } else if (operand instanceof Operand.Dropout dropout) {
