@@ -15,9 +15,9 @@ import java.lang.annotation.Target;
  * <p>Without {@code logits} x are probabilities: {@code mean of -w t log x - (1 - t) log(1 - x)}, logarithms at least -100, as
  * PyTorch's {@code nn.BCELoss}.
  *
- * <p>Stands on a method with result {@code Loss} and the arguments (logits, label), or last in a type stack. The label is a
- * {@code boolean}, an enum of two constants (the second is t = 1), a {@code Label} or an {@code int} of 0 and 1, one for each element
- * of the prediction; or a {@code Target} of its shape, or a {@code float} for one element.
+ * <p>Stands on a method with result {@code Loss} and the arguments (logits, label), or last in a type stack. The label is
+ * for one element a {@code boolean}, an enum of two constants (the second is t = 1), an {@code int} of 0 and 1, or a {@code float}; for
+ * any number of elements a {@code Label} of 0 and 1 or a {@code Target}.
  *
  * <p>With a parameter of type {@code SampleWeights} each sample's loss is multiplied with its weight; a mean is still over the
  * batch.

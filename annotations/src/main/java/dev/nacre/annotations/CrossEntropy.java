@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * likelihood in one, and cannot overflow. As PyTorch's {@code nn.CrossEntropyLoss}.
  *
  * <p>Stands on a method with result {@code Loss} and the arguments (logits, label), or last in a type stack. The classes are on
- * the last axis, at least two; axes before it are positions with a label each. The label is a {@code Label}, an {@code int}, an
- * enum with as many constants as there are logits, or a {@code Target} of probabilities in the logits' shape.
+ * the last axis, at least two; axes before it are positions with a label each. The label is a {@code Label}; for one position also an
+ * {@code int}, or an enum with as many constants as there are logits; or a {@code Target} of probabilities in the logits' shape.
  *
  * <p>With smoothing s (Szegedy et al., 2016) a label becomes {@code (1 - s) onehot(label) + s / classes}. Where all labels of a batch
  * are ignored, the loss is 0.

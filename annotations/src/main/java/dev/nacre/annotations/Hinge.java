@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * (Crammer and Singer, 2001). As PyTorch's {@code nn.MultiMarginLoss}; for two possibilities see {@link SoftMargin}.
  *
  * <p>Stands on a method with result {@code Loss} and the arguments (scores, label), or last in a type stack. The classes are on the
- * last axis, at least two; axes before it are positions with a label each. The label is a {@code Label}, an {@code int}, or an enum
- * with a constant per class.
+ * last axis, at least two; axes before it are positions with a label each. The label is a {@code Label};
+ * for one position also an {@code int}, or an enum with a constant per class.
  *
  * <p>With a parameter of type {@code SampleWeights} each sample's loss is multiplied with its weight; a mean is still over the
  * batch.

@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 /**
  * The logistic loss between 1 and -1: {@code mean of log(1 + exp(-t x))}. As PyTorch's {@code nn.SoftMarginLoss}.
  *
- * <p>Stands on a method with result {@code Loss} and the arguments (scores, label), or last in a type stack. The label is a
- * {@code boolean} (true is 1, false is -1), a {@code Label} or an {@code int} of 1 and -1, one for each element of the prediction; or a
- * {@code Target} of its shape, or a {@code float} for one element.
+ * <p>Stands on a method with result {@code Loss} and the arguments (scores, label), or last in a type stack. The label is
+ * for one element a {@code boolean} (true is 1, false is -1), an {@code int} of 1 and -1, or a {@code float}; for any number of elements
+ * a {@code Label} of 1 and -1 or a {@code Target}.
  *
  * <p>With a parameter of type {@code SampleWeights} each sample's loss is multiplied with its weight; a mean is still over the
  * batch.

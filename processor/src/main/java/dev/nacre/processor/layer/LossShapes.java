@@ -24,6 +24,10 @@ final class LossShapes {
             site.report("", Messages.classes(layer, classes, type));
             return Optional.empty();
         }
+        if (scores.rank() > 1 && isOne(site.label().orElseThrow())) {
+            site.report("", LossMessages.onePerSample(layer, site.label().orElseThrow(), scores));
+            return Optional.empty();
+        }
         List<Double> weights = site.options().numbers("classWeights");
         if (!weights.isEmpty() && weights.size() != classes) {
             site.report("classWeights", LossMessages.classWeights(layer, weights.size(), classes));
@@ -55,7 +59,18 @@ final class LossShapes {
             site.report("", Messages.floatTarget(layer, prediction));
             return Optional.empty();
         }
+        if (isOne(site.label().orElseThrow()) && prediction.elements() != 1) {
+            site.report("", LossMessages.onePerSample(layer, site.label().orElseThrow(), prediction));
+            return Optional.empty();
+        }
         return Optional.of(prediction);
+    }
+
+    /** Whether a label of a type is one for each sample. */
+    private static boolean isOne(Declarations.Type type) {
+        return type == Declarations.SimpleType.INT
+                || type == Declarations.SimpleType.BOOLEAN
+                || type instanceof Declarations.EnumType;
     }
 
     /** Two possibilities: an enum has two constants. */

@@ -126,6 +126,7 @@ final class LossArguments {
             boolean tensors =
                     block.arguments().stream().allMatch(argument -> argument.type() == Declarations.SimpleType.TENSOR);
             if (!labels
+                    && block.sound()
                     && block.isLoss()
                     && block.name().equals("loss")
                     && tensors

@@ -87,6 +87,14 @@ public final class LossMessages {
                 "give it one logit per class, at least 2, or use @BinaryCrossEntropy on one");
     }
 
+    /** Several predictions to compare with one label. */
+    public static Message onePerSample(String layer, Declarations.Type type, Shape found) {
+        return new Message(
+                "@" + layer + " with a label of type " + type.display() + " compares once for each sample; its input is "
+                        + found,
+                "put @Flatten and @Dense before it, or use a Label, which has one index for each position");
+    }
+
     /** Weights of another number than there are classes. */
     public static Message classWeights(String layer, int found, int classes) {
         return new Message(

@@ -78,7 +78,7 @@ public final class Messages {
         return new Message(
                 "block " + block + " returns " + found.display() + "; a block of layers returns Tensor",
                 found == Declarations.SimpleType.LOSS
-                        ? "return Tensor, or end the stack with a loss: " + annotations(Layer.Role.LOSS)
+                        ? "return Tensor, or end the stack with a loss such as @CrossEntropy"
                         : "return Tensor");
     }
 
@@ -241,7 +241,7 @@ public final class Messages {
     static Message labelOutsideLoss(String name, Declarations.Type type) {
         return new Message(
                 "parameter " + name + " is a label (" + type.display() + "), and only a loss has a label",
-                "make it a Tensor, or end the stack with a loss: " + annotations(Layer.Role.LOSS));
+                "make it a Tensor, or end the stack with a loss such as @CrossEntropy");
     }
 
     static Message labelTypes(String name, Declarations.Type first, Declarations.Type second) {

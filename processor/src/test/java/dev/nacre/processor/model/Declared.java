@@ -23,8 +23,6 @@ final class Declared {
             Map.entry("BatchNorm", Map.of("momentum", 0.1, "epsilon", 1e-5, "affine", true)),
             Map.entry("Standardize", Map.of("epsilon", 1e-5)),
             Map.entry("Concat", Map.of("axis", 0)),
-            Map.entry("CrossEntropy", Map.of("weight", 1.0)),
-            Map.entry("MeanSquaredError", Map.of("weight", 1.0)),
             Map.entry("Repeat", Map.of("shared", false)));
 
     private final String name;
@@ -159,7 +157,13 @@ final class Declared {
             if (annotation.equals("In")) {
                 input = Optional.of(new Declarations.Input(sizes(written.get("value")), new At("")));
             } else {
-                Map<String, Object> options = new HashMap<>(DEFAULTS.getOrDefault(annotation, Map.of()));
+                Map<String, Object> options = new HashMap<>(
+                        DEFAULTS.containsKey(annotation)
+                                ? DEFAULTS.get(annotation)
+                                : AnnotationDefaults.of(annotation));
+                // One number stands for an array of one.
+                written.replaceAll((option, value) ->
+                        options.get(option) instanceof List<?> && !(value instanceof List<?>) ? List.of(value) : value);
                 options.putAll(written);
                 layers.add(new Declarations.Layer(annotation, options, written.keySet(), new At("")));
             }
@@ -218,6 +222,9 @@ final class Declared {
         }
         if (token.matches("true|false")) {
             return Boolean.valueOf(token);
+        }
+        if (token.matches("[A-Z_]+")) {
+            return token;
         }
         if (token.matches("[A-Z].*\\.class")) {
             String simple = token.substring(0, token.length() - 6);
