@@ -112,12 +112,12 @@ final class BlockReader {
         }
         boolean sound = true;
         if (argument.input().isPresent()) {
-            reporter.error(argument.input().get().position(), Messages.labelDecorated(name, "@In"));
+            reporter.error(argument.input().get().position(), decorated(argument, "@In"));
             sound = false;
         }
         if (!argument.stack().isEmpty()) {
             Declarations.Layer first = argument.stack().get(0);
-            reporter.error(first.position(), Messages.labelDecorated(name, "@" + Placed.described(first)));
+            reporter.error(first.position(), decorated(argument, "@" + Placed.described(first)));
             sound = false;
         }
         Draft.Label known = labels.get(name);
@@ -143,6 +143,12 @@ final class BlockReader {
         return sound
                 ? Optional.of(new Draft.Argument(name, argument.type(), true, List.of(), argument.position()))
                 : Optional.empty();
+    }
+
+    private static Message decorated(Declarations.Argument argument, String annotation) {
+        return LossArguments.isWeights(argument.type())
+                ? LossMessages.weightsDecorated(argument.name(), annotation)
+                : Messages.labelDecorated(argument.name(), annotation);
     }
 
     private boolean stack(Declarations.Block block, Draft.Block draft, boolean stackSound) {

@@ -29,9 +29,22 @@ public final class LossMessages {
     static Message labelKind(String layer, List<LabelKind> accepted, Declarations.Type found) {
         return new Message(
                 layer + " compares with " + LabelKind.described(accepted) + "; found " + found.display(),
-                accepted.stream().anyMatch(LabelKind::isIndex)
-                        ? "change the type, or use a loss for numbers such as @MeanSquaredError"
-                        : "change the type, or use a loss for classes such as @CrossEntropy");
+                "change the type, or use a loss for " + lossFor(found));
+    }
+
+    private static String lossFor(Declarations.Type found) {
+        if (found == Declarations.SimpleType.BOOLEAN) {
+            return "yes and no such as @BinaryCrossEntropy";
+        }
+        return found == Declarations.SimpleType.TARGET || found == Declarations.SimpleType.FLOAT
+                ? "numbers such as @MeanSquaredError"
+                : "classes such as @CrossEntropy";
+    }
+
+    static Message weightsDecorated(String name, String annotation) {
+        return new Message(
+                annotation + " stands on the weights " + name + "; weights are taken as they are",
+                "take " + annotation + " out");
     }
 
     static Message weightsTwice(String layer, List<String> names) {
@@ -90,15 +103,16 @@ public final class LossMessages {
     /** Several predictions to compare with one label. */
     public static Message onePerSample(String layer, Declarations.Type type, Shape found) {
         return new Message(
-                "@" + layer + " with a label of type " + type.display() + " compares once for each sample; its input is "
-                        + found,
+                "@" + layer + " with a label of type " + type.display()
+                        + " compares once for each sample; its input is " + found,
                 "put @Flatten and @Dense before it, or use a Label, which has one index for each position");
     }
 
     /** Weights of another number than there are classes. */
     public static Message classWeights(String layer, int found, int classes) {
         return new Message(
-                "@" + layer + " has " + found + " class weights for " + classes + " classes",
+                "@" + layer + " has " + found + (found == 1 ? " class weight for " : " class weights for ") + classes
+                        + " classes",
                 "give one weight per class, in the order of the classes");
     }
 
