@@ -10,7 +10,8 @@ final class DefaultMetrics {
 
     static List<Metric> of(Dataset data) {
         Batch one = data.gatherer().gather(new int[] {0}, 0, 1);
-        if (one.labels().size() != 1) {
+        long weights = one.labels().stream().filter(float[].class::isInstance).count();
+        if (one.labels().size() - weights != 1 || one.labels().get(0) instanceof float[]) {
             return List.of();
         }
         return List.of(one.labels().get(0) instanceof int[] ? Metrics.accuracy() : Metrics.meanAbsoluteError());
