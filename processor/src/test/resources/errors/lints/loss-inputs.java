@@ -27,6 +27,17 @@ interface FineProbability {
     @BinaryCrossEntropy(logits = false) Loss loss(Tensor probability, boolean label);
 }
 @Network
+interface LogarithmsTwice {
+    @Dense(3) @LogSoftmax Tensor logarithms(@In(4) Tensor x); // wrong
+    @CrossEntropy Loss loss(Tensor logarithms, Label label);
+}
+@Network
+interface FineLogarithms {
+    @Dense(3) @LogSoftmax Tensor logarithms(@In(4) Tensor x);
+    @NegativeLogLikelihood Loss loss(Tensor logarithms, Label label);
+    @KLDivergence Loss divergence(@Flatten Tensor logarithms, Target target);
+}
+@Network
 interface FineInput {
     @Dense(3) Tensor y(@In(3) Tensor x);
     @NegativeLogLikelihood Loss loss(Tensor x, Label label);

@@ -36,7 +36,10 @@ public final class ModelBuilder {
         }
         Set<String> outputs = outputs(draft.blocks());
         new Lints(draft.blocks(), outputs, reporter).run();
-        return Optional.of(graph(network, draft, sorted, shapes, labels, outputs));
+        new WeightLints(network, draft.blocks(), reporter).run();
+        Graph graph = graph(network, draft, sorted, shapes, labels, outputs, reporter);
+        // The shapes of weights are known to the layers alone, and so is what does not fit them.
+        return reporter.failed() ? Optional.empty() : Optional.of(graph);
     }
 
     private static Set<String> outputs(List<Draft.Block> blocks) {
@@ -58,7 +61,8 @@ public final class ModelBuilder {
             List<Draft.Block> sorted,
             ShapeTable shapes,
             Map<String, Comparison> labelSizes,
-            Set<String> outputNames) {
+            Set<String> outputNames,
+            Reporter reporter) {
         Arrays arrays = new Arrays();
         Map<String, Value> values = new HashMap<>();
         List<Graph.Input> inputs = new ArrayList<>();
@@ -77,7 +81,7 @@ public final class ModelBuilder {
             labels.add(new Graph.Label(value, label.type(), size.kind(), size.classes(), size.ignored()));
         }
         List<UsedNetwork> used = new ArrayList<>();
-        BlockEmitter emitter = new BlockEmitter(arrays, used, values);
+        BlockEmitter emitter = new BlockEmitter(arrays, used, values, reporter);
         Map<String, Graph.Block> blocks = new HashMap<>();
         for (Draft.Block block : sorted) {
             blocks.put(block.name(), emitter.emit(block, shapes.sizes(block.name())));

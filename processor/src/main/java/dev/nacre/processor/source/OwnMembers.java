@@ -33,7 +33,9 @@ final class OwnMembers {
             Map.entry("state", Set.of(List.of())),
             Map.entry("outputs", Set.of(List.of())),
             Map.entry("predictor", Set.of(List.of())),
-            Map.entry("backpropagate", Set.of(List.of())));
+            Map.entry("backpropagate", Set.of(List.of())),
+            Map.entry("penalty", Set.of(List.of())),
+            Map.entry("backwardPenalty", Set.of(List.of())));
 
     /** Generated methods that take inputs, labels or gradients. */
     private static final Set<String> OF_VALUES =
@@ -50,7 +52,9 @@ final class OwnMembers {
             "BatchStatistics",
             "Checkpoint",
             "Checks",
+            "Constraint",
             "Encoding",
+            "Fan",
             "Float",
             "Folding",
             "Generated",

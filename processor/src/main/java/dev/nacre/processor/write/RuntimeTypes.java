@@ -11,6 +11,7 @@ final class RuntimeTypes {
     static final ClassName ACTIVATION = ClassName.get("dev.nacre.kernel", "Activation");
     static final ClassName REDUCTION = ClassName.get("dev.nacre.kernel", "Reduction");
     static final ClassName MASK = ClassName.get("dev.nacre.kernel", "Mask");
+    static final ClassName RANDOM_SLOPES = ClassName.get("dev.nacre.kernel", "RandomSlopes");
     static final ClassName BATCH_STATISTICS = ClassName.get("dev.nacre.kernel", "BatchStatistics");
     static final ClassName SCALAR = ClassName.get("dev.nacre.kernel", "Scalar");
 
@@ -28,6 +29,8 @@ final class RuntimeTypes {
     static final ClassName CHECKS = ClassName.get("dev.nacre.network", "Checks");
     static final ClassName LABEL_CHECKS = ClassName.get("dev.nacre.network", "LabelChecks");
     static final ClassName INITIALIZERS = ClassName.get("dev.nacre.network", "Initializers");
+    static final ClassName FAN = ClassName.get("dev.nacre.network", "Fan");
+    static final ClassName CONSTRAINT = ClassName.get("dev.nacre.network", "Constraint");
     static final ClassName FOLDING = ClassName.get("dev.nacre.network", "Folding");
     static final ClassName CHECKPOINT = ClassName.get("dev.nacre.io", "Checkpoint");
 

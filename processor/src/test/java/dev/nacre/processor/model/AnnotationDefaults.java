@@ -22,7 +22,8 @@ final class AnnotationDefaults {
                 }
             }
         } catch (ClassNotFoundException e) {
-            return Map.of();
+            // Some tests are about annotations that there are none of.
+            return defaults;
         }
         return defaults;
     }
