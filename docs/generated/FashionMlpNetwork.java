@@ -9,6 +9,7 @@ import dev.nacre.network.Batch;
 import dev.nacre.network.Checks;
 import dev.nacre.network.Initializers;
 import dev.nacre.network.Label;
+import dev.nacre.network.LabelChecks;
 import dev.nacre.network.Loss;
 import dev.nacre.network.Mode;
 import dev.nacre.network.Network;
@@ -260,11 +261,11 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     }
 
     /**
-     * Runs to the loss, the mean over the batch.
+     * Runs to the loss.
      */
     public float loss(Tensor image, int[] label) {
         int batch = Checks.batch("image", image, IMAGE_SHAPE);
-        Checks.labels("label", label, batch, 10);
+        LabelChecks.labels("label", label, batch, 1, 10, -100);
         return lossOf(image, label, batch);
     }
 
@@ -279,7 +280,7 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     @Override
     public Loss loss(Tensor logits, Label label) {
         int batch = Checks.batch("logits", logits, LOGITS_SHAPE);
-        Checks.labels("label", label.indices(), batch, 10);
+        LabelChecks.labels("label", label.indices(), batch, 1, 10, -100);
         run.begin();
         drawMasks();
         reserve(batch);
