@@ -1,5 +1,6 @@
 package dev.nacre.processor.source;
 
+import dev.nacre.processor.model.LintNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -21,9 +23,10 @@ final class StrayAnnotations {
      * abstract.
      */
     static void checkConcreteMethods(TypeElement type, Findings findings) {
+        checkComponents(type, findings);
         boolean reported = false;
         for (Element member : type.getEnclosedElements()) {
-            if (!(member instanceof ExecutableElement method) || Names.isAbstract(method)) {
+            if (!(member instanceof ExecutableElement method) || Names.isAbstract(method) || isOfRecord(method, type)) {
                 continue;
             }
             Optional<SourcePosition> mark = firstMark(method);
@@ -40,6 +43,39 @@ final class StrayAnnotations {
                 findings.breaking(mark.get(), needsAbstractType(method, type));
             }
         }
+    }
+
+    /** Annotations on the components of a record are found on its accessors, which stand nowhere. */
+    private static void checkComponents(TypeElement type, Findings findings) {
+        for (RecordComponentElement component : components(type)) {
+            Language.marks(component.getAccessor()).stream()
+                    .findFirst()
+                    .ifPresent(mark -> findings.error(
+                            SourcePosition.of(ValueTypes.field(type, component)),
+                            SourceMessages.recordComponent(
+                                    display(mark), component.getSimpleName().toString(), Names.display(type))));
+        }
+    }
+
+    /** @return whether the components of a record give the method its annotations */
+    private static boolean isOfRecord(ExecutableElement method, TypeElement type) {
+        return type.getKind() == ElementKind.RECORD
+                && (method.getKind() == ElementKind.CONSTRUCTOR && isCanonical(method, type)
+                        || components(type).stream().anyMatch(component -> method.equals(component.getAccessor())));
+    }
+
+    /** Not every compiler has an empty list for what is no record. */
+    private static List<? extends RecordComponentElement> components(TypeElement type) {
+        return type.getKind() == ElementKind.RECORD ? type.getRecordComponents() : List.of();
+    }
+
+    private static boolean isCanonical(ExecutableElement constructor, TypeElement type) {
+        List<String> names = constructor.getParameters().stream()
+                .map(parameter -> parameter.getSimpleName().toString())
+                .toList();
+        return names.equals(components(type).stream()
+                .map(component -> component.getSimpleName().toString())
+                .toList());
     }
 
     private static Optional<SourcePosition> firstMark(ExecutableElement method) {
@@ -91,7 +127,7 @@ final class StrayAnnotations {
                     SourceMessages.notANetwork(display(onType.get(0)), Names.display(type)));
             return;
         }
-        if (inherited || StackReader.suppressed(type).contains("unread")) {
+        if (inherited || LintNames.silenced(LintNames.UNREAD, Suppressions.around(type))) {
             return;
         }
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {

@@ -120,7 +120,7 @@ final class ValueTypes {
     }
 
     /** Compilers know where a component's field stands, but not all where the component itself does. */
-    private static Element field(TypeElement type, RecordComponentElement component) {
+    static Element field(TypeElement type, RecordComponentElement component) {
         for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
             if (field.getSimpleName().equals(component.getSimpleName())) {
                 return field;

@@ -110,6 +110,7 @@ final class Declared {
                 blocks,
                 methods,
                 Set.copyOf(suppressed),
+                Set.of(),
                 new At(name));
     }
 
