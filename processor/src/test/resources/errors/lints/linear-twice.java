@@ -5,6 +5,12 @@ interface Net {
     @Dense(3) @ReLU Tensor b(Tensor a); // wrong
     @Dense(3) Tensor c(@Dense(3) Tensor b); // wrong
     @SuppressWarnings("nacre:linear-twice") @Dense(3) Tensor fine(Tensor c);
+    @CrossEntropy Loss loss(Tensor fine, Label label);
+}
+@Network
+interface FineWithoutLoss {
+    @Dense(8) Tensor wide(@In(4) Tensor image);
+    @Dense(3) Tensor out(Tensor wide);
 }
 @Network
 interface FineBottleneck {

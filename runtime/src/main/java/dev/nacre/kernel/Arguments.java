@@ -48,6 +48,40 @@ final class Arguments {
         }
     }
 
+    /** The elements of the axes behind the first. */
+    static int product(int... sizes) {
+        long product = 1;
+        for (int size : sizes) {
+            if (size < 0) {
+                throw new IllegalArgumentException("a size is negative: " + size);
+            }
+            product *= size;
+            if (product > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException("sizes multiply up to more than 2147483647 elements");
+            }
+        }
+        return (int) product;
+    }
+
+    static void stride(int size, int from, int step, int count) {
+        if (from < 0 || step < 1 || count < 0 || count > 0 && from + (count - 1L) * step >= size) {
+            throw new IllegalArgumentException(count + " elements from " + from + " on in steps of " + step
+                    + " do not lie inside an axis of " + size);
+        }
+    }
+
+    static void distinct(String aName, float[] a, String bName, float[] b) {
+        if (a == b) {
+            throw new IllegalArgumentException(aName + " and " + bName + " are one array; give two");
+        }
+    }
+
+    static void optional(String name, float[] array, int length) {
+        if (array != null) {
+            vector(name, array, length);
+        }
+    }
+
     private static void require(String name, int length, long needed, int rows, int columns) {
         if (length < needed) {
             throw new IllegalArgumentException(name + " has " + length + " elements, but " + needed + " are needed ("

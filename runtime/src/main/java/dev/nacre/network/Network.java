@@ -61,7 +61,7 @@ public interface Network {
      * Runs to the loss.
      *
      * @param batch one tensor (batch, ...) per input, and one label per declared label
-     * @return the sum of the weighted losses, each the mean over the batch
+     * @return the sum of the weighted losses, each the mean over the batch, and of the {@link #penalty}
      * @throws IllegalArgumentException if an input or a label is missing, has another shape or type than declared, or a
      *     class index is out of range
      * @throws IllegalStateException if the network declares no loss
@@ -96,6 +96,22 @@ public interface Network {
      * @throws IllegalStateException unless {@code loss} ran last, in training mode
      */
     void backpropagate();
+
+    /**
+     * What the weights themselves add to the loss: the penalties that the network and those that it uses declare, such as
+     * {@code @L2}. A part of {@link #loss}; here it is alone, for the present weights.
+     *
+     * @return the sum of all penalties, 0 where none is declared
+     */
+    default double penalty() {
+        return 0;
+    }
+
+    /**
+     * Adds the gradients of {@link #penalty} to the parameters' gradients. {@link #backward()} and {@link #backpropagate()}
+     * do that; it is for networks that use this one, and for gradients that begin behind the loss.
+     */
+    default void backwardPenalty() {}
 
     /** @return what optimisers change, in order of declaration; the list cannot be changed */
     List<Parameter> parameters();

@@ -1,6 +1,7 @@
 package dev.nacre.network;
 
 import dev.nacre.kernel.Mask;
+import dev.nacre.kernel.RandomSlopes;
 import dev.nacre.kernel.Threefry;
 import java.util.Objects;
 
@@ -122,6 +123,19 @@ public final class RunState {
             mask.draw(seed, step);
         } else {
             mask.off();
+        }
+    }
+
+    /**
+     * Switches random slopes to this step's, or to their mean where dropout is not active.
+     *
+     * @param slopes of one layer of the network
+     */
+    public void draw(RandomSlopes slopes) {
+        if (mode.drops()) {
+            slopes.draw(seed, step);
+        } else {
+            slopes.off();
         }
     }
 

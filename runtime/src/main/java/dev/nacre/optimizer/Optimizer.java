@@ -52,7 +52,8 @@ public abstract class Optimizer {
     }
 
     /**
-     * Changes all parameters along their gradients, which stay readable; the next gradients start anew.
+     * Changes all parameters along their gradients, which stay readable; the next gradients start anew. Frozen parameters
+     * keep their value, and {@linkplain Parameter#constraints constrained} ones end where their constraints allow.
      *
      * @throws IllegalStateException if {@link #over} was not called
      */
@@ -60,7 +61,11 @@ public abstract class Optimizer {
         List<Parameter> all = parameters();
         beginStep();
         for (int i = 0; i < all.size(); i++) {
-            update(i, all.get(i));
+            // Frozen ones keep their value, whatever momentum and decay say.
+            if (!all.get(i).frozen()) {
+                update(i, all.get(i));
+                all.get(i).constrain();
+            }
         }
         for (int i = 0; i < all.size(); i++) {
             all.get(i).consumed();

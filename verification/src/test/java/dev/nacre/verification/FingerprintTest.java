@@ -19,6 +19,8 @@ class FingerprintTest {
     private static final Map<String, String> EXPECTED = Map.ofEntries(
             Map.entry("SmallMlp", "10647d9b6ae5d159"),
             Map.entry("Residual", "3dc5fd3174759d5f"),
+            Map.entry("Mixer", "67ead4af8dee7ce9"),
+            Map.entry("Pairs", "db42abfdc250085f"),
             Map.entry("Norms", "a32895978478b838"),
             Map.entry("TwoInputs", "324812dc02cf6c65"),
             Map.entry("TwoHeads", "4bd87bb83a39e26d"),
@@ -29,6 +31,7 @@ class FingerprintTest {
             Map.entry("Iris", "82e286d7d33d9c3a"),
             Map.entry("Shuffled", "423873ac0155bd74"),
             Map.entry("Outer.Inner", "851ae3dfdbf5302d"),
+            Map.entry("Weighted.Net", "d420287b8879d9eb"),
             Map.entry("PlainMlp", "6b388722616cd901"));
 
     static Stream<Subject> all() {

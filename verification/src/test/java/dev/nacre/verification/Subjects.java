@@ -15,7 +15,25 @@ final class Subjects {
     private Subjects() {}
 
     static Stream<Subject> all() {
+        return Stream.concat(first(), LayerSubjects.all());
+    }
+
+    private static Stream<Subject> first() {
         return Stream.of(
+                Subject.of(
+                        "Activated",
+                        ActivatedNetwork::create,
+                        ActivatedNetwork::load,
+                        ActivatedNetwork::predictor,
+                        ActivatedPredictor::forward,
+                        (size, random) -> Batch.of(normal(random, size, 16), labels(random, size, 4))),
+                Subject.of(
+                        "SmallActivated",
+                        SmallActivatedNetwork::create,
+                        SmallActivatedNetwork::load,
+                        SmallActivatedNetwork::predictor,
+                        SmallActivatedPredictor::forward,
+                        (size, random) -> Batch.of(normal(random, size, 2), labels(random, size, 3))),
                 Subject.of(
                         "SmallMlp",
                         SmallMlpNetwork::create,
@@ -129,6 +147,15 @@ final class Subjects {
                         Outer_InnerNetwork::predictor,
                         Outer_InnerPredictor::forward,
                         (size, random) -> Batch.of(normal(random, size, 10), labels(random, size, 2))),
+                Subject.of(
+                        "Weighted.Net",
+                        Weighted_NetNetwork::create,
+                        Weighted_NetNetwork::load,
+                        Weighted_NetNetwork::predictor,
+                        Weighted_NetPredictor::forward,
+                        (size, random) -> Batch.of(normal(random, size, 12), labels(random, size, 4)),
+                        Trait.FOLDED,
+                        Trait.NORM),
                 Subject.of(
                         "PlainMlp",
                         PlainMlpNetwork::create,

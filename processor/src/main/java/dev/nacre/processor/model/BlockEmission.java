@@ -4,6 +4,7 @@ import dev.nacre.processor.layer.Emission;
 import dev.nacre.processor.layer.Gradients;
 import dev.nacre.processor.layer.Layer;
 import dev.nacre.processor.layer.Options;
+import dev.nacre.processor.layer.weights.WeightRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,14 +13,16 @@ import java.util.function.Consumer;
 final class BlockEmission {
     private final Arrays arrays;
     private final List<UsedNetwork> used;
+    private final Reporter reporter;
     private final List<Step> forward = new ArrayList<>();
     private final List<Step> backward = new ArrayList<>();
     private long multiplyAdds;
 
     /** @param used where the applications of used networks are counted */
-    BlockEmission(Arrays arrays, List<UsedNetwork> used) {
+    BlockEmission(Arrays arrays, List<UsedNetwork> used, Reporter reporter) {
         this.arrays = arrays;
         this.used = used;
+        this.reporter = reporter;
     }
 
     List<Step> forward() {
@@ -51,6 +54,11 @@ final class BlockEmission {
             Placed placed, List<Value> inputs, Value label, Shape shape, Name output, List<ParameterSpec> parameters) {
         LayerEmission emission = new LayerEmission(placed, inputs, label, shape, output, parameters);
         placed.layer().emit(emission);
+        placed.treatment()
+                .of(WeightRule.Kind.FREEZING)
+                .filter(rule -> rule.own() && !emission.learns)
+                .ifPresent(rule -> reporter.error(
+                        rule.annotation().position(), WeightMessages.nothingToKeep(rule.text(), placed.annotation())));
         return emission;
     }
 
@@ -63,6 +71,7 @@ final class BlockEmission {
         private final Name outputName;
         private final List<ParameterSpec> parameters;
         private Value output;
+        private boolean learns;
         private Consumer<Gradients> flow;
 
         private LayerEmission(
@@ -157,17 +166,34 @@ final class BlockEmission {
 
         @Override
         public ParameterSpec weight(String role, List<Integer> sizes, ParameterSpec.Initialiser byDefault) {
-            return parameter(role, sizes, placed.initialiser().orElse(byDefault));
+            for (Treatment.Rule rule : placed.treatment().rules().values()) {
+                if (rule.own() && !rule.fits(sizes)) {
+                    reporter.error(
+                            rule.annotation().position(),
+                            WeightMessages.axes(rule.text(), placed.annotation(), role, new Shape(sizes)));
+                }
+            }
+            return learned(
+                    role,
+                    sizes,
+                    placed.treatment().start(sizes, byDefault),
+                    placed.treatment().upkeep(sizes));
         }
 
         @Override
         public ParameterSpec bias(String role, List<Integer> sizes, ParameterSpec.Initialiser byDefault) {
-            return parameter(role, sizes, placed.initialiser().isPresent() ? new ParameterSpec.Constant(0) : byDefault);
+            return parameter(role, sizes, placed.treatment().startBeside(byDefault));
         }
 
         @Override
         public ParameterSpec parameter(String role, List<Integer> sizes, ParameterSpec.Initialiser initialiser) {
-            return declare(new ParameterSpec(name() + "." + role, List.copyOf(sizes), true, initialiser));
+            return learned(role, sizes, initialiser, placed.treatment().upkeepBeside());
+        }
+
+        private ParameterSpec learned(
+                String role, List<Integer> sizes, ParameterSpec.Initialiser initialiser, ParameterSpec.Upkeep upkeep) {
+            learns = true;
+            return declare(new ParameterSpec(name() + "." + role, List.copyOf(sizes), true, initialiser, upkeep));
         }
 
         @Override

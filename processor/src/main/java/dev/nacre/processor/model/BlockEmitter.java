@@ -13,16 +13,18 @@ final class BlockEmitter {
     private final Arrays arrays;
     private final List<UsedNetwork> used;
     private final Map<String, Value> values;
+    private final Reporter reporter;
 
     /** @param values inputs, labels and blocks by name; receives the blocks' own */
-    BlockEmitter(Arrays arrays, List<UsedNetwork> used, Map<String, Value> values) {
+    BlockEmitter(Arrays arrays, List<UsedNetwork> used, Map<String, Value> values, Reporter reporter) {
         this.arrays = arrays;
         this.used = used;
         this.values = values;
+        this.reporter = reporter;
     }
 
     Graph.Block emit(Draft.Block block, Sizes sizes) {
-        BlockEmission emission = new BlockEmission(arrays, used);
+        BlockEmission emission = new BlockEmission(arrays, used, reporter);
         List<ParameterSpec> edgeParameters = new ArrayList<>();
         List<ParameterSpec> parameters = new ArrayList<>();
         List<Draft.Argument> arguments = block.values();
@@ -89,7 +91,7 @@ final class BlockEmitter {
     private static void copy(BlockEmission emission, Value from, Value to, Value gradient, Value fromGradient) {
         Operand rows = new Operand.Rows(1);
         Operand size = new Operand.Size(to.shape().elements());
-        Operand identity = new Operand.Function("IDENTITY");
+        Operand identity = Operand.Function.IDENTITY;
         Operand noDropout = new Operand.NoDropout();
         emission.forward()
                 .add(new Step(
@@ -136,6 +138,14 @@ final class BlockEmitter {
 
     /** An inferred width is told, for nobody wrote it. */
     private static String described(Placed placed, Shape shape) {
+        String layer = describedAlone(placed, shape);
+        return placed.treatment()
+                .described()
+                .map(with -> layer + " with " + with)
+                .orElse(layer);
+    }
+
+    private static String describedAlone(Placed placed, Shape shape) {
         Declarations.Layer written = placed.declaration();
         boolean inferred = placed.has(Layer.Trait.INITIALISED)
                 && Integer.valueOf(0).equals(written.options().get("value"));

@@ -34,9 +34,8 @@ final class BlockReader {
         this.stackRules = new StackRules(reporter);
     }
 
-    Draft.Block read(
-            Declarations.Block block, Optional<ParameterSpec.Initialiser> initialiser, ArgumentRules argumentRules) {
-        StackReader.Read read = stacks.read(block.stack(), initialiser);
+    Draft.Block read(Declarations.Block block, Treatment outer, ArgumentRules argumentRules) {
+        StackReader.Read read = stacks.read(block.stack(), outer);
         boolean loss = block.result() == Declarations.SimpleType.LOSS
                 || read.layers().stream().anyMatch(BlockReader::isLoss);
         boolean sound = name(block, loss);
@@ -98,7 +97,7 @@ final class BlockReader {
         if (ArgumentRules.isLabel(argument.type())) {
             return label(argument, loss);
         }
-        StackReader.Read edge = stacks.read(argument.stack(), block.initialiser());
+        StackReader.Read edge = stacks.read(argument.stack(), block.below());
         boolean sound = edge.sound() & stackRules.edge(edge.layers(), argument.name());
         if (!ArgumentRules.isValue(argument.type())) {
             reporter.error(argument.position(), Messages.argumentType(argument.name(), argument.type()));

@@ -102,7 +102,8 @@ public final class Declarations {
      *
      * @param name the annotation's simple name, such as Dense
      * @param options every option with its value, defaults included: Integer, Long, Double, Boolean, String (also for
-     *     enum constants), {@link UsedType} for classes, or a List of these
+     *     enum constants), {@link UsedType} or, for {@code @Apply}, {@link FunctionType} for
+     *     classes, or a List of these
      * @param written the options that the user wrote
      * @param position the annotation; for a layer of a composite, the composite where it was used
      */
@@ -122,6 +123,50 @@ public final class Declarations {
         public String qualifiedName() {
             String joined = String.join(".", simpleNames);
             return packageName.isEmpty() ? joined : packageName + "." + joined;
+        }
+    }
+
+    /**
+     * A class named by {@code @Apply}.
+     *
+     * @param packageName of the type; empty where it is no class
+     * @param simpleNames the outermost type's name first; for what is no class, the type as written
+     * @param isClass whether it can have methods at all
+     * @param hidden the type, or the one around it, that generated code cannot see
+     * @param methods those called value or derivative, inherited ones too
+     */
+    public record FunctionType(
+            String packageName,
+            List<String> simpleNames,
+            boolean isClass,
+            Optional<String> hidden,
+            List<Method> methods) {}
+
+    /**
+     * A method of a class of the user's.
+     *
+     * @param name value or derivative
+     * @param parameters the types, as written in source
+     * @param result the type, as written in source
+     * @param isStatic whether it can be called without an object
+     * @param isVisible whether generated code can see it
+     * @param thrown the checked exceptions it declares
+     */
+    public record Method(
+            String name,
+            List<String> parameters,
+            String result,
+            boolean isStatic,
+            boolean isVisible,
+            List<String> thrown) {
+        /** @return whether it is a function of one number of this type: float or double */
+        public boolean computes(String number) {
+            return parameters.equals(List.of(number)) && result.equals(number);
+        }
+
+        /** @return {@code static float value(float)} */
+        public String display() {
+            return (isStatic ? "static " : "") + result + " " + name + "(" + String.join(", ", parameters) + ")";
         }
     }
 

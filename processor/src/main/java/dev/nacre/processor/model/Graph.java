@@ -42,6 +42,21 @@ public record Graph(
         return blocks.stream().mapToLong(Block::multiplyAdds).sum();
     }
 
+    /** @return whether weights add to the loss, those of used networks included */
+    public boolean penalised() {
+        return !penalties().isEmpty() || used.stream().anyMatch(network -> network.first() && network.penalised());
+    }
+
+    /** @return what this network's own weights add to the loss: each step gives one addend */
+    public List<Step> penalties() {
+        return Penalties.values(parameters);
+    }
+
+    /** @return the gradients of {@link #penalties}, which add to those of the losses */
+    public List<Step> penaltyGradients() {
+        return Penalties.gradients(parameters);
+    }
+
     /**
      * An input.
      *

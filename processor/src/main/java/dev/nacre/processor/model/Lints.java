@@ -36,7 +36,8 @@ final class Lints {
             if (pair.before() != null && pair.inOneBlock()) {
                 inOneBlock(pair);
             }
-            if (pair.before() != null && pair.alone()) {
+            // Across blocks only in what is trained: a network without a loss may be a part whose reader follows.
+            if (pair.before() != null && pair.alone() && (pair.inOneBlock() || isTrained())) {
                 linear(pair);
             }
             if (pair.before() != null && is(pair.before(), "SELU") && is(pair.layer(), "Dropout")) {
@@ -59,6 +60,10 @@ final class Lints {
             }
         }
         new LossLints(blocks, this::warn).run();
+    }
+
+    private boolean isTrained() {
+        return blocks.stream().anyMatch(Draft.Block::isLoss);
     }
 
     private void output(Draft.Block block) {

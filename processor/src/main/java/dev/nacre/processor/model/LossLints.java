@@ -144,6 +144,7 @@ final class LossLints {
 
     private static boolean learns(Placed layer) {
         return layer.has(Layer.Trait.PARAMETERS)
+                && !layer.treatment().frozen()
                 && !STATISTICS.contains(layer.layer().name());
     }
 

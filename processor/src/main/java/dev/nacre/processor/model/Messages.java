@@ -29,8 +29,8 @@ public final class Messages {
     static Message layersBesideBlocks(String layer) {
         return new Message(
                 layer + " stands on a type that has block methods",
-                "put it on the method or parameter it is for; on such a type only initialisers stand, "
-                        + "for all layers below");
+                "put it on the method or parameter it is for; on such a type only what is for the weights of all layers "
+                        + "stands, such as @Normal(0.01)");
     }
 
     static Message inputBesideBlocks() {
@@ -106,9 +106,9 @@ public final class Messages {
                 "begin with a layer that merges them: " + annotations(Layer.Role.MERGE));
     }
 
-    static Message mergeOfOne(String layer, String place) {
+    static Message mergeOfOne(String layer, String place, boolean pair) {
         return new Message(
-                layer + " merges two or more values, and " + place + " has one",
+                layer + " merges " + (pair ? "two" : "two or more") + " values, and " + place + " has one",
                 "add an argument to merge, or take " + layer + " out");
     }
 
@@ -205,6 +205,11 @@ public final class Messages {
                         : "leave the batch out and write the sizes of one sample");
     }
 
+    /** @return what to do about a size that is none */
+    static String sizeRemedy(int size, String remedy) {
+        return isOverflow(size) ? OVERFLOW : remedy;
+    }
+
     static Message inputTooLarge(String name, Shape shape) {
         return tooLarge(input(name), shape.toString());
     }
@@ -294,14 +299,16 @@ public final class Messages {
 
     private static String rangeRemedy(double found, Range range) {
         String allowed = range.toString();
-        String remedy = "write a number " + (Character.isLetter(allowed.charAt(0)) ? "" : "of ") + allowed;
+        boolean any = allowed.startsWith("a ");
+        String remedy =
+                "write " + (any ? "" : "a number " + (Character.isLetter(allowed.charAt(0)) ? "" : "of ")) + allowed;
         if (Double.isNaN(found)) {
             return "0.0 / 0.0 is no number: " + remedy;
         }
         if (Double.isInfinite(found)) {
             return "a number divided by 0.0 is infinite: " + remedy;
         }
-        if (isOverflow(found)) {
+        if (isOverflow(found) && !any) {
             return OVERFLOW;
         }
         if (range.contains(found)) {
@@ -321,16 +328,6 @@ public final class Messages {
 
     static Message repeatMisplaced() {
         return new Message("@Repeat repeats the @Use right before it, and there is none", "write @Use first");
-    }
-
-    static Message initialiserTwice(String annotation) {
-        return new Message(annotation + " follows another initialiser for the same weights", "keep one of them");
-    }
-
-    static Message initialiserMisplaced(String annotation, String layer) {
-        return new Message(
-                annotation + " follows " + layer + ", which takes no initialiser",
-                "put it right after the layer it is for, or ahead of all layers");
     }
 
     // Used networks
@@ -403,7 +400,7 @@ public final class Messages {
         return new Message(
                 layer
                         + " has no width, and none follows from an enum or float label, nor from the other arguments "
-                        + "of an @Add or @Multiply",
+                        + "of a merge of equal shapes such as @Add",
                 "give the number of units, such as " + layer + "(64)");
     }
 
@@ -415,10 +412,10 @@ public final class Messages {
     }
 
     /** An axis that the shape does not have. */
-    public static Message axisOutside(String layer, int axis, Shape shape) {
+    public static Message axisOutside(String layer, String option, int axis, Shape shape) {
         return new Message(
-                "@" + layer + "(axis = " + axis + ") does not fit: its input is " + shape + ", with axes 0 to "
-                        + (shape.rank() - 1),
+                "@" + layer + "(" + option + " = " + axis + ") does not fit: its input is " + shape
+                        + ", with axes 0 to " + (shape.rank() - 1),
                 "use an axis from " + -shape.rank() + " to " + (shape.rank() - 1) + "; the batch does not count");
     }
 
@@ -517,7 +514,7 @@ public final class Messages {
         return name.equals(NetworkReader.INPUT) ? "the input" : "input " + name;
     }
 
-    private static String described(List<String> names, List<Shape> shapes) {
+    static String described(List<String> names, List<Shape> shapes) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             parts.add(names.get(i) + " is " + shapes.get(i));

@@ -37,7 +37,10 @@ public final class ModelBuilder {
             return Optional.empty();
         }
         new Lints(draft.blocks(), shapes, outputs, reporter).run();
-        return Optional.of(graph(network, draft, sorted, shapes, labels, outputs));
+        new WeightLints(network, draft.blocks(), reporter).run();
+        Graph graph = graph(network, draft, sorted, shapes, labels, outputs, reporter);
+        // The shapes of weights are known to the layers alone, and so is what does not fit them.
+        return reporter.failed() ? Optional.empty() : Optional.of(graph);
     }
 
     /** The shape of a label's array, and the number of classes for class indices. */
@@ -62,7 +65,8 @@ public final class ModelBuilder {
             List<Draft.Block> sorted,
             ShapeTable shapes,
             Map<String, Target> labelSizes,
-            Set<String> outputNames) {
+            Set<String> outputNames,
+            Reporter reporter) {
         Arrays arrays = new Arrays();
         Map<String, Value> values = new HashMap<>();
         List<Graph.Input> inputs = new ArrayList<>();
@@ -81,7 +85,7 @@ public final class ModelBuilder {
             labels.add(new Graph.Label(value, label.type(), size.classes()));
         }
         List<UsedNetwork> used = new ArrayList<>();
-        BlockEmitter emitter = new BlockEmitter(arrays, used, values);
+        BlockEmitter emitter = new BlockEmitter(arrays, used, values, reporter);
         Map<String, Graph.Block> blocks = new HashMap<>();
         for (Draft.Block block : sorted) {
             blocks.put(block.name(), emitter.emit(block, shapes.sizes(block.name())));

@@ -46,7 +46,7 @@ final class NetworkReader {
             reporter.error(network.position(), Messages.noBlocks(name()));
             return List.of();
         }
-        StackReader.Read read = stacks.read(network.stack(), Optional.empty());
+        StackReader.Read read = stacks.read(network.stack(), Treatment.NONE);
         boolean sound = read.sound();
         if (network.input().isEmpty()) {
             reporter.error(network.position(), Messages.stackWithoutInput(name()));
@@ -98,7 +98,7 @@ final class NetworkReader {
     // Block methods.
 
     private List<Draft.Block> methods() {
-        Optional<ParameterSpec.Initialiser> initialiser = aboveMethods();
+        Treatment treatment = aboveMethods();
         List<Draft.Block> blocks = new ArrayList<>();
         Set<String> names = new HashSet<>();
         List<Declarations.Block> distinct = new ArrayList<>();
@@ -113,22 +113,22 @@ final class NetworkReader {
         BlockReader reader = new BlockReader(network, stacks, inputs, labels, reporter);
         ArgumentRules rules = new ArgumentRules(distinct, network.methodNames(), inputs, reporter);
         for (Declarations.Block block : distinct) {
-            blocks.add(reader.read(block, initialiser, rules));
+            blocks.add(reader.read(block, treatment, rules));
         }
         return blocks;
     }
 
-    private Optional<ParameterSpec.Initialiser> aboveMethods() {
+    private Treatment aboveMethods() {
         network.input().ifPresent(in -> reporter.error(in.position(), Messages.inputBesideBlocks()));
-        List<Declarations.Layer> initialisers = new ArrayList<>();
+        List<Declarations.Layer> forWeights = new ArrayList<>();
         for (Declarations.Layer layer : network.stack()) {
-            if (Initialisers.has(layer.name())) {
-                initialisers.add(layer);
+            if (WeightRuleReader.reads(layer)) {
+                forWeights.add(layer);
             } else {
                 reporter.error(layer.position(), Messages.layersBesideBlocks("@" + Placed.described(layer)));
             }
         }
-        return stacks.read(initialisers, Optional.empty()).initialiser();
+        return stacks.read(forWeights, Treatment.NONE).below();
     }
 
     private void readInputs(List<Declarations.Block> blocks) {

@@ -133,7 +133,8 @@ final class UseLayer implements Layer {
                 plan.inputs().stream().map(UsedPlan.Port::shape).toList(),
                 plan.outputs().get(0).shape(),
                 plan.parameters(),
-                plan.multiplyAdds());
+                plan.multiplyAdds(),
+                plan.penalised());
     }
 
     /** @return {@code Use(Block)}, with its repetitions */
@@ -142,7 +143,7 @@ final class UseLayer implements Layer {
         return "Use(" + simpleName() + repeat + ")";
     }
 
-    private String simpleName() {
+    String simpleName() {
         return type.simpleNames().get(type.simpleNames().size() - 1);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param output the shape of its output
  * @param parameters the number of its parameters' elements
  * @param multiplyAdds of one sample
+ * @param penalised whether its weights may add to the loss
  */
 public record UsedNetwork(
         String name,
@@ -25,4 +26,5 @@ public record UsedNetwork(
         List<Shape> inputs,
         Shape output,
         long parameters,
-        long multiplyAdds) {}
+        long multiplyAdds,
+        boolean penalised) {}

@@ -39,7 +39,9 @@ final class OwnMembers {
             Map.entry("drawMasks", Set.of(List.of())),
             Map.entry("reserve", Set.of(List.of("int"))),
             Map.entry("reserveGradients", Set.of(List.of("int"))),
-            Map.entry("backwardLosses", Set.of(List.of("int"))));
+            Map.entry("backwardLosses", Set.of(List.of("int"))),
+            Map.entry("penalty", Set.of(List.of())),
+            Map.entry("backwardPenalty", Set.of(List.of())));
 
     /** Generated methods that take inputs, labels or gradients. */
     private static final Set<String> OF_VALUES =
@@ -62,7 +64,9 @@ final class OwnMembers {
             "BatchStatistics",
             "Checkpoint",
             "Checks",
+            "Constraint",
             "Encoding",
+            "Fan",
             "Float",
             "Folding",
             "Generated",

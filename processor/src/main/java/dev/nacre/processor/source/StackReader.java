@@ -4,11 +4,15 @@ import dev.nacre.processor.model.Declarations;
 import dev.nacre.processor.model.LintNames;
 import dev.nacre.processor.model.Position;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads what stands on a type, a method or a parameter: its layers, in order, composites resolved, and its input. */
 final class StackReader {
@@ -16,12 +20,14 @@ final class StackReader {
     private final AnnotationOrder order;
     private final Composites composites;
     private final OptionReader options;
+    private final FunctionTypes functions;
 
     StackReader(Compilation compilation) {
         this.compilation = compilation;
         this.order = new AnnotationOrder(compilation.trees());
         this.composites = new Composites(compilation);
         this.options = new OptionReader(compilation);
+        this.functions = new FunctionTypes(compilation);
     }
 
     /**
@@ -41,11 +47,11 @@ final class StackReader {
         for (StackPart part : parts.get()) {
             SourcePosition position = compilation.position(element, part, nearby);
             if (Language.isLayer(part.type())) {
-                Declarations.Layer layer = layer(part.annotation(), position, findings);
+                Declarations.Layer layer = layer(part.annotation(), position, nearby, findings);
                 checkArithmetic(layer, element, findings);
                 layers.add(layer);
             } else {
-                layers.addAll(composite(part.type(), position, findings));
+                layers.addAll(composite(part.type(), position, nearby, findings));
             }
         }
         return List.copyOf(layers);
@@ -80,7 +86,8 @@ final class StackReader {
         });
     }
 
-    private List<Declarations.Layer> composite(TypeElement type, SourcePosition position, Findings findings) {
+    private List<Declarations.Layer> composite(
+            TypeElement type, SourcePosition position, Element nearby, Findings findings) {
         Pipeline pipeline = composites.resolve(type, findings);
         if (pipeline.fault().isPresent()) {
             Pipeline.Fault fault = pipeline.fault().get();
@@ -94,14 +101,22 @@ final class StackReader {
             findings.brokenElsewhere();
         }
         return pipeline.layers().stream()
-                .map(layer -> layer(layer, position, findings))
+                .map(layer -> layer(layer, position, nearby, findings))
                 .toList();
     }
 
-    private Declarations.Layer layer(AnnotationMirror annotation, SourcePosition position, Findings findings) {
+    private Declarations.Layer layer(
+            AnnotationMirror annotation, SourcePosition position, Element nearby, Findings findings) {
+        TypeElement type = Language.typeOf(annotation);
+        Map<String, Object> read = new TreeMap<>(options.read(annotation, findings));
+        if (type.getQualifiedName().contentEquals(Language.APPLY)
+                && read.containsKey("value")
+                && Language.value(annotation, "value").orElseThrow().getValue() instanceof TypeMirror function) {
+            read.put("value", functions.read(function, Names.packageName(nearby)));
+        }
         return new Declarations.Layer(
-                Language.typeOf(annotation).getSimpleName().toString(),
-                options.read(annotation, findings),
+                type.getSimpleName().toString(),
+                Collections.unmodifiableMap(read),
                 options.written(annotation),
                 position);
     }

@@ -45,7 +45,7 @@ final class BackwardMethods {
     private MethodSpec backward() {
         MethodSpec.Builder method = NetworkContext.override("backward", RuntimeTypes.TENSOR);
         beginFromLoss(method);
-        method.addStatement("backwardBlocks(batch)").addStatement("copyInputGradients(batch)");
+        method.addStatement("copyInputGradients(batch)");
         return method.addStatement("return $N.tensor()", context.gradientResult(firstInput()))
                 .build();
     }
@@ -53,13 +53,17 @@ final class BackwardMethods {
     private MethodSpec backpropagate() {
         MethodSpec.Builder method = NetworkContext.override("backpropagate", TypeName.VOID);
         beginFromLoss(method);
-        return method.addStatement("backwardBlocks(batch)").build();
+        return method.build();
     }
 
     private void beginFromLoss(MethodSpec.Builder method) {
         method.addStatement("int batch = run.beginBackwardFromLoss()").addStatement("reserveGradients(batch)");
         if (!context.plan.losses().isEmpty()) {
             method.addStatement("backwardLosses(batch)");
+        }
+        method.addStatement("backwardBlocks(batch)");
+        if (context.graph().penalised()) {
+            method.addStatement("backwardPenalty()");
         }
     }
 

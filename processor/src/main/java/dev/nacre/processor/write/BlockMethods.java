@@ -147,6 +147,8 @@ final class BlockMethods {
             method.addCode(StepWriter.comment(step.formula()));
             if (loss && at == list.size() - 1) {
                 method.addStatement("return $L", steps.call(step, variables));
+            } else if (StepWriter.applies(step)) {
+                method.addCode(steps.apply(step, variables));
             } else if (scalar != null && scalar.unrolls(step)) {
                 method.addCode(scalar.write(step, name, variables, methods));
             } else if (step.when() == Step.When.TRAINING) {

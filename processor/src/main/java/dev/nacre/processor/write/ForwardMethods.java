@@ -192,6 +192,13 @@ final class ForwardMethods {
                             .build(),
                     14);
         }
+        for (Operand.Slopes slopes : ParameterMembers.operands(context, Operand.Slopes.class)) {
+            draws.add(
+                    CodeBlock.builder()
+                            .addStatement("run.draw($N)", StepWriter.slopesField(context.names, slopes))
+                            .build(),
+                    14);
+        }
         for (UsedNetwork used : context.graph().used()) {
             draws.add(
                     CodeBlock.builder()

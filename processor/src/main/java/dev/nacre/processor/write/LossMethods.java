@@ -155,7 +155,10 @@ final class LossMethods {
     private MethodSpec onArrays(Map<BlockPlan, BlockMethods.Written> written) {
         MethodSpec.Builder method = MethodSpec.methodBuilder("lossOf")
                 .addModifiers(Modifier.PRIVATE)
-                .addJavadoc("Forward, then the losses, each times its weight.\n")
+                .addJavadoc(
+                        context.graph().penalised()
+                                ? "Forward, then the losses, each times its weight, and what the weights cost.\n"
+                                : "Forward, then the losses, each times its weight.\n")
                 .returns(TypeName.FLOAT);
         ForwardMethods.inputParameters(method, context);
         context.graph().labels().forEach(label -> method.addParameter(arrayType(label), context.name(label)));
@@ -168,7 +171,12 @@ final class LossMethods {
             double weight = loss.block().weight();
             terms.add(weight == 1 ? value : CodeBlock.of("$L * $L", StepWriter.number((float) weight), value));
         });
-        method.addStatement("float loss = $L", CodeBlock.join(terms, "$W+ "));
+        CodeBlock losses = CodeBlock.join(terms, "$W+ ");
+        if (context.graph().penalised()) {
+            method.addStatement("float loss = (float) ($L$W+ penalty())", losses);
+        } else {
+            method.addStatement("float loss = $L", losses);
+        }
         return method.addStatement("run.ranLoss(batch)")
                 .addStatement("return loss")
                 .build();

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** What the parts of one network's writer share: the plan, the names, and the members written so far. */
@@ -62,14 +63,19 @@ final class NetworkContext {
         predictor = Names.predictor(declaration.packageName(), declaration.simpleNames());
         title = String.join(".", declaration.simpleNames());
         FIXED.forEach(names::reserve);
+        StepWriter.reserve(
+                names,
+                Stream.concat(plan.blocks().stream(), plan.losses().stream())
+                        .flatMap(block -> block.forward().stream()));
         locations = new Locations(plan, names);
         StepWriter.Weights weights = parameter -> parameter.learned()
                 ? CodeBlock.of("$N.values()", names.field(parameter.name()))
                 : CodeBlock.of("$N.data()", names.field(parameter.name()));
-        steps = new StepWriter(weights, names);
+        ActivationConstants activations = new ActivationConstants(names, constants);
+        steps = new StepWriter(weights, names, activations);
         blocks = new BlockMethods(
                 steps,
-                plan.unrolled() ? new ScalarWriter(weights, names) : null,
+                plan.unrolled() ? new ScalarWriter(weights, names, activations) : null,
                 plan::resolve,
                 locations::field,
                 hidden);
@@ -87,6 +93,7 @@ final class NetworkContext {
     /** @return whether the network or one that it uses may have masks */
     boolean hasMasks() {
         return !ParameterMembers.operands(this, Operand.Dropout.class).isEmpty()
+                || !ParameterMembers.operands(this, Operand.Slopes.class).isEmpty()
                 || !graph().used().isEmpty();
     }
 

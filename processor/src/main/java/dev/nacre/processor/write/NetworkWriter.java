@@ -57,6 +57,7 @@ final class NetworkWriter {
         new ForwardMethods(context).write();
         new LossMethods(context).write();
         new BackwardMethods(context).write();
+        new PenaltyMethods(context).write();
         new TypedMethods(context).write();
         MethodSpec mode = mode();
         List<FieldSpec> runs = runFields();

@@ -45,6 +45,7 @@ final class PredictorWriter {
         this.buffers = ParameterSpec.builder(workspace, "buffers").build();
         NetworkContext.FIXED.forEach(names::reserve);
         List.of("buffers", "workspaces").forEach(names::reserve);
+        StepWriter.reserve(names, plan.blocks().stream().flatMap(block -> block.steps().stream()));
         for (Graph.Input input : plan.graph().inputs()) {
             external.put(input.value().id(), names.field(input.value().name()));
         }
@@ -153,10 +154,11 @@ final class PredictorWriter {
 
     private CodeBlock calls() {
         StepWriter.Weights weights = parameter -> CodeBlock.of("$N", names.field(parameter.name()));
-        StepWriter steps = new StepWriter(weights, names);
+        ActivationConstants activations = new ActivationConstants(names, constants);
+        StepWriter steps = new StepWriter(weights, names, activations);
         BlockMethods blocks = new BlockMethods(
                 steps,
-                plan.unrolled() ? new ScalarWriter(weights, names) : null,
+                plan.unrolled() ? new ScalarWriter(weights, names, activations) : null,
                 Value::id,
                 this::location,
                 hidden,

@@ -10,6 +10,7 @@ final class RuntimeTypes {
     static final ClassName KERNELS = ClassName.get("dev.nacre.kernel", "Kernels");
     static final ClassName ACTIVATION = ClassName.get("dev.nacre.kernel", "Activation");
     static final ClassName MASK = ClassName.get("dev.nacre.kernel", "Mask");
+    static final ClassName RANDOM_SLOPES = ClassName.get("dev.nacre.kernel", "RandomSlopes");
     static final ClassName BATCH_STATISTICS = ClassName.get("dev.nacre.kernel", "BatchStatistics");
     static final ClassName SCALAR = ClassName.get("dev.nacre.kernel", "Scalar");
 
@@ -25,6 +26,8 @@ final class RuntimeTypes {
     static final ClassName RESULT = ClassName.get("dev.nacre.network", "Result");
     static final ClassName CHECKS = ClassName.get("dev.nacre.network", "Checks");
     static final ClassName INITIALIZERS = ClassName.get("dev.nacre.network", "Initializers");
+    static final ClassName FAN = ClassName.get("dev.nacre.network", "Fan");
+    static final ClassName CONSTRAINT = ClassName.get("dev.nacre.network", "Constraint");
     static final ClassName FOLDING = ClassName.get("dev.nacre.network", "Folding");
     static final ClassName CHECKPOINT = ClassName.get("dev.nacre.io", "Checkpoint");
 

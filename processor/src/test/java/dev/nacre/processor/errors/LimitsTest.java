@@ -54,7 +54,7 @@ class LimitsTest {
 
     @Test
     void twoHundredInputsLabelsAndOutputs() {
-        MemoryCompiler.Outcome outcome = compile(sums(99) + "@MeanSquaredError Loss loss(Tensor sum0, Target target);\n"
+        MemoryCompiler.Outcome outcome = compile(sums(66) + "@MeanSquaredError Loss loss(Tensor sum0, Target target);\n"
                 + "@MeanSquaredError Loss more(Tensor sum1, Target other);\n");
         assertTrue(outcome.success(), () -> outcome.errors().toString());
     }

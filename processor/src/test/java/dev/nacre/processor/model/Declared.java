@@ -1,5 +1,6 @@
 package dev.nacre.processor.model;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,8 +24,22 @@ final class Declared {
             Map.entry("BatchNorm", Map.of("momentum", 0.1, "epsilon", 1e-5, "affine", true)),
             Map.entry("Standardize", Map.of("epsilon", 1e-5)),
             Map.entry("Concat", Map.of("axis", 0)),
+            Map.entry("Bilinear", Map.of("bias", true)),
+            Map.entry("Dot", Map.of("normalize", false, "epsilon", 1e-8)),
+            Map.entry("LayerNorm", Map.of("axes", 1, "epsilon", 1e-5, "affine", true, "bias", true)),
+            Map.entry("RMSNorm", Map.of("axes", 1, "epsilon", 0x1p-23, "affine", true)),
+            Map.entry("Slice", Map.of("axis", 0, "from", 0, "to", Integer.MAX_VALUE, "step", 1)),
+            Map.entry("Split", Map.of("parts", 0, "sizes", List.of(), "axis", 0)),
+            Map.entry("Transpose", Map.of("first", -2, "second", -1)),
             Map.entry("CrossEntropy", Map.of("weight", 1.0)),
             Map.entry("MeanSquaredError", Map.of("weight", 1.0)),
+            Map.entry("Normal", Map.of("mean", 0.0)),
+            Map.entry("TruncatedNormal", Map.of("mean", 0.0)),
+            Map.entry("Xavier", Map.of("gain", 1.0, "uniform", false)),
+            Map.entry("LeCun", Map.of("gain", 1.0, "uniform", false)),
+            Map.entry("He", Map.of("fan", "IN", "gain", Math.sqrt(2), "uniform", false)),
+            Map.entry("Orthogonal", Map.of("gain", 1.0)),
+            Map.entry("Frozen", Map.of("value", true)),
             Map.entry("Repeat", Map.of("shared", false)));
 
     private final String name;
@@ -160,12 +175,46 @@ final class Declared {
             if (annotation.equals("In")) {
                 input = Optional.of(new Declarations.Input(sizes(written.get("value")), new At("")));
             } else {
-                Map<String, Object> options = new HashMap<>(DEFAULTS.getOrDefault(annotation, Map.of()));
+                Map<String, Object> options = defaults(annotation);
+                options.putAll(DEFAULTS.getOrDefault(annotation, Map.of()));
                 options.putAll(written);
+                if (annotation.equals("Apply")) {
+                    Declarations.UsedType type = (Declarations.UsedType) options.get("value");
+                    options.put("value", function(type));
+                }
                 layers.add(new Declarations.Layer(annotation, options, written.keySet(), new At("")));
             }
         }
         return new Annotations(layers, input).at(place);
+    }
+
+    /** Those of the annotation itself, where there is one. */
+    private static Map<String, Object> defaults(String annotation) {
+        Map<String, Object> options = new HashMap<>();
+        try {
+            for (Method option :
+                    Class.forName("dev.nacre.annotations." + annotation).getDeclaredMethods()) {
+                if (option.getDefaultValue() instanceof Number || option.getDefaultValue() instanceof Boolean) {
+                    options.put(option.getName(), option.getDefaultValue());
+                }
+            }
+        } catch (ClassNotFoundException unknown) {
+            // Some tests are about annotations that there are none of.
+            return options;
+        }
+        return options;
+    }
+
+    /** A class with the functions of {@code @Apply}, as they should be. */
+    private static Declarations.FunctionType function(Declarations.UsedType type) {
+        return new Declarations.FunctionType(
+                type.packageName(),
+                type.simpleNames(),
+                true,
+                Optional.empty(),
+                List.of(
+                        new Declarations.Method("value", List.of("float"), "float", true, true, List.of()),
+                        new Declarations.Method("derivative", List.of("float"), "float", true, true, List.of())));
     }
 
     @SuppressWarnings("unchecked")
@@ -225,7 +274,8 @@ final class Declared {
             return used.getOrDefault(
                     simple, new Declarations.UsedType("test", List.of(simple), true, Optional.empty()));
         }
-        return Double.valueOf(token);
+        // An enum's constant is its name.
+        return token.matches("[A-Z]+") ? token : Double.valueOf(token);
     }
 
     private void enumType() {

@@ -1,11 +1,14 @@
 package dev.nacre.processor.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares the gradients that a graph's backward steps give with finite differences of its forward steps. */
 final class GradientCheck {
@@ -19,9 +22,14 @@ final class GradientCheck {
     private final Map<String, int[]> classes = new HashMap<>();
     private final Map<String, double[]> targets = new HashMap<>();
     private final Map<String, double[]> ups = new HashMap<>();
+    private final Set<String> frozen;
 
     private GradientCheck(Built built) {
         graph = built.graph();
+        frozen = graph.parameters().stream()
+                .filter(ParameterSpec::frozen)
+                .map(ParameterSpec::name)
+                .collect(Collectors.toSet());
         interpreter = new StepInterpreter(graph, built.graphs(), BATCH);
         Random random = new Random(7);
         graph.inputs()
@@ -77,7 +85,9 @@ final class GradientCheck {
             moved += compare(name, inputs.get(name), inputGradients.get(name));
         }
         for (String name : gradients.keySet()) {
-            if (!name.matches(".*\\.(running_mean|running_var|count)")) {
+            if (frozen.contains(name)) {
+                assertArrayEquals(new double[gradients.get(name).length], gradients.get(name), name);
+            } else if (!name.matches(".*\\.(running_mean|running_var|count)")) {
                 moved += compare(name, interpreter.weights().get(name), gradients.get(name));
             }
         }
