@@ -21,7 +21,7 @@ class LayersTest {
                 .toList();
         assertTrue(found.contains("Dense"));
         try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/nacre/processor/layer"))) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = file.getFileName().toString().replace(".java", "");
                 Class<?> type = Class.forName("dev.nacre.processor.layer." + name);
                 if (Layer.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers())) {
