@@ -155,24 +155,6 @@ public final class LossMessages {
 
     // Lints
 
-    static Message softmaxBeforeCrossEntropy(String layer) {
-        boolean log = layer.equals("LogSoftmax");
-        return lint(
-                "softmax-before-cross-entropy",
-                "@" + layer + " flows into @CrossEntropy, which contains a softmax: "
-                        + (log ? "the second one changes nothing" : "the gradients vanish"),
-                log
-                        ? "take @LogSoftmax out, or use @NegativeLogLikelihood"
-                        : "take @Softmax out; the predictor gives probabilities");
-    }
-
-    static Message sigmoidBeforeCrossEntropy() {
-        return lint(
-                "sigmoid-before-cross-entropy",
-                "@Sigmoid flows into @BinaryCrossEntropy, which contains a sigmoid: the gradients vanish",
-                "take @Sigmoid out, or write @BinaryCrossEntropy(logits = false)");
-    }
-
     static Message noProbabilities(String layer, String before) {
         return lint(
                 "no-probabilities",
