@@ -39,7 +39,7 @@ interface FineLogarithms {
 }
 @Network
 interface FineInput {
-    @Dense(3) Tensor y(@In(3) Tensor x);
+    @SuppressWarnings("nacre:untrained") @Dense(3) Tensor y(@In(3) Tensor x);
     @NegativeLogLikelihood Loss loss(Tensor x, Label label);
 }
 @Network

@@ -22,6 +22,12 @@ final class LossArguments {
         return stack.size() == 1 && stack.get(0).layer() instanceof LossLayer loss && loss.predictions() > 1;
     }
 
+    /** @return whether a stack ends with a loss that compares with a label */
+    static boolean needsLabel(List<Placed> stack) {
+        return stack.get(stack.size() - 1).layer() instanceof LossLayer loss
+                && !loss.labels().isEmpty();
+    }
+
     /** Checks the number of values that come in, where a stack begins with its loss. */
     boolean predictions(Draft.Block draft, List<String> values) {
         Placed placed = draft.stack().get(draft.stack().size() - 1);

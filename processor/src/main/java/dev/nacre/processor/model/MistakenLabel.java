@@ -33,7 +33,8 @@ record MistakenLabel(Declarations.Argument argument, Message message) {
         }
         List<Declarations.Argument> arguments = block.arguments();
         Optional<Declarations.Argument> otherType = arguments.stream()
-                .filter(argument -> !ArgumentRules.isValue(argument.type()))
+                .filter(argument ->
+                        !ArgumentRules.isValue(argument.type()) && !LossArguments.isWeights(argument.type()))
                 .findFirst();
         Optional<Declarations.Argument> unknown = arguments.stream()
                 .skip(layer.predictions())

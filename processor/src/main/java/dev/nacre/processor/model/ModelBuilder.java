@@ -50,7 +50,8 @@ public final class ModelBuilder {
                 .map(Draft.Argument::name)
                 .collect(Collectors.toSet());
         return blocks.stream()
-                .filter(block -> !block.isLoss() && !(block.stack().get(0).layer() instanceof RecordLayer))
+                .filter(block -> !block.isLoss()
+                        && block.stack().stream().noneMatch(placed -> placed.layer() instanceof RecordLayer))
                 .map(Draft.Block::name)
                 .filter(name -> !read.contains(name))
                 .collect(Collectors.toSet());
