@@ -13,12 +13,14 @@ final class Lints {
     private final List<Draft.Block> blocks;
     private final Set<String> outputs;
     private final Reporter reporter;
+    private final LossLints losses;
 
     /** @param outputs the names of the blocks that are outputs */
     Lints(List<Draft.Block> blocks, Set<String> outputs, Reporter reporter) {
         this.blocks = blocks;
         this.outputs = outputs;
         this.reporter = reporter;
+        this.losses = new LossLints(blocks, reporter);
     }
 
     void run() {
@@ -38,8 +40,8 @@ final class Lints {
                                     last.annotation(), block.declaration().map(Declarations.Block::name)));
                 }
             }
-            if (block.isLoss() && last(block.stack()).layer().name().equals("CrossEntropy")) {
-                softmax(block);
+            if (block.isLoss()) {
+                losses.check(block);
             }
         }
     }
@@ -79,30 +81,6 @@ final class Lints {
         if (!block.suppressed().contains("high-dropout")) {
             reporter.warning(
                     placed.declaration().position().option("value"), Messages.highDropout(placed.annotation(), p));
-        }
-    }
-
-    /**
-     * Looks for the layer that the loss's logits come out of: before it, on the parameter, or last in another block.
-     */
-    private void softmax(Draft.Block loss) {
-        if (loss.stack().size() > 1) {
-            softmax(loss, loss, loss.stack().get(loss.stack().size() - 2));
-            return;
-        }
-        Draft.Argument logits = loss.values().get(0);
-        if (!logits.stack().isEmpty()) {
-            softmax(loss, loss, last(logits.stack()));
-            return;
-        }
-        blocks.stream()
-                .filter(block -> block.name().equals(logits.name()))
-                .forEach(block -> softmax(loss, block, last(block.stack())));
-    }
-
-    private void softmax(Draft.Block loss, Draft.Block block, Placed layer) {
-        if (layer.layer().name().equals("Softmax") && !loss.suppressed().contains("softmax-before-cross-entropy")) {
-            warn(block, layer, "softmax-before-cross-entropy", Messages::softmaxBeforeCrossEntropy);
         }
     }
 

@@ -42,8 +42,8 @@ final class OwnMembers {
     private static final Set<String> OF_VALUES =
             Set.of("forward", "loss", "backward", "predict", "probabilities", "encode");
 
-    private static final Set<String> VALUES =
-            Set.of("dev.nacre.tensor.Tensor", "dev.nacre.network.Batch", "float[]", "int[]", "int", "float");
+    private static final Set<String> VALUES = Set.of(
+            "dev.nacre.tensor.Tensor", "dev.nacre.network.Batch", "float[]", "int[]", "boolean[]", "int", "float");
 
     /** The simple names of the types that generated code may name. */
     private static final Set<String> NAMED_TYPES = Set.of(
@@ -65,6 +65,7 @@ final class OwnMembers {
             "Integer",
             "Kernels",
             "Label",
+            "LabelChecks",
             "List",
             "Loss",
             "Map",
@@ -79,8 +80,10 @@ final class OwnMembers {
             "Parameters",
             "Path",
             "Plan",
+            "Reduction",
             "Result",
             "RunState",
+            "SampleWeights",
             "Scalar",
             "Shape",
             "String",
