@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FingerprintTest {
     private static final Map<String, String> EXPECTED = Map.ofEntries(
+            Map.entry("Activated", "c5569a18f9508d8b"),
+            Map.entry("SmallActivated", "d25ce34a781a81ff"),
             Map.entry("SmallMlp", "10647d9b6ae5d159"),
             Map.entry("Residual", "3dc5fd3174759d5f"),
             Map.entry("Mixer", "67ead4af8dee7ce9"),
