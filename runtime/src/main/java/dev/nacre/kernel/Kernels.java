@@ -16,6 +16,7 @@ public interface Kernels
                 NormalizationKernels,
                 LossKernels,
                 PenaltyKernels,
+                ReductionKernels,
                 ScalingKernels,
                 EncodingKernels {
     /** @return the fastest provider that this Java virtual machine can run */

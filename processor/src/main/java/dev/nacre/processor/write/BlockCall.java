@@ -52,19 +52,19 @@ final class BlockCall {
             }
         }
         CodeBlock joined = CodeBlock.join(List.of(arrays), ", ");
+        NetworkContext.enter(method);
         method.addCode(context.begin());
         method.addCode(encoders.build());
         if (block.isLoss()) {
-            return method.addStatement("return new $T($N($L, batch))", RuntimeTypes.LOSS, forward.name(), joined)
-                    .build();
+            return NetworkContext.leave(
+                    method.addStatement("return new $T($N($L, batch))", RuntimeTypes.LOSS, forward.name(), joined));
         }
         Value output = block.output().orElseThrow();
         String result = locals.newName(block.name() + "Tensor");
         method.addStatement(
                 "$1T $2N = $1T.zeros($3N.withBatch(batch))", RuntimeTypes.TENSOR, result, context.shape(output));
-        return method.addStatement("$N($L, $N.data(), batch)", forward.name(), joined, result)
-                .addStatement("return $N", result)
-                .build();
+        return NetworkContext.leave(method.addStatement("$N($L, $N.data(), batch)", forward.name(), joined, result)
+                .addStatement("return $N", result));
     }
 
     private static boolean isValue(Declarations.Type type) {
@@ -92,7 +92,7 @@ final class BlockCall {
 
     /** @return what the tensor of a record holds: the value itself, or what a block of its own makes the value of */
     private Value columns(Value value, String tensor) {
-        for (Map.Entry<BlockPlan, BlockMethods.Written> entry : context.written.entrySet()) {
+        for (Map.Entry<BlockPlan, BlockMethods.Written> entry : context.forward.entrySet()) {
             Graph.Block block = entry.getKey().block();
             if (block.output().filter(output -> output.id() == value.id()).isPresent()) {
                 encoders.addStatement(

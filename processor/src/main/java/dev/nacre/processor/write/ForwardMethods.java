@@ -30,7 +30,7 @@ final class ForwardMethods {
         context.open.add(onBatch());
         context.open.add(outputs());
         context.open.add(onArrays);
-        for (Map.Entry<BlockPlan, BlockMethods.Written> entry : context.written.entrySet()) {
+        for (Map.Entry<BlockPlan, BlockMethods.Written> entry : context.forward.entrySet()) {
             Graph.Block block = entry.getKey().block();
             block.declaration()
                     .ifPresent(declaration ->
@@ -57,11 +57,10 @@ final class ForwardMethods {
                                 context.graph().outputs().get(0).value().shape()));
         inputParameters(method, context);
         checkInputs(method, context);
+        NetworkContext.enter(method);
         method.addStatement("forward($L)", arrays(context));
-        return method.addStatement(
-                        "return $N.tensor()",
-                        context.result(context.graph().outputs().get(0)))
-                .build();
+        return NetworkContext.leave(method.addStatement(
+                "return $N.tensor()", context.result(context.graph().outputs().get(0))));
     }
 
     private String inputTags() {
@@ -125,7 +124,7 @@ final class ForwardMethods {
         MethodSplitter calls = new MethodSplitter("forwardPart", "Runs blocks forward", BlockMethods.batch());
         for (BlockPlan block : context.plan.blocks()) {
             BlockMethods.Written call = forward(block);
-            context.written.put(block, call);
+            context.forward.put(block, call);
             calls.add(
                     CodeBlock.builder()
                             .addStatement("$L", context.blocks.call(call))

@@ -74,7 +74,8 @@ final class TypedMethods {
                         result.output().block())
                 .returns(BlockMethods.FLOATS);
         arguments(method);
-        method.addStatement("$T before = run.mode()", RuntimeTypes.MODE)
+        method.addStatement("run.enter()")
+                .addStatement("$T before = run.mode()", RuntimeTypes.MODE)
                 .addStatement("mode($T.EVAL)", RuntimeTypes.MODE)
                 .beginControlFlow("try");
         CodeBlock.Builder arrays = CodeBlock.builder();
@@ -89,6 +90,7 @@ final class TypedMethods {
                 .addStatement("return this.$N", context.name(result.output()))
                 .nextControlFlow("finally")
                 .addStatement("mode(before)")
+                .addStatement("run.leave()")
                 .endControlFlow()
                 .build();
     }
