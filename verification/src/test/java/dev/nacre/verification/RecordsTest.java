@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -301,5 +302,17 @@ class RecordsTest {
                 assertEquals(expected, gradient[13 * n + column], 1e-6, n + ", " + column);
             }
         }
+    }
+
+    /** Whoever looks for what went wrong is not sent to what is merely missing. */
+    @Test
+    void missingNumbersAreNotWhatWentWrong() {
+        SurvivalNetwork net = SurvivalNetwork.create(5);
+        Tensor passengers = SurvivalNetwork.encode(FULL, BARE);
+        net.loss(passengers, new int[] {0, 1});
+        assertEquals(Optional.empty(), net.findNonFinite());
+        passengers.set(Float.NaN, 0, 5);
+        net.loss(passengers, new int[] {0, 1});
+        assertEquals(Optional.of("block passenger encoded"), net.findNonFinite());
     }
 }
