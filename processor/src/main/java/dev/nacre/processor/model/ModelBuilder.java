@@ -49,7 +49,7 @@ public final class ModelBuilder {
                 .map(Draft.Argument::name)
                 .collect(Collectors.toSet());
         return blocks.stream()
-                .filter(block -> !block.isLoss())
+                .filter(block -> !block.isLoss() && !(block.stack().get(0).layer() instanceof RecordLayer))
                 .map(Draft.Block::name)
                 .filter(name -> !read.contains(name))
                 .collect(Collectors.toSet());

@@ -25,7 +25,7 @@ final class NetworkReader {
         this.network = network;
         this.reporter = reporter;
         this.stacks = new StackReader(used, reporter);
-        this.inputs = new InputReader(reporter);
+        this.inputs = new InputReader(stacks, reporter);
     }
 
     Draft read() {
@@ -34,7 +34,7 @@ final class NetworkReader {
             reporter.error(network.position(), Messages.onlyLosses(name()));
         }
         new LossArguments(reporter).names(blocks, inputs.inputs().size(), !labels.isEmpty());
-        return new Draft(inputs.inputs(), labels, blocks);
+        return RecordBlocks.insert(new Draft(inputs.inputs(), labels, blocks), network.position());
     }
 
     private String name() {

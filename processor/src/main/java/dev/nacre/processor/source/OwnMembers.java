@@ -34,6 +34,7 @@ final class OwnMembers {
             Map.entry("outputs", Set.of(List.of())),
             Map.entry("predictor", Set.of(List.of())),
             Map.entry("backpropagate", Set.of(List.of())),
+            Map.entry("findNonFinite", Set.of(List.of())),
             Map.entry("penalty", Set.of(List.of())),
             Map.entry("backwardPenalty", Set.of(List.of())));
 
@@ -72,6 +73,8 @@ final class OwnMembers {
             "Math",
             "Mode",
             "Network",
+            "NonFinite",
+            "Optional",
             "Override",
             "Parameter",
             "Parameters",

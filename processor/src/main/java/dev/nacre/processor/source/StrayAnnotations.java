@@ -10,6 +10,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Finds annotations of the language where nothing would ever read them. */
@@ -20,13 +21,15 @@ final class StrayAnnotations {
      * Checks the methods of any type that are not blocks; each is one mistake, and so is a class that should be
      * abstract.
      */
-    static void checkConcreteMethods(TypeElement type, Findings findings) {
+    static void checkConcreteMethods(TypeElement type, ComponentMarks components, Findings findings) {
+        components.report(findings);
+        checkFields(type, findings);
         boolean reported = false;
         for (Element member : type.getEnclosedElements()) {
             if (!(member instanceof ExecutableElement method) || Names.isAbstract(method)) {
                 continue;
             }
-            Optional<SourcePosition> mark = firstMark(method);
+            Optional<SourcePosition> mark = firstMark(method, components);
             if (mark.isEmpty()) {
                 continue;
             }
@@ -42,9 +45,24 @@ final class StrayAnnotations {
         }
     }
 
-    private static Optional<SourcePosition> firstMark(ExecutableElement method) {
+    /** What may stand on a component may stand on its field, and so on all fields. */
+    private static void checkFields(TypeElement type, Findings findings) {
+        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+            boolean ofComponent = ComponentMarks.components(type).stream()
+                    .anyMatch(component -> component.getSimpleName().equals(field.getSimpleName()));
+            for (AnnotationMirror mark : ofComponent ? List.<AnnotationMirror>of() : Language.marks(field)) {
+                findings.error(
+                        SourcePosition.of(field).at(mark),
+                        SourceMessages.field(
+                                display(mark), field.getSimpleName().toString()));
+            }
+        }
+    }
+
+    private static Optional<SourcePosition> firstMark(ExecutableElement method, ComponentMarks components) {
         return Stream.concat(Stream.of(method), method.getParameters().stream())
                 .flatMap(element -> Language.marks(element).stream()
+                        .filter(annotation -> !components.owns(element, annotation))
                         .map(annotation -> SourcePosition.of(element).at(annotation)))
                 .findFirst();
     }
@@ -102,7 +120,7 @@ final class StrayAnnotations {
     }
 
     private static boolean reportBlock(ExecutableElement method, TypeElement type, Findings findings) {
-        Optional<SourcePosition> mark = firstMark(method);
+        Optional<SourcePosition> mark = firstMark(method, ComponentMarks.NONE);
         mark.ifPresent(position -> findings.error(
                 position,
                 hasBlocks(type)

@@ -13,7 +13,8 @@ final class Arithmetic {
             RowNormalisation::run,
             Merging::run,
             PenaltyArithmetic::run,
-            Losses::run);
+            Losses::run,
+            Encodings::run);
 
     private final List<Object> arguments;
     private int next;
