@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** Reads one block method: its stack, its arguments, its label, its result. */
 final class BlockReader {
+    /** A method that runs a block backward may take each argument and its gradient; Java allows 255 parameters. */
+    private static final int MOST_ARGUMENTS = 100;
+
     private final Declarations.Network network;
     private final StackReader stacks;
     private final InputReader inputs;
@@ -40,7 +43,13 @@ final class BlockReader {
         boolean sound = name(block, loss);
         sound &= read.sound();
         List<Draft.Argument> arguments = new ArrayList<>();
+        Optional<MistakenLabel> mistaken = MistakenLabel.of(block, read.layers(), argumentRules::isKnown);
+        mistaken.ifPresent(found -> reporter.error(found.argument().position(), found.message()));
+        sound &= mistaken.isEmpty();
         for (Declarations.Argument argument : block.arguments()) {
+            if (mistaken.filter(found -> found.argument() == argument).isPresent()) {
+                continue;
+            }
             Optional<Draft.Argument> resolved = argument(argument, block.name(), loss, read, argumentRules);
             resolved.ifPresent(arguments::add);
             sound &= resolved.isPresent();
@@ -54,7 +63,7 @@ final class BlockReader {
                 union(network, block),
                 block.position(),
                 true);
-        sound &= stack(block, draft, read.sound());
+        sound &= stack(block, draft, read.sound(), mistaken.isPresent());
         sound &= result(block, draft, read.sound());
         draft = LayerNames.in(draft);
         return sound ? draft : draft.unsound();
@@ -150,15 +159,26 @@ final class BlockReader {
                 : Messages.labelDecorated(argument.name(), annotation);
     }
 
-    private boolean stack(Declarations.Block block, Draft.Block draft, boolean stackSound) {
+    private boolean stack(Declarations.Block block, Draft.Block draft, boolean stackSound, boolean labelMistaken) {
         boolean sound = true;
         int values = (int) block.arguments().stream()
                 .filter(argument -> !ArgumentRules.isLabel(argument.type()))
                 .count();
+        if (labelMistaken) {
+            // What else is missing follows from that.
+            return false;
+        }
         // Where there are labels alone, they are what is wrong with a block that is no loss.
         if (values == 0 && (block.arguments().isEmpty() || draft.isLoss())) {
             reporter.error(block.position(), Messages.noArguments(block.name()));
             sound = false;
+        }
+        if (block.arguments().size() > MOST_ARGUMENTS) {
+            reporter.error(
+                    block.position(),
+                    NetworkMessages.tooManyArguments(
+                            block.name(), block.arguments().size(), MOST_ARGUMENTS));
+            return false;
         }
         if (!stackSound) {
             return false;
@@ -172,6 +192,8 @@ final class BlockReader {
         }
         Placed first = draft.stack().get(0);
         boolean merged = draft.stack().stream().anyMatch(placed -> placed.role() == Layer.Role.MERGE);
+        // Of two values of a loss without a label one is the label.
+        boolean lacksLabel = draft.isLoss() && draft.label().isEmpty();
         List<String> names = block.arguments().stream()
                 .filter(argument -> !ArgumentRules.isLabel(argument.type()))
                 .map(Declarations.Argument::name)
@@ -181,7 +203,8 @@ final class BlockReader {
         } else if (values > 1
                 && !merged
                 && !(first.layer() instanceof UseLayer)
-                && !LossArguments.mergesItself(draft.stack())) {
+                && !LossArguments.mergesItself(draft.stack())
+                && !lacksLabel) {
             reporter.error(block.position(), Messages.mergeMissing(block.name(), names, first.annotation()));
             sound = false;
         }

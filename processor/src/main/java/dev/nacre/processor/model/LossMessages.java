@@ -29,7 +29,9 @@ public final class LossMessages {
     static Message labelKind(String layer, List<LabelKind> accepted, Declarations.Type found) {
         return new Message(
                 layer + " compares with " + LabelKind.described(accepted) + "; found " + found.display(),
-                "change the type, or use a loss for " + lossFor(found));
+                ArgumentRules.isLabel(found)
+                        ? "change the type, or use a loss for " + lossFor(found)
+                        : "change the type to one of these");
     }
 
     private static String lossFor(Declarations.Type found) {
@@ -154,24 +156,6 @@ public final class LossMessages {
     }
 
     // Lints
-
-    static Message softmaxBeforeCrossEntropy(String layer) {
-        boolean log = layer.equals("LogSoftmax");
-        return lint(
-                "softmax-before-cross-entropy",
-                "@" + layer + " flows into @CrossEntropy, which contains a softmax: "
-                        + (log ? "the second one changes nothing" : "the gradients vanish"),
-                log
-                        ? "take @LogSoftmax out, or use @NegativeLogLikelihood"
-                        : "take @Softmax out; the predictor gives probabilities");
-    }
-
-    static Message sigmoidBeforeCrossEntropy() {
-        return lint(
-                "sigmoid-before-cross-entropy",
-                "@Sigmoid flows into @BinaryCrossEntropy, which contains a sigmoid: the gradients vanish",
-                "take @Sigmoid out, or write @BinaryCrossEntropy(logits = false)");
-    }
 
     static Message noProbabilities(String layer, String before) {
         return lint(

@@ -293,6 +293,11 @@ public final class Messages {
         if (isOverflow(found) && !any) {
             return OVERFLOW;
         }
+        if (range.contains(found)) {
+            return Float.isInfinite((float) found)
+                    ? "a float holds numbers up to 3.4e38: write a smaller one"
+                    : "a float cannot tell it from " + Placed.number((float) found) + ": write another number";
+        }
         boolean percent =
                 range.low() == 0 && range.high() == 1 && found >= 5 && found <= 100 && found == Math.rint(found);
         return percent ? "did you mean " + Placed.number(found / 100) + "? It is a fraction of 1" : remedy;
@@ -310,7 +315,12 @@ public final class Messages {
     // Used networks
 
     static Message notANetwork(String type) {
-        return new Message(type + " is not a network", "name a type that has @Network");
+        boolean generated = type.endsWith("Network") || type.endsWith("Predictor");
+        String origin = type.replaceFirst("(?:Network|Predictor)$", "");
+        return new Message(
+                type + " is not a network",
+                "name a type that has @Network"
+                        + (generated && !origin.isEmpty() ? "; if this one is generated, that is " + origin : ""));
     }
 
     static Message planUnreadable(String type) {
@@ -431,6 +441,13 @@ public final class Messages {
                 "double-activation", second + " follows " + first + ": two activations in a row", "keep one of them");
     }
 
+    static Message softmaxBeforeCrossEntropy(String layer) {
+        return lint(
+                "softmax-before-cross-entropy",
+                layer + " flows into @CrossEntropy, which contains a softmax: the gradients vanish",
+                "take " + layer + " out; the predictor gives probabilities");
+    }
+
     static Message dropoutBeforeBatchNorm(String dropout, String batchNorm) {
         return lint(
                 "dropout-before-batch-norm",
@@ -439,10 +456,10 @@ public final class Messages {
     }
 
     static Message highDropout(String layer, double p) {
-        if (p == 1) {
+        if (p > 0.99) {
             return lint(
                     "high-dropout",
-                    layer + " drops every element: nothing is left to learn from",
+                    layer + " drops " + (p == 1 ? "every" : "nearly every") + " element: nothing is left to learn from",
                     "write a smaller probability of dropping, such as @Dropout(0.5)");
         }
         String percent = decimal(p * 100);

@@ -31,11 +31,12 @@ public final class ModelBuilder {
         List<Draft.Block> sorted = DependencyOrder.sort(draft.blocks(), reporter);
         ShapeTable shapes = new ShapeInference(draft, sorted, reporter).run();
         Map<String, Comparison> labels = LabelSizes.of(draft, shapes, reporter);
+        Set<String> outputs = outputs(draft.blocks());
+        Limits.check(network, draft, outputs.size(), reporter);
         if (reporter.failed() || used.missing()) {
             return Optional.empty();
         }
-        Set<String> outputs = outputs(draft.blocks());
-        new Lints(draft.blocks(), outputs, reporter).run();
+        new Lints(draft.blocks(), shapes, outputs, reporter).run();
         new WeightLints(network, draft.blocks(), reporter).run();
         Graph graph = graph(network, draft, sorted, shapes, labels, outputs, reporter);
         // The shapes of weights are known to the layers alone, and so is what does not fit them.
@@ -49,7 +50,9 @@ public final class ModelBuilder {
                 .map(Draft.Argument::name)
                 .collect(Collectors.toSet());
         return blocks.stream()
-                .filter(block -> !block.isLoss() && !(block.stack().get(0).layer() instanceof RecordLayer))
+                // The stack of a block in error may be empty.
+                .filter(block -> !block.isLoss()
+                        && (block.stack().isEmpty() || !(block.stack().get(0).layer() instanceof RecordLayer)))
                 .map(Draft.Block::name)
                 .filter(name -> !read.contains(name))
                 .collect(Collectors.toSet());

@@ -116,7 +116,7 @@ final class NetworkReader {
         }
         readInputs(distinct);
         BlockReader reader = new BlockReader(network, stacks, inputs, labels, reporter);
-        ArgumentRules rules = new ArgumentRules(distinct, inputs, reporter);
+        ArgumentRules rules = new ArgumentRules(distinct, network.methodNames(), inputs, reporter);
         for (Declarations.Block block : distinct) {
             blocks.add(reader.read(block, treatment, rules));
         }

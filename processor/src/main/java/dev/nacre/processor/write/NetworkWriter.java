@@ -42,6 +42,7 @@ final class NetworkWriter {
                         .build())
                 .addAnnotation(planAnnotation())
                 .addModifiers(Modifier.FINAL);
+        Silence.add(type, declaration);
         if (declaration.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }

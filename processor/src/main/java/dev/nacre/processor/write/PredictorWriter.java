@@ -76,6 +76,7 @@ final class PredictorWriter {
                         .addMember("value", "$S", "dev.nacre.processor.NacreProcessor")
                         .build())
                 .addModifiers(Modifier.FINAL);
+        Silence.add(type, declaration);
         if (declaration.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }

@@ -13,8 +13,8 @@ final class Arithmetic {
             RowNormalisation::run,
             Merging::run,
             PenaltyArithmetic::run,
-            Losses::run,
-            Encodings::run);
+            Encodings::run,
+            Losses::run);
 
     private final List<Object> arguments;
     private int next;

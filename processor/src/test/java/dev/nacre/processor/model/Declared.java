@@ -124,6 +124,7 @@ final class Declared {
                 blocks,
                 methods,
                 Set.copyOf(suppressed),
+                Set.of(),
                 new At(name));
     }
 
