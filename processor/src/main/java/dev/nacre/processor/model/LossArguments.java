@@ -35,7 +35,10 @@ final class LossArguments {
             return true;
         }
         boolean alone = draft.stack().size() == 1;
-        if (alone && values.size() != loss.predictions()) {
+        // Of too many values one may be the label that is missing, which is reported then.
+        boolean lacksLabel = !loss.labels().isEmpty() && draft.label().isEmpty();
+        boolean wrong = lacksLabel ? values.size() < loss.predictions() : values.size() != loss.predictions();
+        if (alone && wrong) {
             reporter.error(
                     placed.declaration().position(),
                     LossMessages.predictions(placed.annotation(), loss.predictions(), values));

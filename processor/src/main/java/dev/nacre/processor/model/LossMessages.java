@@ -29,7 +29,9 @@ public final class LossMessages {
     static Message labelKind(String layer, List<LabelKind> accepted, Declarations.Type found) {
         return new Message(
                 layer + " compares with " + LabelKind.described(accepted) + "; found " + found.display(),
-                "change the type, or use a loss for " + lossFor(found));
+                ArgumentRules.isLabel(found)
+                        ? "change the type, or use a loss for " + lossFor(found)
+                        : "change the type to one of these");
     }
 
     private static String lossFor(Declarations.Type found) {
