@@ -20,22 +20,35 @@ interface Weighted {
     @Use(Gate.class) @Repeat(value = 2, shared = true)
     Tensor gated(Tensor hidden);
 
+    @Use(Gate.class) @Frozen
+    Tensor kept(Tensor gated);
+
     @Dense(10) @Orthogonal(gain = 0.5) @L1(1e-5) @L2(0) @NonNegative @UnitNorm
-    Tensor logits(Tensor gated);
+    Tensor logits(Tensor kept);
 
     @CrossEntropy
     Loss loss(Tensor logits, Label label);
 }
 
-/** One stack, with each of the other initialisers. */
+/** Each of the other initialisers. */
 @Network
-@In(64)
 @L1(0.001)
-@Dense(32) @TruncatedNormal(0.02)
-@Dense(32) @Uniform(low = -0.05, high = 0.1)
-@Dense(32) @Xavier(uniform = true)
-@Dense(32) @LeCun
-@Dense(32) @Constant(0.25)
-@Dense(64) @Normal(value = 0.1, mean = 1)
-@Tanh
-interface Gate {}
+interface Gate {
+    @Dense(32) @TruncatedNormal(0.02)
+    Tensor truncated(@In(64) Tensor x);
+
+    @Dense(32) @Uniform(low = -0.05, high = 0.1)
+    Tensor uniform(Tensor truncated);
+
+    @Dense(32) @Xavier(uniform = true)
+    Tensor xavier(Tensor uniform);
+
+    @Dense(32) @LeCun
+    Tensor lecun(Tensor xavier);
+
+    @Dense(32) @Constant(0.25)
+    Tensor constant(Tensor lecun);
+
+    @Dense(64) @Normal(value = 0.1, mean = 1) @Tanh
+    Tensor y(Tensor constant);
+}

@@ -18,7 +18,8 @@ import java.lang.annotation.Target;
  * <p>Shapes: parameters of any shape.
  *
  * <p>Right after a layer it is for that layer; ahead of all layers of a stack, or on a network type with block methods, it
- * is for all layers below it that have none of their own. Networks that are used with {@link Use} keep their own.
+ * is for all layers below it that have none of their own. After or above a {@link Use} it is
+ * for all that is used, whose penalties then count no more.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})

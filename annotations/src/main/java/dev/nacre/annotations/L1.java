@@ -24,7 +24,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(L1.Repeated.class)
 public @interface L1 {
-    /** @return the strength, 0 or above; 0 takes the penalty off a layer below another {@code @L1} */
+    /** @return the strength, from 0 to a million; 0 takes the penalty off a layer below another {@code @L1} */
     double value();
 
     /** What javac folds repeated {@code @L1} into. Not for methods and parameters: there the order would be lost. */

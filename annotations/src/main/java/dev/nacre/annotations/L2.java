@@ -27,7 +27,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(L2.Repeated.class)
 public @interface L2 {
-    /** @return the strength, 0 or above; 0 takes the penalty off a layer below another {@code @L2} */
+    /** @return the strength, from 0 to a million; 0 takes the penalty off a layer below another {@code @L2} */
     double value();
 
     /** What javac folds repeated {@code @L2} into. Not for methods and parameters: there the order would be lost. */

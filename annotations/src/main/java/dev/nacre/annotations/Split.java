@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  * {@code 6x4 -> 4x4}. Each part is a block or a parameter of its own; their gradients add up in what they are parts of:
  *
  * <pre>{@code
- * @Split(parts = 2, index = 0)         Tensor values(Tensor x);
+ * @Split(parts = 2, index = 0)          Tensor values(Tensor x);
  * @Split(parts = 2, index = 1) @Sigmoid Tensor gates(Tensor x);
  * @Multiply                             Tensor gated(Tensor values, Tensor gates);
  * }</pre>

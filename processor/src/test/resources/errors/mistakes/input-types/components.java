@@ -7,8 +7,8 @@ interface Net {
     record Vector(float[] elements, java.util.List<Float> list, Tensor tensor) {} // wrong, wrong, wrong
     record Chain(Chain next, float value) {} // wrong
     record Large(java.math.BigDecimal amount, Number number, Object any) {} // wrong, wrong, wrong
-    record Nothing(Void nothing, Optional optional) {} // wrong, wrong
-    enum Optional { ; }
+    record Nothing(Void nothing, Absent absent) {} // wrong, wrong
+    enum Absent { ; }
     @Dense(3) Tensor a(@In Line line);
     @Dense(3) Tensor b(@In Text text);
     @Dense(3) Tensor c(@In Vector vector);

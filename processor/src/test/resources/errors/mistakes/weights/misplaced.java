@@ -17,7 +17,7 @@ interface FineInner {
 }
 @Network
 interface Outer {
-    @Use(FineInner.class) @Frozen Tensor a(@In(4) Tensor image); // wrong
+    @Use(FineInner.class) @Frozen @L1(0.1) Tensor a(@In(4) Tensor image); // wrong
     @Use(FineInner.class) @Repeat(2) @L2(0.01) Tensor b(Tensor a); // wrong
     @Use(FineInner.class) @Xavier Tensor c(Tensor b); // wrong
 }

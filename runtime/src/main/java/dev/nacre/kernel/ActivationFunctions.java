@@ -111,7 +111,8 @@ final class ActivationFunctions {
     }
 
     static float hardSwishGradient(float x, float dy) {
-        return x < -3 ? 0 : x <= 3 ? dy * (x / 3 + 0.5f) : dy;
+        // At 3 PyTorch gives 1 in its vector code and 1.5 in its scalar code: 1, as in its published vectors.
+        return x < -3 ? 0 : x < 3 ? dy * (x / 3 + 0.5f) : dy;
     }
 
     static float hardTanh(float x, float min, float max) {

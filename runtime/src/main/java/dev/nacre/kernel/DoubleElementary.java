@@ -137,8 +137,7 @@ final class DoubleElementary {
 
     static double tanh(double x) {
         double e = expm1(-2 * Math.abs(x));
-        double y = -e / (2 + e);
-        return x < 0 ? -y : y;
+        return Math.copySign(e / (2 + e), x);
     }
 
     /** {@code 1 - erf(x)}, exact where it is tiny. */

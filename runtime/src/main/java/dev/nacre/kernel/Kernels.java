@@ -15,7 +15,10 @@ public interface Kernels
                 AxisKernels,
                 NormalizationKernels,
                 LossKernels,
-                PenaltyKernels {
+                PenaltyKernels,
+                ReductionKernels,
+                ScalingKernels,
+                EncodingKernels {
     /** @return the fastest provider that this Java virtual machine can run */
     static Kernels get() {
         return KernelProvider.fastest();

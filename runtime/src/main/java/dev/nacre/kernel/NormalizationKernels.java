@@ -36,12 +36,12 @@ public interface NormalizationKernels {
 
     /**
      * Merges the rows into running statistics of everything seen so far (Chan et al., 1979): x [rows, features, inner],
-     * mean and (biased) variance [features], count [1] the number of values seen per feature.
+     * mean, (biased) variance and count, the number of values seen, [features]. NaN, a missing number, is left out.
      */
     void accumulateStatistics(
             float[] x, float[] mean, float[] variance, float[] count, int rows, int features, int inner);
 
-    /** {@code y = (x - mean) / sqrt(variance + epsilon)} per feature: x and y [rows, features, inner]. */
+    /** {@code y = (x - mean) / sqrt(variance + epsilon)} per feature: x and y [rows, features, inner]; NaN stays NaN. */
     void standardize(
             float[] x, float[] y, float[] mean, float[] variance, int rows, int features, int inner, float epsilon);
 

@@ -72,6 +72,12 @@ final class VectorKernels extends AbstractKernels {
     }
 
     @Override
+    public float largestMagnitude(float[] x, int length) {
+        Arguments.vector("x", x, length);
+        return VectorReductions.largestMagnitude(x, length);
+    }
+
+    @Override
     Mask.Rows masks() {
         return MASKS;
     }

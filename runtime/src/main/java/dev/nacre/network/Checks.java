@@ -39,6 +39,29 @@ public final class Checks {
     }
 
     /**
+     * Checks a column of a record's tensor that holds the places of enum constants; after the shape.
+     *
+     * @param name the component, such as {@code Passenger.port}
+     * @param input (batch, columns)
+     * @param batch the number of samples
+     * @param column the index of the column
+     * @param count the number of places
+     * @throws IllegalArgumentException if a value is no whole number from 0 to count - 1
+     */
+    public static void places(String name, Tensor input, int batch, int column, int count) {
+        float[] data = input.data();
+        int columns = input.elements() / batch;
+        for (int row = 0; row < batch; row++) {
+            float value = data[row * columns + column];
+            if ((int) value != value || value < 0 || value >= count) {
+                throw new IllegalArgumentException(name + " is " + value + " in sample " + row + ", column " + column
+                        + ": expected the place of an enum constant, a whole number from 0 to " + (count - 1)
+                        + ", as encode(...) writes it");
+            }
+        }
+    }
+
+    /**
      * @param name the label's name in the declaration
      * @param labels one class index per sample
      * @param batch the number of samples

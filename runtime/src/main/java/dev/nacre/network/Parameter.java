@@ -60,8 +60,8 @@ public final class Parameter {
 
     /**
      * Keeps the value as it is: optimisers leave the parameter out from here on, their weight decay included. Called by
-     * the constructors of generated networks for layers that are declared frozen; these compute no gradient for it, which
-     * is why there is no way back: to train it, declare the network without {@code @Frozen} and load the same file.
+     * the constructors of generated networks for what is declared frozen; these compute no gradient for it, which is why
+     * there is no way back: to train it, declare the network without {@code @Frozen} and load the same file.
      *
      * @return this
      */
@@ -70,7 +70,7 @@ public final class Parameter {
         return this;
     }
 
-    /** @return whether optimisers leave the parameter as it is; its gradient is then zero */
+    /** @return whether optimisers leave the parameter as it is; its gradient then means nothing */
     public boolean frozen() {
         return frozen;
     }

@@ -39,7 +39,7 @@ class AllocationTest {
         int[] labels = Floats.labels(random, rows, out);
         float[] mean = new float[out];
         float[] variance = new float[out];
-        float[] count = new float[1];
+        float[] count = new float[out];
         BatchStatistics statistics = new BatchStatistics(out, 1, 0.1f, 1e-5f);
         Mask mask = new Mask(0.5, 1);
         mask.draw(1, 1);

@@ -132,7 +132,7 @@ interface Activated {
     Tensor logarithm(Tensor x);
 
     @Dense(20)
-    @PReLU
+    @PReLU(20)
     Tensor learned(Tensor x);
 
     @Dense(20)

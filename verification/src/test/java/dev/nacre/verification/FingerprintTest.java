@@ -28,8 +28,10 @@ class FingerprintTest {
             Map.entry("Block", "4db5501873243db4"),
             Map.entry("Encoder", "f9b720de62a514f6"),
             Map.entry("Xor", "6332d02aeb6d4f1b"),
-            Map.entry("Iris", "82e286d7d33d9c3a"),
+            Map.entry("Iris", "611c9aeabf5b4a28"),
             Map.entry("Shuffled", "423873ac0155bd74"),
+            Map.entry("Survival", "a94f071b0f09a967"),
+            Map.entry("Parcel", "379557de12b09ce5"),
             Map.entry("Outer.Inner", "851ae3dfdbf5302d"),
             Map.entry("Weighted.Net", "d420287b8879d9eb"),
             Map.entry("PlainMlp", "6b388722616cd901"));

@@ -132,7 +132,7 @@ interface SmallActivated {
     Tensor logarithm(Tensor x);
 
     @Dense(2)
-    @PReLU
+    @PReLU(2)
     Tensor learned(Tensor x);
 
     @Dense(2)

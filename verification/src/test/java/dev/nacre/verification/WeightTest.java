@@ -295,6 +295,32 @@ class WeightTest {
         });
     }
 
+    @Test
+    void usedNetworksAreKept() {
+        Weighted_TransferNetwork network = Weighted_TransferNetwork.create(8).train();
+        Random random = new Random(1);
+        Tensor x = Subjects.normal(random, 5, 16);
+        int[] labels = Subjects.labels(random, 5, 4);
+        Map<String, float[]> before = values(network);
+        Optimizer optimizer = Adam.of(0.01f).weightDecay(0.1).over(network.parameters());
+        float first = network.loss(x, labels);
+        for (int i = 0; i < 50; i++) {
+            network.loss(x, labels);
+            network.backpropagate();
+            optimizer.step();
+        }
+        assertTrue(network.loss(x, labels) < 0.5 * first);
+        assertEquals(0, network.penalty());
+        values(network)
+                .forEach((name, values) -> assertEquals(
+                        name.matches("(features|kept)[.].*"), Arrays.equals(before.get(name), values), name));
+        double sum = 0;
+        for (float slope : network.backward().toArray()) {
+            sum += Math.abs(slope);
+        }
+        assertTrue(sum > 0, "gradients flow through");
+    }
+
     /** The streams are the places of the parameters; biases begin at 0 beside an initialiser. */
     @Test
     void initialisersAreTheRuntimes() {

@@ -68,6 +68,29 @@ final class Weighted {
         Loss loss(Tensor logits, Label label);
     }
 
+    /** Two frozen used networks: backward ends at the second, and does not reach the first. */
+    @Network
+    interface Transfer {
+        @Use(Cell.class)
+        @Repeat(2)
+        @Frozen
+        Tensor features(@In(16) Tensor x);
+
+        @Dense(16)
+        @Tanh
+        Tensor adapted(Tensor features);
+
+        @Use(Cell.class)
+        @Frozen
+        Tensor kept(Tensor adapted);
+
+        @Dense(4)
+        Tensor logits(Tensor kept);
+
+        @CrossEntropy
+        Loss loss(Tensor logits, Label label);
+    }
+
     /** Used four times, with three sets of weights. */
     @Network
     interface Cell {

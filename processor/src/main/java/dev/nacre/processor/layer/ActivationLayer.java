@@ -23,14 +23,18 @@ abstract class ActivationLayer implements Layer {
         return Optional.of(site.input());
     }
 
-    /** Options become floats. */
     @Override
     public List<Fault> faults(Options options) {
+        return floats(name(), options);
+    }
+
+    /** @return a fault for each number that the float it becomes cannot hold */
+    static List<Fault> floats(String layer, Options options) {
         List<Fault> faults = new ArrayList<>();
         new TreeMap<>(options.values()).forEach((option, value) -> {
             if (value instanceof Double number
                     && (Float.isInfinite(number.floatValue()) || number != 0 && number.floatValue() == 0)) {
-                faults.add(new Fault(option, ActivationMessages.noFloat(name(), option, number)));
+                faults.add(new Fault(option, ActivationMessages.noFloat(layer, option, number)));
             }
         });
         return faults;

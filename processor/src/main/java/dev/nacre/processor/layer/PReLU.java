@@ -37,6 +37,11 @@ public final class PReLU implements Layer {
     }
 
     @Override
+    public List<Fault> faults(Options options) {
+        return ActivationLayer.floats(name(), options);
+    }
+
+    @Override
     public Optional<Shape> shape(Site site) {
         int slopes = site.options().integer("value");
         if (slopes != 1 && slopes != site.input().first()) {

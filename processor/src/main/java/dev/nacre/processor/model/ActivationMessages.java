@@ -15,22 +15,22 @@ public final class ActivationMessages {
         return new Message(
                 "@" + layer + "(" + written + ") does not fit a float, which would make it "
                         + ((float) value == 0 ? "0" : "infinite"),
-                "write a number between 1e-38 and 3e38");
+                "write a number of a magnitude between 1e-38 and 3e38");
     }
 
     /** Bounds in the wrong order. */
     public static Message order(String layer, String low, double found, String high, double other, boolean mayBeEqual) {
         return new Message(
                 "@" + layer + "(" + low + " = " + Placed.number(found) + ", " + high + " = " + Placed.number(other)
-                        + ") has its bounds the wrong way round",
-                "write " + low + (mayBeEqual ? " not above " : " below ") + high);
+                        + ") needs " + low + (mayBeEqual ? " not above " : " below ") + high,
+                "write a larger " + high + ", or a smaller " + low);
     }
 
     /** Slopes that are neither one nor one per feature. */
     public static Message slopes(String layer, int found, Shape input) {
         return new Message(
                 "@" + layer + "(" + found + ") does not fit: its input is " + input + ", with " + input.first()
-                        + " features along its first axis",
+                        + (input.first() == 1 ? " feature" : " features") + " along its first axis",
                 input.first() == 1
                         ? "use 1 slope"
                         : "use 1 slope for all, or " + input.first() + " for one per feature");

@@ -56,7 +56,8 @@ final class BlockEmission {
         placed.layer().emit(emission);
         placed.treatment()
                 .of(WeightRule.Kind.FREEZING)
-                .filter(rule -> rule.own() && !emission.learns)
+                .filter(rule ->
+                        rule.own() && !(placed.layer() instanceof UseLayer use ? use.learns() : emission.learns))
                 .ifPresent(rule -> reporter.error(
                         rule.annotation().position(), WeightMessages.nothingToKeep(rule.text(), placed.annotation())));
         return emission;
@@ -102,7 +103,8 @@ final class BlockEmission {
         }
 
         UsedNetwork use(Application application, String name, boolean first) {
-            UsedNetwork network = application.of(name, used.size(), first);
+            UsedNetwork made = application.of(name, used.size(), first);
+            UsedNetwork network = placed.treatment().frozen() ? made.kept() : made;
             used.add(network);
             return network;
         }

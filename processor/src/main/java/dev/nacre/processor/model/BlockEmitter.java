@@ -149,6 +149,9 @@ final class BlockEmitter {
         Declarations.Layer written = placed.declaration();
         boolean inferred = placed.has(Layer.Trait.INITIALISED)
                 && Integer.valueOf(0).equals(written.options().get("value"));
+        if (placed.layer() instanceof RecordLayer record) {
+            return record.described();
+        }
         if (!inferred) {
             return placed.layer() instanceof UseLayer use ? use.described() : Placed.described(written);
         }

@@ -217,11 +217,23 @@ public final class Declarations {
         }
     }
 
-    /** A user's record. */
+    /** A user's record. Two are equal where their names are: positions of components differ by who reads it. */
     public record RecordType(String packageName, List<String> simpleNames, List<Component> components) implements Type {
         @Override
         public String display() {
             return simpleNames.get(simpleNames.size() - 1);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof RecordType record
+                    && packageName.equals(record.packageName)
+                    && simpleNames.equals(record.simpleNames);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * packageName.hashCode() + simpleNames.hashCode();
         }
     }
 
@@ -229,11 +241,19 @@ public final class Declarations {
      * A component of a record.
      *
      * @param name its accessor
-     * @param kind how it is encoded
+     * @param kind what it is, if nothing on it says otherwise
+     * @param type as declared, for people: {@code float}, {@code Port}
      * @param enumType its enum, where it is one
+     * @param stack the layers on it, in source order, composites resolved
      * @param position the component, or the parameter that uses the record where it lies elsewhere
      */
-    public record Component(String name, ComponentKind kind, Optional<EnumType> enumType, Position position) {}
+    public record Component(
+            String name,
+            ComponentKind kind,
+            String type,
+            Optional<EnumType> enumType,
+            List<Layer> stack,
+            Position position) {}
 
     /** How a component of a record becomes elements of a tensor. */
     public enum ComponentKind {

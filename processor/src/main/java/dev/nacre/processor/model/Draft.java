@@ -14,8 +14,13 @@ import java.util.Set;
  * @param blocks in order of declaration
  */
 record Draft(Map<String, Input> inputs, Map<String, Label> labels, List<Block> blocks) {
-    /** An input; its shape is empty after an error. */
-    record Input(String name, Optional<Shape> shape, Declarations.Type type) {}
+    /**
+     * An input.
+     *
+     * @param shape empty after an error
+     * @param parts of a record, the components
+     */
+    record Input(String name, Optional<Shape> shape, Declarations.Type type, List<RecordLayer.Part> parts) {}
 
     /** A label. */
     record Label(String name, Declarations.Type type) {}

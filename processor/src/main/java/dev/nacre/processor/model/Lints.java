@@ -15,7 +15,7 @@ final class Lints {
 
     /** Functions that are written for their values, one after another too. */
     private static final Set<String> FUNCTIONS =
-            Set.of("Abs", "Apply", "Cos", "Exp", "HardTanh", "Log", "ReLU6", "Sin", "Sqrt", "Square", "Threshold");
+            Set.of("Abs", "Apply", "Cos", "Exp", "HardTanh", "Log", "Sin", "Sqrt", "Square", "Threshold");
 
     private final List<Draft.Block> blocks;
     private final ShapeTable shapes;

@@ -323,7 +323,7 @@ public final class Messages {
 
     /** Java computes an int that is too large without a word, and gives a negative one. */
     private static boolean isOverflow(double found) {
-        return found < -0xFFFF;
+        return found < -0xFFFF && found >= Integer.MIN_VALUE;
     }
 
     static Message repeatMisplaced() {

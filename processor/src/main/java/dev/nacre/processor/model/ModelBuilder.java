@@ -31,9 +31,12 @@ public final class ModelBuilder {
         List<Draft.Block> sorted = DependencyOrder.sort(draft.blocks(), reporter);
         ShapeTable shapes = new ShapeInference(draft, sorted, reporter).run();
         Map<String, Target> labels = LabelSizes.of(draft, shapes, reporter);
+        if (reporter.failed() || used.missing()) {
+            return Optional.empty();
+        }
         Set<String> outputs = outputs(draft.blocks());
         Limits.check(network, draft, outputs.size(), reporter);
-        if (reporter.failed() || used.missing()) {
+        if (reporter.failed()) {
             return Optional.empty();
         }
         new Lints(draft.blocks(), shapes, outputs, reporter).run();
@@ -53,7 +56,7 @@ public final class ModelBuilder {
                 .map(Draft.Argument::name)
                 .collect(Collectors.toSet());
         return blocks.stream()
-                .filter(block -> !block.isLoss())
+                .filter(block -> !block.isLoss() && !(block.stack().get(0).layer() instanceof RecordLayer))
                 .map(Draft.Block::name)
                 .filter(name -> !read.contains(name))
                 .collect(Collectors.toSet());

@@ -24,7 +24,7 @@ final class NetworkReader {
         this.network = network;
         this.reporter = reporter;
         this.stacks = new StackReader(used, reporter);
-        this.inputs = new InputReader(reporter);
+        this.inputs = new InputReader(stacks, reporter);
     }
 
     Draft read() {
@@ -32,7 +32,7 @@ final class NetworkReader {
         if (!blocks.isEmpty() && blocks.stream().allMatch(block -> block.sound() && block.isLoss())) {
             reporter.error(network.position(), Messages.onlyLosses(name()));
         }
-        return new Draft(inputs.inputs(), labels, blocks);
+        return RecordBlocks.insert(new Draft(inputs.inputs(), labels, blocks), network.position());
     }
 
     private String name() {

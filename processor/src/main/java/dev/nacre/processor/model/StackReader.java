@@ -98,7 +98,13 @@ final class StackReader {
 
     private boolean isFaultless(Declarations.Layer annotation, Layer layer) {
         List<Layer.Fault> faults = layer.faults(new Options(annotation.options()));
-        faults.forEach(fault -> reporter.error(annotation.position().option(fault.option()), fault.message()));
+        for (Layer.Fault fault : faults) {
+            // What is wrong with a default is wrong with what the user wrote beside it.
+            boolean other = !annotation.written().contains(fault.option())
+                    && annotation.written().size() == 1;
+            String place = other ? annotation.written().iterator().next() : fault.option();
+            reporter.error(annotation.position().option(place), fault.message());
+        }
         return faults.isEmpty();
     }
 

@@ -67,7 +67,7 @@ record Treatment(Map<WeightRule.Kind, Rule> rules) {
         return all;
     }
 
-    /** @return those that a layer takes; a used network's layers have their own */
+    /** @return those that a layer takes */
     Treatment of(Layer layer) {
         Treatment taken = NONE;
         for (Rule rule : rules.values()) {
@@ -79,7 +79,7 @@ record Treatment(Map<WeightRule.Kind, Rule> rules) {
     }
 
     static boolean takes(Layer layer, WeightRule.Kind kind) {
-        return layer.traits().contains(kind.trait()) && !(layer instanceof UseLayer);
+        return layer.traits().contains(kind.trait());
     }
 
     /** @return the depth for rules inside these */

@@ -134,13 +134,19 @@ final class UseLayer implements Layer {
                 plan.outputs().get(0).shape(),
                 plan.parameters(),
                 plan.multiplyAdds(),
-                plan.penalised());
+                plan.penalised(),
+                false);
     }
 
     /** @return {@code Use(Block)}, with its repetitions */
     String described() {
         String repeat = repeated ? ", " + count + " times" + (shared ? " with shared weights" : "") : "";
         return "Use(" + simpleName() + repeat + ")";
+    }
+
+    /** @return whether the network has parameters */
+    boolean learns() {
+        return plan.parameters() > 0;
     }
 
     String simpleName() {

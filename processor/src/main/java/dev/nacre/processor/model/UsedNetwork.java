@@ -16,6 +16,7 @@ import java.util.List;
  * @param parameters the number of its parameters' elements
  * @param multiplyAdds of one sample
  * @param penalised whether its weights may add to the loss
+ * @param frozen whether its parameters keep their values
  */
 public record UsedNetwork(
         String name,
@@ -27,4 +28,21 @@ public record UsedNetwork(
         Shape output,
         long parameters,
         long multiplyAdds,
-        boolean penalised) {}
+        boolean penalised,
+        boolean frozen) {
+    /** @return the same with its parameters kept as they are */
+    UsedNetwork kept() {
+        return new UsedNetwork(
+                name,
+                application,
+                first,
+                packageName,
+                simpleNames,
+                inputs,
+                output,
+                parameters,
+                multiplyAdds,
+                false,
+                true);
+    }
+}

@@ -46,7 +46,7 @@ public final class WeightMessages {
     static Message nothingToKeep(String annotation, String layer) {
         return new Message(
                 annotation + " follows " + layer + ", which learns nothing",
-                "take it out: running statistics move in training and are kept in evaluation");
+                "take it out; running statistics move in training all the same");
     }
 
     // Lints

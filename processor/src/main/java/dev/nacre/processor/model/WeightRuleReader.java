@@ -40,7 +40,7 @@ final class WeightRuleReader {
     Optional<Placed> after(Placed layer, Declarations.Layer annotation) {
         String text = "@" + Placed.described(annotation);
         WeightRule rule = WeightRules.named(annotation.name()).orElseThrow();
-        if (layer.layer() instanceof UseLayer use) {
+        if (layer.layer() instanceof UseLayer use && rule.kind() != WeightRule.Kind.FREEZING) {
             reporter.error(annotation.position(), WeightMessages.behindUse(text, layer.annotation(), use.simpleName()));
             return Optional.empty();
         }

@@ -26,7 +26,7 @@ final class BlockReader {
     BlockReader(Compilation compilation, TypeElement network, InheritedMethods methods, Findings findings) {
         this.compilation = compilation;
         this.stacks = new StackReader(compilation);
-        this.valueTypes = new ValueTypes(compilation);
+        this.valueTypes = new ValueTypes(compilation, stacks);
         this.network = network;
         this.methods = methods;
         this.findings = findings;

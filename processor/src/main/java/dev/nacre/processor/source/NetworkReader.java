@@ -21,7 +21,7 @@ final class NetworkReader {
     Reading read(TypeElement type) {
         Findings findings = new Findings();
         new TypeChecks(compilation).check(type, findings);
-        StrayAnnotations.checkConcreteMethods(type, findings);
+        StrayAnnotations.checkConcreteMethods(type, ComponentMarks.of(type), findings);
         Optional<Declarations.Network> network = findings.isBroken() ? Optional.empty() : network(type, findings);
         return new Reading(
                 type, findings.isBroken() ? Optional.empty() : network, findings.problems(), findings.isUnresolved());

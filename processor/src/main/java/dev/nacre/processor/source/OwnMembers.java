@@ -40,6 +40,7 @@ final class OwnMembers {
             Map.entry("reserve", Set.of(List.of("int"))),
             Map.entry("reserveGradients", Set.of(List.of("int"))),
             Map.entry("backwardLosses", Set.of(List.of("int"))),
+            Map.entry("findNonFinite", Set.of(List.of())),
             Map.entry("penalty", Set.of(List.of())),
             Map.entry("backwardPenalty", Set.of(List.of())));
 
@@ -83,6 +84,8 @@ final class OwnMembers {
             "Math",
             "Mode",
             "Network",
+            "NonFinite",
+            "Optional",
             "Override",
             "Parameter",
             "Parameters",

@@ -61,7 +61,7 @@ final class Scan {
             return;
         }
         Findings findings = new Findings();
-        StrayAnnotations.checkConcreteMethods(type, findings);
+        StrayAnnotations.checkConcreteMethods(type, ComponentMarks.of(type), findings);
         StrayAnnotations.checkUnread(
                 type, inherited.contains(type.getQualifiedName().toString()), findings);
         if (Language.has(type, Language.STACK)) {

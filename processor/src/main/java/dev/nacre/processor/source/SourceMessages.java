@@ -55,6 +55,22 @@ final class SourceMessages {
                 + "the annotation, or make " + method + " abstract";
     }
 
+    static String component(String annotation, String component, String record) {
+        return "@" + annotation + " cannot stand on component " + component + " of record " + record
+                + ": a component takes @Standardize, @MinMax, @Embedding and @Missing; put it on a block that reads the"
+                + " record";
+    }
+
+    static String field(String annotation, String field) {
+        return "nothing reads @" + annotation + " on the field " + field
+                + "; it belongs on a component of a record; remove it";
+    }
+
+    static String repeatedOnComponent(String annotation, String component, String record) {
+        return "@" + annotation + " stands several times on component " + component + " of record " + record
+                + "; write it once";
+    }
+
     static String constructor(String annotation, String type) {
         return "nothing reads @" + annotation + " on a constructor of " + type + "; remove the annotation";
     }
@@ -182,11 +198,6 @@ final class SourceMessages {
     static String hidingPackageType(String type, String of, String network) {
         return "the generated class of " + network + " names " + of + ", which " + type
                 + " of its package hides; choose another name for " + type + ", or another package for " + network;
-    }
-
-    static String recordComponent(String annotation, String component, String type) {
-        return "nothing reads @" + annotation + " on the component " + component + " of the record " + type
-                + "; put it on the parameter of a block that takes the record";
     }
 
     static String cannotWrite(String name, String reason) {

@@ -10,8 +10,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Finds annotations of the language where nothing would ever read them. */
@@ -22,14 +22,15 @@ final class StrayAnnotations {
      * Checks the methods of any type that are not blocks; each is one mistake, and so is a class that should be
      * abstract.
      */
-    static void checkConcreteMethods(TypeElement type, Findings findings) {
-        checkComponents(type, findings);
+    static void checkConcreteMethods(TypeElement type, ComponentMarks components, Findings findings) {
+        components.report(findings);
+        checkFields(type, findings);
         boolean reported = false;
         for (Element member : type.getEnclosedElements()) {
-            if (!(member instanceof ExecutableElement method) || Names.isAbstract(method) || isOfRecord(method, type)) {
+            if (!(member instanceof ExecutableElement method) || Names.isAbstract(method)) {
                 continue;
             }
-            Optional<SourcePosition> mark = firstMark(method);
+            Optional<SourcePosition> mark = firstMark(method, components);
             if (mark.isEmpty()) {
                 continue;
             }
@@ -45,42 +46,24 @@ final class StrayAnnotations {
         }
     }
 
-    /** Annotations on the components of a record are found on its accessors, which stand nowhere. */
-    private static void checkComponents(TypeElement type, Findings findings) {
-        for (RecordComponentElement component : components(type)) {
-            Language.marks(component.getAccessor()).stream()
-                    .findFirst()
-                    .ifPresent(mark -> findings.error(
-                            SourcePosition.of(ValueTypes.field(type, component)),
-                            SourceMessages.recordComponent(
-                                    display(mark), component.getSimpleName().toString(), Names.display(type))));
+    /** What may stand on a component may stand on its field, and so on all fields. */
+    private static void checkFields(TypeElement type, Findings findings) {
+        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+            boolean ofComponent = ComponentMarks.components(type).stream()
+                    .anyMatch(component -> component.getSimpleName().equals(field.getSimpleName()));
+            for (AnnotationMirror mark : ofComponent ? List.<AnnotationMirror>of() : Language.marks(field)) {
+                findings.error(
+                        SourcePosition.of(field).at(mark),
+                        SourceMessages.field(
+                                display(mark), field.getSimpleName().toString()));
+            }
         }
     }
 
-    /** @return whether the components of a record give the method its annotations */
-    private static boolean isOfRecord(ExecutableElement method, TypeElement type) {
-        return type.getKind() == ElementKind.RECORD
-                && (method.getKind() == ElementKind.CONSTRUCTOR && isCanonical(method, type)
-                        || components(type).stream().anyMatch(component -> method.equals(component.getAccessor())));
-    }
-
-    /** Not every compiler has an empty list for what is no record. */
-    private static List<? extends RecordComponentElement> components(TypeElement type) {
-        return type.getKind() == ElementKind.RECORD ? type.getRecordComponents() : List.of();
-    }
-
-    private static boolean isCanonical(ExecutableElement constructor, TypeElement type) {
-        List<String> names = constructor.getParameters().stream()
-                .map(parameter -> parameter.getSimpleName().toString())
-                .toList();
-        return names.equals(components(type).stream()
-                .map(component -> component.getSimpleName().toString())
-                .toList());
-    }
-
-    private static Optional<SourcePosition> firstMark(ExecutableElement method) {
+    private static Optional<SourcePosition> firstMark(ExecutableElement method, ComponentMarks components) {
         return Stream.concat(Stream.of(method), method.getParameters().stream())
                 .flatMap(element -> Language.marks(element).stream()
+                        .filter(annotation -> !components.owns(element, annotation))
                         .map(annotation -> SourcePosition.of(element).at(annotation)))
                 .findFirst();
     }
@@ -138,7 +121,7 @@ final class StrayAnnotations {
     }
 
     private static boolean reportBlock(ExecutableElement method, TypeElement type, Findings findings) {
-        Optional<SourcePosition> mark = firstMark(method);
+        Optional<SourcePosition> mark = firstMark(method, ComponentMarks.NONE);
         mark.ifPresent(position -> findings.error(
                 position,
                 hasBlocks(type)

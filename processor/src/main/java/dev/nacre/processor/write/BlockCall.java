@@ -7,13 +7,16 @@ import com.palantir.javapoet.TypeName;
 import dev.nacre.processor.model.Declarations;
 import dev.nacre.processor.model.Graph;
 import dev.nacre.processor.model.Value;
+import dev.nacre.processor.plan.BlockPlan;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Writes the implementation of a declared method: one block alone, on arguments of the caller's. */
 final class BlockCall {
     private final NetworkContext context;
     private final NameAllocator locals = new NameAllocator();
+    private final CodeBlock.Builder encoders = CodeBlock.builder();
 
     BlockCall(NetworkContext context) {
         this.context = context;
@@ -49,18 +52,19 @@ final class BlockCall {
             }
         }
         CodeBlock joined = CodeBlock.join(List.of(arrays), ", ");
+        NetworkContext.enter(method);
         method.addCode(context.begin());
+        method.addCode(encoders.build());
         if (block.isLoss()) {
-            return method.addStatement("return new $T($N($L, batch))", RuntimeTypes.LOSS, forward.name(), joined)
-                    .build();
+            return NetworkContext.leave(
+                    method.addStatement("return new $T($N($L, batch))", RuntimeTypes.LOSS, forward.name(), joined));
         }
         Value output = block.output().orElseThrow();
         String result = locals.newName(block.name() + "Tensor");
         method.addStatement(
                 "$1T $2N = $1T.zeros($3N.withBatch(batch))", RuntimeTypes.TENSOR, result, context.shape(output));
-        return method.addStatement("$N($L, $N.data(), batch)", forward.name(), joined, result)
-                .addStatement("return $N", result)
-                .build();
+        return NetworkContext.leave(method.addStatement("$N($L, $N.data(), batch)", forward.name(), joined, result)
+                .addStatement("return $N", result));
     }
 
     private static boolean isValue(Declarations.Type type) {
@@ -71,17 +75,32 @@ final class BlockCall {
     private CodeBlock value(
             MethodSpec.Builder method, Value value, Declarations.Type type, String name, boolean first) {
         String tensor = name;
+        Value given = value;
         if (type instanceof Declarations.RecordType) {
             tensor = locals.newName(name + "Tensor");
             method.addStatement("$T $N = encode($N)", RuntimeTypes.TENSOR, tensor, name);
+            given = columns(value, tensor);
         }
         method.addStatement(
                 first ? "int batch = $T.batch($S, $N, $N)" : "$T.batch($S, $N, $N, batch)",
                 RuntimeTypes.CHECKS,
-                value.name(),
+                given.name(),
                 tensor,
-                context.shape(value));
-        return CodeBlock.of("$N.data()", tensor);
+                context.shape(given));
+        return given == value ? CodeBlock.of("$N.data()", tensor) : CodeBlock.of("$N", context.locations.field(value));
+    }
+
+    /** @return what the tensor of a record holds: the value itself, or what a block of its own makes the value of */
+    private Value columns(Value value, String tensor) {
+        for (Map.Entry<BlockPlan, BlockMethods.Written> entry : context.forward.entrySet()) {
+            Graph.Block block = entry.getKey().block();
+            if (block.output().filter(output -> output.id() == value.id()).isPresent()) {
+                encoders.addStatement(
+                        "$N($N.data(), $N, batch)", entry.getValue().name(), tensor, context.locations.field(value));
+                return block.inputs().get(0);
+            }
+        }
+        return value;
     }
 
     /** Checks a label and gives its array. A single one is the label of a batch of one. */

@@ -70,7 +70,7 @@ final class BlockMethods {
      * @param all whether all of them become parameters, or just those that steps use
      */
     Written write(String prefix, Graph.Block block, List<Step> list, List<Value> candidates, boolean all, String doc) {
-        String name = unique(prefix + Names.upper(block.name()));
+        String name = unique(Names.joined(prefix + " " + block.name()));
         Map<Integer, Value> arguments = arguments(list, candidates, all);
         NameAllocator locals = new NameAllocator();
         Set<String> taken = new LinkedHashSet<>(List.of("batch", "kernels", "run"));

@@ -9,7 +9,6 @@ import dev.nacre.processor.model.Graph;
 import dev.nacre.processor.model.Value;
 import dev.nacre.processor.plan.BlockPlan;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -36,7 +35,7 @@ final class LossMethods {
                     .build());
             return;
         }
-        Map<BlockPlan, BlockMethods.Written> written = new LinkedHashMap<>();
+        Map<BlockPlan, BlockMethods.Written> written = context.losses;
         for (BlockPlan loss : context.plan.losses()) {
             written.put(
                     loss,
@@ -70,12 +69,13 @@ final class LossMethods {
         method.addJavadoc("Runs to the loss, the mean over the batch.\n");
         ForwardMethods.inputParameters(method, context);
         ForwardMethods.checkInputs(method, context);
+        NetworkContext.enter(method);
         CodeBlock.Builder arguments = CodeBlock.builder();
         context.graph().inputs().forEach(input -> arguments.add("$N,$W", context.name(input)));
         for (Graph.Label label : context.graph().labels()) {
             arguments.add("$L,$W", otherForm && hasOtherForm(label) ? other(method, label) : plain(method, label));
         }
-        return method.addStatement("return lossOf($Lbatch)", arguments.build()).build();
+        return NetworkContext.leave(method.addStatement("return lossOf($Lbatch)", arguments.build()));
     }
 
     private CodeBlock plain(MethodSpec.Builder method, Graph.Label label) {

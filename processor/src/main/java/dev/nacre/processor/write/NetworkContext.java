@@ -9,7 +9,9 @@ import dev.nacre.processor.model.Graph;
 import dev.nacre.processor.model.Operand;
 import dev.nacre.processor.model.Shape;
 import dev.nacre.processor.model.Value;
+import dev.nacre.processor.plan.BlockPlan;
 import dev.nacre.processor.plan.NetworkPlan;
+import dev.nacre.processor.plan.Slot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +42,8 @@ final class NetworkContext {
             "n",
             "elements",
             "before",
-            "samples");
+            "samples",
+            "search");
 
     private static final int NAMED_SHAPES = 50;
 
@@ -53,6 +56,12 @@ final class NetworkContext {
     final StepWriter steps;
     final BlockMethods blocks;
     final Map<String, FieldSpec> constants = new LinkedHashMap<>();
+    /** The forward methods of the blocks in the order in which they run. */
+    final Map<BlockPlan, BlockMethods.Written> forward = new LinkedHashMap<>();
+
+    /** The forward methods of the losses. */
+    final Map<BlockPlan, BlockMethods.Written> losses = new LinkedHashMap<>();
+
     final List<MethodSpec> open = new ArrayList<>();
     final List<MethodSpec> hidden = new ArrayList<>();
 
@@ -81,13 +90,37 @@ final class NetworkContext {
                 hidden);
     }
 
+    /** Opens what no other thread may be inside of, after the checks of what is given. */
+    static void enter(MethodSpec.Builder method) {
+        method.addStatement("run.enter()").beginControlFlow("try");
+    }
+
+    /** Closes what {@link #enter} opened, and the method. */
+    static MethodSpec leave(MethodSpec.Builder method) {
+        return method.nextControlFlow("finally")
+                .addStatement("run.leave()")
+                .endControlFlow()
+                .build();
+    }
+
     /** What every run begins with. */
     CodeBlock begin() {
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("run.begin()");
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("run.begin(batch, $L)", largest());
         if (hasMasks()) {
             code.addStatement("drawMasks()");
         }
         return code.addStatement("reserve(batch)").build();
+    }
+
+    /** @return the elements of one sample of the largest value that the network makes an array for */
+    private int largest() {
+        return Stream.concat(
+                        plan.slots().stream().map(Slot::elements),
+                        graph().outputs().stream()
+                                .map(output -> output.value().shape().elements()))
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElseThrow();
     }
 
     /** @return whether the network or one that it uses may have masks */

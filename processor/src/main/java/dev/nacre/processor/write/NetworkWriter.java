@@ -59,6 +59,7 @@ final class NetworkWriter {
         new BackwardMethods(context).write();
         new PenaltyMethods(context).write();
         new TypedMethods(context).write();
+        new SearchMethods(context).write();
         MethodSpec mode = mode();
         List<FieldSpec> runs = runFields();
 

@@ -132,6 +132,13 @@ final class ParameterMembers {
                                 used.application())
                         .build(),
                 36);
+        if (used.frozen() && used.first()) {
+            construction.add(
+                    CodeBlock.builder()
+                            .addStatement("parameters.freeze(prefix + $S)", used.name() + ".")
+                            .build(),
+                    20);
+        }
     }
 
     /** Package-private: the predictor reads them. */

@@ -129,6 +129,7 @@ final class PredictorWriter {
                     input.value().name(),
                     name,
                     shape(input.value().name(), input.value()));
+            RecordEncoding.checkPlaces(onTensors, input, name);
             isFirst = false;
             onArrays.addParameter(BlockMethods.FLOATS, name);
             arrays.add(CodeBlock.of("$N.data()", name));

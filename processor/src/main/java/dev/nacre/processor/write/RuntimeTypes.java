@@ -23,6 +23,7 @@ final class RuntimeTypes {
     static final ClassName PARAMETER = ClassName.get("dev.nacre.network", "Parameter");
     static final ClassName PARAMETERS = ClassName.get("dev.nacre.network", "Parameters");
     static final ClassName RUN_STATE = ClassName.get("dev.nacre.network", "RunState");
+    static final ClassName NON_FINITE = ClassName.get("dev.nacre.network", "NonFinite");
     static final ClassName RESULT = ClassName.get("dev.nacre.network", "Result");
     static final ClassName CHECKS = ClassName.get("dev.nacre.network", "Checks");
     static final ClassName INITIALIZERS = ClassName.get("dev.nacre.network", "Initializers");

@@ -176,6 +176,9 @@ final class StepWriter {
 
     /** {@code 0.1f}, whole numbers as {@code 1f}. */
     static CodeBlock number(float value) {
+        if (Float.isInfinite(value)) {
+            return CodeBlock.of("$T.$L", Float.class, value > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY");
+        }
         return value == (int) value ? CodeBlock.of("$Lf", (int) value) : CodeBlock.of("$Lf", value);
     }
 

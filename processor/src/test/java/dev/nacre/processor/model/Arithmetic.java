@@ -11,7 +11,8 @@ final class Arithmetic {
             Rectification::run,
             RowNormalisation::run,
             Merging::run,
-            PenaltyArithmetic::run);
+            PenaltyArithmetic::run,
+            Encodings::run);
 
     private final List<Object> arguments;
     private int next;

@@ -23,6 +23,8 @@ final class Declared {
             Map.entry("Dropout", Map.of("value", 0.5)),
             Map.entry("BatchNorm", Map.of("momentum", 0.1, "epsilon", 1e-5, "affine", true)),
             Map.entry("Standardize", Map.of("epsilon", 1e-5)),
+            Map.entry("MinMax", Map.of("low", 0.0, "high", 1.0)),
+            Map.entry("Missing", Map.of("value", 0.0, "indicator", false)),
             Map.entry("Concat", Map.of("axis", 0)),
             Map.entry("Bilinear", Map.of("bias", true)),
             Map.entry("Dot", Map.of("normalize", false, "epsilon", 1e-8)),
@@ -299,15 +301,21 @@ final class Declared {
         expect("(");
         List<Declarations.Component> components = new ArrayList<>();
         while (!peek().equals(")")) {
+            Annotations annotations = annotations(type);
             String kind = take();
             String component = take();
-            At position = new At(type + "." + component);
-            if (types.get(kind) instanceof Declarations.EnumType classes) {
-                components.add(new Declarations.Component(
-                        component, Declarations.ComponentKind.ENUM, Optional.of(classes), position));
-            } else {
-                components.add(new Declarations.Component(component, componentKind(kind), Optional.empty(), position));
-            }
+            String place = type + "." + component;
+            Optional<Declarations.EnumType> constants = Optional.of(kind)
+                    .map(types::get)
+                    .filter(Declarations.EnumType.class::isInstance)
+                    .map(Declarations.EnumType.class::cast);
+            components.add(new Declarations.Component(
+                    component,
+                    constants.isPresent() ? Declarations.ComponentKind.ENUM : componentKind(kind),
+                    kind,
+                    constants,
+                    annotations.at(place).layers(),
+                    new At(place)));
             if (peek().equals(",")) {
                 take();
             }
@@ -318,8 +326,8 @@ final class Declared {
 
     private static Declarations.ComponentKind componentKind(String kind) {
         return switch (kind) {
-            case "float", "int", "double" -> Declarations.ComponentKind.NUMBER;
-            case "boolean" -> Declarations.ComponentKind.BOOLEAN;
+            case "float", "int", "double", "Float", "Integer", "Double" -> Declarations.ComponentKind.NUMBER;
+            case "boolean", "Boolean" -> Declarations.ComponentKind.BOOLEAN;
             default -> Declarations.ComponentKind.OTHER;
         };
     }

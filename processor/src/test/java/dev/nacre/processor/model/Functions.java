@@ -96,7 +96,7 @@ final class Functions {
                 double y = parameter(f, 0) * v + parameter(f, 1);
                 yield y > 0 && y < 1 ? parameter(f, 0) : 0;
             }
-            case "HARD_SWISH" -> v < -3 ? 0 : v <= 3 ? v / 3 + 0.5 : 1;
+            case "HARD_SWISH" -> v < -3 ? 0 : v < 3 ? v / 3 + 0.5 : 1;
             case "hardTanh" -> v > parameter(f, 0) && v < parameter(f, 1) ? 1 : 0;
             case "threshold" -> v > parameter(f, 0) ? 1 : 0;
             case "hardShrink", "softShrink" -> v == 0 ? 0 : 1;

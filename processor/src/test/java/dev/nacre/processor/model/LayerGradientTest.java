@@ -117,25 +117,6 @@ class LayerGradientTest {
         return Arrays.stream(numbers).boxed().toList();
     }
 
-    /** Views: no step, and no array of their own. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "@Reshape({3, 2})",
-                "@Permute({1, 0, 2})",
-                "@Transpose(first = 0, second = 1)",
-                "@Slice(axis = 1)",
-                "@Split(parts = 1, index = 0)",
-                "@Slice(step = 7)"
-            })
-    void costsNothing(String view) {
-        Graph graph = Built.of("@Tanh " + view + " @ReLU Tensor y(@In({1, 6, 1}) Tensor x);")
-                .graph();
-        assertEquals(
-                List.of("activate", "activate"),
-                graph.blocks().get(0).forward().stream().map(Step::operation).toList());
-    }
-
     @Test
     void shapesAndParameters() {
         Graph graph = Built.of("""

@@ -149,7 +149,9 @@ final class StepInterpreter {
             total += run(step);
         }
         for (UsedNetwork network : graph.used()) {
-            total += network.first() ? applications.get(network.application()).penalty() : 0;
+            total += network.first() && network.penalised()
+                    ? applications.get(network.application()).penalty()
+                    : 0;
         }
         return total;
     }
@@ -157,7 +159,7 @@ final class StepInterpreter {
     private void backwardPenalty() {
         graph.penaltyGradients().forEach(this::run);
         for (UsedNetwork network : graph.used()) {
-            if (network.first()) {
+            if (network.first() && network.penalised()) {
                 applications.get(network.application()).backwardPenalty();
             }
         }

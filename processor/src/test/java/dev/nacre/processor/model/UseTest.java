@@ -35,7 +35,8 @@ class UseTest {
                         Shape.of(10),
                         12,
                         9,
-                        true),
+                        true,
+                        false),
                 graph.used().get(0));
         assertEquals(12, graph.elements());
         assertEquals(9, graph.multiplyAdds());

@@ -171,6 +171,12 @@ class WeightTest {
                 """));
         assertTrue(block.graph().penalised());
         assertTrue(block.graph().penalties().isEmpty());
+        GradientCheck.check(block.and("Kept", """
+                @Dense(3) @L1(0.2) Tensor x1(@In(3) Tensor x);
+                @Use(Own.class) @Frozen Tensor y(Tensor x1);
+                @CrossEntropy Loss l(Tensor y, Label c);
+                """));
+        assertFalse(block.graph().used().get(0).penalised());
     }
 
     /** A layer whose weights are what the test says, and learned or not. */

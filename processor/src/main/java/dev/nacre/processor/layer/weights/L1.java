@@ -22,7 +22,7 @@ public final class L1 implements WeightRule {
 
     @Override
     public Map<String, Range> ranges() {
-        return Map.of("value", Range.atLeast(0, "the strength of the penalty"));
+        return Map.of("value", Range.between(0, 1e6, "the strength of the penalty"));
     }
 
     @Override
