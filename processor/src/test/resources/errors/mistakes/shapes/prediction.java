@@ -3,8 +3,7 @@
 interface Net {
     @Dense(3) Tensor rows(@In({2, 4}) Tensor image);
     @Flatten Tensor flat(Tensor rows);
-    @CrossEntropy Loss a(Tensor rows, Label label); // wrong
+    @CrossEntropy Loss fine(Tensor rows, Label label);
     @MeanSquaredError Loss b(Tensor rows, float price); // wrong
     @CrossEntropy Loss c(@Dense(1) Tensor flat, Label other); // wrong
-    @CrossEntropy Loss d(Tensor image, Label third); // wrong
 }

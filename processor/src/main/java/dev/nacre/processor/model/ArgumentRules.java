@@ -30,6 +30,8 @@ final class ArgumentRules {
     static boolean isLabel(Declarations.Type type) {
         return type == Declarations.SimpleType.LABEL
                 || type == Declarations.SimpleType.INT
+                || type == Declarations.SimpleType.BOOLEAN
+                || type == Declarations.SimpleType.SAMPLE_WEIGHTS
                 || type == Declarations.SimpleType.TARGET
                 || type == Declarations.SimpleType.FLOAT
                 || type instanceof Declarations.EnumType;

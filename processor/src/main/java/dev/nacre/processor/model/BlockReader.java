@@ -19,6 +19,7 @@ final class BlockReader {
     private final Map<String, Draft.Label> labels;
     private final Reporter reporter;
     private final StackRules stackRules;
+    private final LossArguments lossArguments;
 
     BlockReader(
             Declarations.Network network,
@@ -32,6 +33,7 @@ final class BlockReader {
         this.labels = labels;
         this.reporter = reporter;
         this.stackRules = new StackRules(reporter);
+        this.lossArguments = new LossArguments(reporter);
     }
 
     Draft.Block read(Declarations.Block block, Treatment outer, ArgumentRules argumentRules) {
@@ -118,12 +120,12 @@ final class BlockReader {
         }
         boolean sound = true;
         if (argument.input().isPresent()) {
-            reporter.error(argument.input().get().position(), Messages.labelDecorated(name, "@In"));
+            reporter.error(argument.input().get().position(), decorated(argument, "@In"));
             sound = false;
         }
         if (!argument.stack().isEmpty()) {
             Declarations.Layer first = argument.stack().get(0);
-            reporter.error(first.position(), Messages.labelDecorated(name, "@" + Placed.described(first)));
+            reporter.error(first.position(), decorated(argument, "@" + Placed.described(first)));
             sound = false;
         }
         Draft.Label known = labels.get(name);
@@ -149,6 +151,12 @@ final class BlockReader {
         return sound
                 ? Optional.of(new Draft.Argument(name, argument.type(), true, List.of(), argument.position()))
                 : Optional.empty();
+    }
+
+    private static Message decorated(Declarations.Argument argument, String annotation) {
+        return LossArguments.isWeights(argument.type())
+                ? LossMessages.weightsDecorated(argument.name(), annotation)
+                : Messages.labelDecorated(argument.name(), annotation);
     }
 
     private boolean stack(Declarations.Block block, Draft.Block draft, boolean stackSound, boolean labelMistaken) {
@@ -186,51 +194,21 @@ final class BlockReader {
         boolean merged = draft.stack().stream().anyMatch(placed -> placed.role() == Layer.Role.MERGE);
         // Of two values of a loss without a label one is the label.
         boolean lacksLabel = draft.isLoss() && draft.label().isEmpty();
-        if (values > 1 && !merged && !(first.layer() instanceof UseLayer) && !lacksLabel) {
-            List<String> names = block.arguments().stream()
-                    .filter(argument -> !ArgumentRules.isLabel(argument.type()))
-                    .map(Declarations.Argument::name)
-                    .toList();
+        List<String> names = block.arguments().stream()
+                .filter(argument -> !ArgumentRules.isLabel(argument.type()))
+                .map(Declarations.Argument::name)
+                .toList();
+        if (!lossArguments.predictions(draft, names)) {
+            sound = false;
+        } else if (values > 1
+                && !merged
+                && !(first.layer() instanceof UseLayer)
+                && !LossArguments.mergesItself(draft.stack())
+                && !lacksLabel) {
             reporter.error(block.position(), Messages.mergeMissing(block.name(), names, first.annotation()));
             sound = false;
         }
-        return sound & labels(block, draft);
-    }
-
-    private boolean labels(Declarations.Block block, Draft.Block draft) {
-        List<Declarations.Argument> found = block.arguments().stream()
-                .filter(argument -> ArgumentRules.isLabel(argument.type()))
-                .toList();
-        if (!draft.isLoss()) {
-            // A result of Loss without a loss layer is the one mistake to report then.
-            if (block.result() != Declarations.SimpleType.LOSS) {
-                found.stream()
-                        .filter(argument -> argument.input().isEmpty())
-                        .forEach(argument -> reporter.error(
-                                argument.position(), Messages.labelOutsideLoss(argument.name(), argument.type())));
-            }
-            return found.isEmpty();
-        }
-        Placed loss = draft.stack().get(draft.stack().size() - 1);
-        if (found.isEmpty()) {
-            reporter.error(
-                    loss.declaration().position(),
-                    Messages.labelMissing(loss.annotation(), loss.layer().label()));
-            return false;
-        }
-        if (found.size() > 1) {
-            List<String> names = found.stream().map(Declarations.Argument::name).toList();
-            reporter.error(loss.declaration().position(), Messages.labelTwice(loss.annotation(), names));
-            return false;
-        }
-        Declarations.Argument label = found.get(0);
-        if (LabelKinds.of(label.type()) != loss.layer().label()) {
-            reporter.error(
-                    label.position(),
-                    Messages.labelKind(loss.annotation(), loss.layer().label(), label.type()));
-            return false;
-        }
-        return true;
+        return sound & lossArguments.labels(block, draft);
     }
 
     private boolean result(Declarations.Block block, Draft.Block draft, boolean stackSound) {

@@ -193,6 +193,8 @@ public final class Declarations {
         LOSS("Loss"),
         LABEL("Label"),
         TARGET("Target"),
+        SAMPLE_WEIGHTS("SampleWeights"),
+        BOOLEAN("boolean"),
         INT("int"),
         FLOAT("float"),
         VOID("void");

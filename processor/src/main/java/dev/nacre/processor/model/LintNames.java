@@ -30,6 +30,8 @@ public final class LintNames {
     static final String RELU_BEFORE_CROSS_ENTROPY = "relu-before-cross-entropy";
     static final String SOFTMAX_BEFORE_LOG_LIKELIHOOD = "softmax-before-log-likelihood";
     static final String SOFTMAX_OF_ONE = "softmax-of-one";
+    static final String NO_PROBABILITIES = "no-probabilities";
+    static final String NO_LOG_PROBABILITIES = "no-log-probabilities";
     static final String LINEAR_TWICE = "linear-twice";
     static final String UNTRAINED = "untrained";
     static final String FROZEN_WEIGHTS = "frozen-weights";
@@ -47,6 +49,8 @@ public final class LintNames {
             INTEGER_DIVISION,
             LINEAR_TWICE,
             NO_DROPOUT,
+            NO_LOG_PROBABILITIES,
+            NO_PROBABILITIES,
             NO_WEIGHTS,
             RELU_BEFORE_CROSS_ENTROPY,
             SELU_DROPOUT,

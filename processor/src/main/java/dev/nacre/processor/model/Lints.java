@@ -21,6 +21,7 @@ final class Lints {
     private final ShapeTable shapes;
     private final Set<String> outputs;
     private final Reporter reporter;
+    private final PredictionLints predictions;
 
     /** @param outputs the names of the blocks that are outputs */
     Lints(List<Draft.Block> blocks, ShapeTable shapes, Set<String> outputs, Reporter reporter) {
@@ -28,6 +29,7 @@ final class Lints {
         this.shapes = shapes;
         this.outputs = outputs;
         this.reporter = reporter;
+        this.predictions = new PredictionLints(blocks, reporter);
     }
 
     void run() {
@@ -57,6 +59,9 @@ final class Lints {
             }
             if (outputs.contains(block.name())) {
                 output(block);
+            }
+            if (block.isLoss()) {
+                predictions.check(block);
             }
         }
         new LossLints(blocks, this::warn).run();

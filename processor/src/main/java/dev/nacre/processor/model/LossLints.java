@@ -75,7 +75,9 @@ final class LossLints {
                     LintNames.SOFTMAX_BEFORE_LOG_LIKELIHOOD,
                     () -> LintMessages.softmaxBeforeLogLikelihood(layer.annotation(), into));
         }
-        if (!binary && !Lints.is(loss, "CrossEntropy")) {
+        boolean ofLogits = Lints.is(loss, "CrossEntropy")
+                || binary && new Options(loss.declaration().options()).flag("logits");
+        if (!ofLogits) {
             return;
         }
         if (name.equals("Softmax") || name.equals("LogSoftmax") || name.equals("Softmin")) {

@@ -78,7 +78,7 @@ public final class Messages {
         return new Message(
                 "block " + block + " returns " + found.display() + "; a block of layers returns Tensor",
                 found == Declarations.SimpleType.LOSS
-                        ? "return Tensor, or end the stack with a loss: " + annotations(Layer.Role.LOSS)
+                        ? "return Tensor, or end the stack with a loss such as @CrossEntropy"
                         : "return Tensor");
     }
 
@@ -144,7 +144,7 @@ public final class Messages {
         return new Message(
                 "parameter " + name + " is of type " + found.display()
                         + "; a value is a Tensor, an input may be a record without type parameters, a label is a Label, an "
-                        + "int, an enum, a Target or a float",
+                        + "int, a boolean, an enum, a Target or a float, weights are SampleWeights",
                 "write Tensor " + name + ", or one of the others");
     }
 
@@ -237,14 +237,6 @@ public final class Messages {
 
     // Labels
 
-    static Message labelMissing(String layer, Value.Kind kind) {
-        return new Message(
-                layer + " has no label to compare with",
-                kind == Value.Kind.LABEL
-                        ? "add a parameter of type Label, int or an enum"
-                        : "add a parameter of type Target or float");
-    }
-
     static Message labelTwice(String layer, List<String> names) {
         return new Message(
                 layer + " compares with one label; found " + names.size() + ": " + String.join(", ", names),
@@ -254,17 +246,7 @@ public final class Messages {
     static Message labelOutsideLoss(String name, Declarations.Type type) {
         return new Message(
                 "parameter " + name + " is a label (" + type.display() + "), and only a loss has a label",
-                "make it a Tensor, or end the stack with a loss: " + annotations(Layer.Role.LOSS));
-    }
-
-    static Message labelKind(String layer, Value.Kind kind, Declarations.Type found) {
-        return new Message(
-                kind == Value.Kind.LABEL
-                        ? layer + " compares with a class index: a Label, an int or an enum; found " + found.display()
-                        : layer + " compares with a Target or a float; found " + found.display(),
-                kind == Value.Kind.LABEL
-                        ? "change the type, or use a loss for targets such as @MeanSquaredError"
-                        : "change the type, or use a loss for classes such as @CrossEntropy");
+                "make it a Tensor, or end the stack with a loss such as @CrossEntropy");
     }
 
     static Message labelTypes(String name, Declarations.Type first, Declarations.Type second) {
@@ -426,19 +408,6 @@ public final class Messages {
                         + described(names, shapes),
                 "change the blocks before it, concatenate along another axis, or put layers such as @Flatten "
                         + "on a parameter");
-    }
-
-    /** Logits that are not one vector per sample. */
-    public static Message logitsRank(String layer, Shape found) {
-        return new Message(
-                "@" + layer + " needs one vector of logits per sample; its input is " + found,
-                "put @Flatten or @Dense before it");
-    }
-
-    /** A classifier with one class. */
-    public static Message oneClass(String layer) {
-        return new Message(
-                "@" + layer + " over one class is always 0; its input is 1", "give it one logit per class, at least 2");
     }
 
     /** Logits that do not match an enum. */

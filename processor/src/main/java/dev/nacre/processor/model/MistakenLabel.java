@@ -1,6 +1,7 @@
 package dev.nacre.processor.model;
 
 import dev.nacre.processor.layer.Layer;
+import dev.nacre.processor.layer.LossLayer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,25 +21,30 @@ record MistakenLabel(Declarations.Argument argument, Message message) {
             return Optional.empty();
         }
         List<Declarations.Argument> labels = block.arguments().stream()
-                .filter(argument -> ArgumentRules.isLabel(argument.type()))
+                .filter(argument -> ArgumentRules.isLabel(argument.type()) && !LossArguments.isWeights(argument.type()))
                 .toList();
         return labels.isEmpty() ? noLabel(block, layers.get(layers.size() - 1), known) : noValue(block, labels, known);
     }
 
     private static Optional<MistakenLabel> noLabel(Declarations.Block block, Placed loss, Predicate<String> known) {
-        List<Declarations.Argument> arguments = block.arguments();
+        LossLayer layer = (LossLayer) loss.layer();
+        if (layer.labels().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Declarations.Argument> arguments = block.arguments().stream()
+                .filter(argument -> !LossArguments.isWeights(argument.type()))
+                .toList();
         Optional<Declarations.Argument> otherType = arguments.stream()
                 .filter(argument -> !ArgumentRules.isValue(argument.type()))
                 .findFirst();
         Optional<Declarations.Argument> unknown = arguments.stream()
-                .skip(1)
+                .skip(layer.predictions())
                 .filter(argument -> argument.input().isEmpty() && !known.test(argument.name()))
                 .findFirst();
         return otherType
                 .or(() -> unknown)
                 .map(argument -> new MistakenLabel(
-                        argument,
-                        Messages.labelKind(loss.annotation(), loss.layer().label(), argument.type())));
+                        argument, LossMessages.labelKind(loss.annotation(), layer.labels(), argument.type())));
     }
 
     private static Optional<MistakenLabel> noValue(

@@ -36,11 +36,11 @@ final class OwnMembers {
             Map.entry("outputs", Set.of(List.of())),
             Map.entry("predictor", Set.of(List.of())),
             Map.entry("backpropagate", Set.of(List.of())),
+            Map.entry("findNonFinite", Set.of(List.of())),
             Map.entry("drawMasks", Set.of(List.of())),
             Map.entry("reserve", Set.of(List.of("int"))),
             Map.entry("reserveGradients", Set.of(List.of("int"))),
             Map.entry("backwardLosses", Set.of(List.of("int"))),
-            Map.entry("findNonFinite", Set.of(List.of())),
             Map.entry("penalty", Set.of(List.of())),
             Map.entry("backwardPenalty", Set.of(List.of())));
 
@@ -54,8 +54,8 @@ final class OwnMembers {
     private static final Pattern PARTS = Pattern.compile(
             "(?:drawMasks|reserve|reserveGradients|switchMode|setStep|construct|initialise|backwardLosses)\\d+");
 
-    private static final Set<String> VALUES =
-            Set.of("dev.nacre.tensor.Tensor", "dev.nacre.network.Batch", "float[]", "int[]", "int", "float");
+    private static final Set<String> VALUES = Set.of(
+            "dev.nacre.tensor.Tensor", "dev.nacre.network.Batch", "float[]", "int[]", "boolean[]", "int", "float");
 
     /** The simple names of the types that generated code may name. */
     private static final Set<String> NAMED_TYPES = Set.of(
@@ -77,6 +77,7 @@ final class OwnMembers {
             "Integer",
             "Kernels",
             "Label",
+            "LabelChecks",
             "List",
             "Loss",
             "Map",
@@ -91,8 +92,10 @@ final class OwnMembers {
             "Parameters",
             "Path",
             "Plan",
+            "Reduction",
             "Result",
             "RunState",
+            "SampleWeights",
             "Scalar",
             "Shape",
             "String",

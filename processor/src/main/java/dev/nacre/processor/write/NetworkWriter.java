@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.nacre.processor.model.Declarations;
 import dev.nacre.processor.model.Graph;
+import dev.nacre.processor.model.Operand;
 import dev.nacre.processor.model.UsedNetwork;
 import dev.nacre.processor.plan.Slot;
 import java.nio.file.Path;
@@ -63,6 +64,8 @@ final class NetworkWriter {
         MethodSpec mode = mode();
         List<FieldSpec> runs = runFields();
 
+        ParameterMembers.operands(context, Operand.Numbers.class)
+                .forEach(numbers -> type.addField(LabelArguments.constant(context.names, numbers)));
         type.addFields(context.constants.values());
         type.addField(FieldSpec.builder(RuntimeTypes.KERNELS, "kernels", Modifier.PRIVATE, Modifier.FINAL)
                 .initializer("$T.get()", RuntimeTypes.KERNELS)
@@ -117,8 +120,11 @@ final class NetworkWriter {
         context.graph().inputs().forEach(input -> fields.add(array(BlockMethods.FLOATS, context.name(input))));
         context.graph().labels().forEach(label -> fields.add(array(LossMethods.arrayType(label), context.name(label))));
         context.graph().labels().stream()
-                .filter(label -> label.type() instanceof Declarations.EnumType)
+                .filter(LabelArguments::hasOrdinals)
                 .forEach(label -> fields.add(array(BlockMethods.INTS, context.ordinals(label))));
+        context.graph().labels().stream()
+                .filter(label -> label.kind().isEither())
+                .forEach(label -> fields.add(array(BlockMethods.FLOATS, context.numbers(label))));
         context.graph().outputs().forEach(output -> fields.add(array(BlockMethods.FLOATS, context.name(output))));
         fields.add(FieldSpec.builder(TypeName.INT, "capacity", Modifier.PRIVATE).build());
         fields.add(FieldSpec.builder(TypeName.INT, "gradientCapacity", Modifier.PRIVATE)
