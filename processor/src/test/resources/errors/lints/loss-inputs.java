@@ -37,7 +37,7 @@ interface FineLogarithms {
     @NegativeLogLikelihood Loss loss(Tensor logarithms, Label label);
     @KLDivergence Loss divergence(@Flatten Tensor logarithms, Target target);
 }
-@Network
+@SuppressWarnings("nacre:untrained") @Network
 interface FineInput {
     @SuppressWarnings("nacre:untrained") @Dense(3) Tensor y(@In(3) Tensor x);
     @NegativeLogLikelihood Loss loss(Tensor x, Label label);

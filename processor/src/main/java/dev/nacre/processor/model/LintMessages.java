@@ -46,7 +46,7 @@ final class LintMessages {
                         + (binary
                                 ? ", which contains a sigmoid: the gradients vanish"
                                 : ", whose logits are then all between two near bounds: no class can be certain"),
-                "take " + layer + " out");
+                "take " + layer + " out" + (binary ? ", or write " + loss + "(logits = false)" : ""));
     }
 
     static Message reluBeforeCrossEntropy(String layer, String loss) {

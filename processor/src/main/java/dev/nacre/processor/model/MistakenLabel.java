@@ -31,7 +31,9 @@ record MistakenLabel(Declarations.Argument argument, Message message) {
         if (layer.labels().isEmpty()) {
             return Optional.empty();
         }
-        List<Declarations.Argument> arguments = block.arguments();
+        List<Declarations.Argument> arguments = block.arguments().stream()
+                .filter(argument -> !LossArguments.isWeights(argument.type()))
+                .toList();
         Optional<Declarations.Argument> otherType = arguments.stream()
                 .filter(argument ->
                         !ArgumentRules.isValue(argument.type()) && !LossArguments.isWeights(argument.type()))

@@ -31,9 +31,12 @@ public final class ModelBuilder {
         List<Draft.Block> sorted = DependencyOrder.sort(draft.blocks(), reporter);
         ShapeTable shapes = new ShapeInference(draft, sorted, reporter).run();
         Map<String, Comparison> labels = LabelSizes.of(draft, shapes, reporter);
+        if (reporter.failed() || used.missing()) {
+            return Optional.empty();
+        }
         Set<String> outputs = outputs(draft.blocks());
         Limits.check(network, draft, outputs.size(), reporter);
-        if (reporter.failed() || used.missing()) {
+        if (reporter.failed()) {
             return Optional.empty();
         }
         new Lints(draft.blocks(), shapes, outputs, reporter).run();

@@ -200,11 +200,6 @@ final class SourceMessages {
                 + " of its package hides; choose another name for " + type + ", or another package for " + network;
     }
 
-    static String recordComponent(String annotation, String component, String type) {
-        return "nothing reads @" + annotation + " on the component " + component + " of the record " + type
-                + "; put it on the parameter of a block that takes the record";
-    }
-
     static String cannotWrite(String name, String reason) {
         return "cannot write " + name + ": " + reason;
     }
