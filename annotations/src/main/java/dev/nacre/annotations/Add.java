@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The sum of two or more values of one shape: the residual connection. A merging layer stands first in its stack.
- * He et al., "Deep Residual Learning for Image Recognition", 2015.
+ * Shapes are not broadcast: layers on a parameter bring a value to the others' shape. He et al., "Deep Residual Learning
+ * for Image Recognition", 2015.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})

@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
 public @interface Dense {
     /**
      * The number of units. 0 infers it where it follows: from the constants of an enum label, from a {@code float} label
-     * (1), or from the other arguments of an {@link Add} or {@link Multiply} that this block flows into.
+     * (1), or from the other arguments of a merge of equal shapes, such as {@link Add}, that this block flows into.
      *
      * @return the number of units, or 0 to infer it
      */

@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
  * Declares an input of the network: on a parameter, or on a type with a stack of layers.
  *
  * <p>The shape leaves the batch dimension out. It is not written for a record, whose components it follows from: numbers and
- * booleans are one element each, enums are one-hot.
+ * booleans are one element each, enums are one-hot, and layers on a component ({@link Standardize}, {@link MinMax},
+ * {@link Embedding}, {@link Missing}) say otherwise for it.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.TYPE})

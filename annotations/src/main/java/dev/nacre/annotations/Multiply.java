@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The element by element product of two or more values of one shape: a gate. A merging layer stands first in its stack.
+ * Shapes are not broadcast: layers on a parameter bring a value to the others' shape.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})

@@ -1,7 +1,7 @@
 package dev.nacre.examples;
 
 import dev.nacre.data.DataException;
-import dev.nacre.training.NonFiniteLossException;
+import dev.nacre.training.NonFiniteException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -26,7 +26,7 @@ final class Launcher {
     private static boolean isPlain(Exception problem) {
         return problem instanceof DataException
                 || problem instanceof UncheckedIOException
-                || problem instanceof NonFiniteLossException
+                || problem instanceof NonFiniteException
                 || problem instanceof IllegalArgumentException
                 || problem instanceof IllegalStateException;
     }

@@ -62,6 +62,22 @@ class DeepNetworkTest {
         trains(compiled(source.toString()), 8);
     }
 
+    /** Constraints are set and penalties added up in parts. */
+    @Test
+    void weights() throws Exception {
+        String source =
+                header().toString().replace("@Network", "@Network @L2(1e-5) @L1(1e-6) @NonNegative @MaxNorm(3)");
+        StringBuilder blocks = new StringBuilder("@Dense(8) Tensor block0(@In(4) Tensor x);\n");
+        for (int i = 1; i <= 300; i++) {
+            blocks.append("@Add @Dense(8) @BatchNorm ")
+                    .append(i % 3 == 0 ? "@Frozen " : "")
+                    .append("@Tanh ");
+            blocks.append("Tensor block" + i + "(Tensor block" + (i - 1) + ", @Dense(8) Tensor x);\n");
+        }
+        blocks.append("@Dense(2) Tensor logits(Tensor block300);\n");
+        trains(compiled(source + blocks + "@CrossEntropy Loss loss(Tensor logits, Label label);\n}\n"), 4);
+    }
+
     private static StringBuilder header() {
         return new StringBuilder(
                 "import dev.nacre.annotations.*;\nimport dev.nacre.annotations.Network;\nimport dev.nacre.network.*;\n"

@@ -117,7 +117,7 @@ public final class Checkpoint {
      *     nothing has been changed
      */
     public void restore(Map<String, Tensor> state) {
-        StateDifference.require(file, state, tensors);
+        StateDifference.require(StateDifference.WEIGHTS, file, state, tensors);
         state.forEach(
                 (name, tensor) -> System.arraycopy(tensors.get(name).data(), 0, tensor.data(), 0, tensor.elements()));
     }

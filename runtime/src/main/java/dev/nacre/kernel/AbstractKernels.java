@@ -38,10 +38,10 @@ abstract class AbstractKernels extends AbstractNormalization {
     /** One row of it, without the end. */
     abstract void sample(float[] x, int xAt, PackedWeights w, float[] b, float[] y, int yAt, Scratch scratch);
 
-    /** {@code y = f(x)} for length elements from offset on; never called with IDENTITY. */
+    /** {@code y = f(x)} for length elements from offset on; for RELU, SIGMOID and TANH, the rest is alike for all. */
     abstract void map(float[] x, float[] y, int offset, int length, Activation f);
 
-    /** {@code dx = dy f'} from {@code y / scale}, ReLU times the scale besides; never called with IDENTITY. */
+    /** {@code dx = dy f'} from {@code y / scale}, for the functions of {@link #map}; ReLU times the scale besides. */
     abstract void mapGradient(float[] y, float[] dy, float[] dx, int length, Activation f, float scale);
 
     /** How this provider masks a row. */
@@ -72,10 +72,19 @@ abstract class AbstractKernels extends AbstractNormalization {
 
     /** What a product ends with, for rows of c that are still in the cache. */
     final void finish(float[] c, int firstRow, int rows, int columns, Activation f, Mask mask) {
-        if (f != Activation.IDENTITY) {
-            map(c, c, firstRow * columns, rows * columns, f);
+        if (f.kind != Activation.Kind.IDENTITY) {
+            forward(c, c, firstRow * columns, rows * columns, f);
         }
         mask.apply(c, firstRow, rows, columns, masks());
+    }
+
+    private void forward(float[] x, float[] y, int offset, int length, Activation f) {
+        switch (f.kind) {
+            case IDENTITY -> System.arraycopy(x, offset, y, offset, length);
+            case RELU, SIGMOID, TANH -> map(x, y, offset, length, f);
+            case SILU -> ActivationLoops.silu(this, x, y, offset, length);
+            default -> ActivationLoops.forward(x, y, offset, length, f);
+        }
     }
 
     @Override
@@ -154,26 +163,24 @@ abstract class AbstractKernels extends AbstractNormalization {
     @Override
     public final void activate(float[] x, float[] y, int rows, int columns, Activation f, Mask mask) {
         Arguments.pair("x", x, "y", y, rows, columns);
-        if (f != Activation.IDENTITY) {
-            map(x, y, 0, rows * columns, f);
-        } else {
-            System.arraycopy(x, 0, y, 0, rows * columns);
-        }
+        forward(x, y, 0, rows * columns, f);
         mask.apply(y, 0, rows, columns, masks());
     }
 
     @Override
     public final void activateGradient(
-            float[] y, float[] dy, float[] dx, int rows, int columns, Activation f, Mask mask) {
-        Arguments.pair("y", y, "dy", dy, rows, columns);
+            float[] v, float[] dy, float[] dx, int rows, int columns, Activation f, Mask mask) {
+        Arguments.pair(f.needsInput() ? "x" : "y", v, "dy", dy, rows, columns);
         Arguments.array("dx", dx, rows, columns);
-        if (f != Activation.IDENTITY) {
-            mapGradient(y, dy, dx, rows * columns, f, mask.scale());
-        } else {
-            System.arraycopy(dy, 0, dx, 0, rows * columns);
+        int length = rows * columns;
+        switch (f.kind) {
+            case IDENTITY -> System.arraycopy(dy, 0, dx, 0, length);
+            case RELU, SIGMOID, TANH -> mapGradient(v, dy, dx, length, f, mask.scale());
+            case SILU -> ActivationLoops.siluGradient(this, v, dy, dx, length);
+            default -> ActivationLoops.gradient(v, dy, dx, length, f, mask.scale());
         }
         // The output of a masked ReLU is 0 where it was dropped and says so itself.
-        if (f != Activation.RELU) {
+        if (f.kind != Activation.Kind.RELU) {
             mask.apply(dx, 0, rows, columns, masks());
         }
     }
@@ -201,23 +208,27 @@ abstract class AbstractKernels extends AbstractNormalization {
     public final float crossEntropy(float[] x, int[] labels, float[] probabilities, int rows, int classes) {
         Arguments.someElements("the cross entropy", rows, classes);
         Arguments.pair("x", x, "probabilities", probabilities, rows, classes);
-        Arguments.labels(labels, rows, classes);
+        Arguments.labels(labels, rows, classes, IGNORED);
         Scratch scratch = Scratch.get();
         double loss = 0;
+        int counted = 0;
         for (int row = 0; row < rows; row++) {
-            float logit = x[row * classes + labels[row]];
-            softmaxRow(x, probabilities, row * classes, classes, scratch);
-            loss += StrictMath.log(scratch.sum) + ((double) scratch.max - logit);
+            if (labels[row] != IGNORED) {
+                float logit = x[row * classes + labels[row]];
+                softmaxRow(x, probabilities, row * classes, classes, scratch);
+                loss += StrictMath.log(scratch.sum) + ((double) scratch.max - logit);
+                counted++;
+            }
         }
-        return (float) (loss / rows);
+        return counted == 0 ? 0 : (float) (loss / counted);
     }
 
     @Override
     public final void crossEntropyGradient(
             float[] probabilities, int[] labels, float[] dx, int rows, int classes, float weight) {
         Arguments.pair("probabilities", probabilities, "dx", dx, rows, classes);
-        Arguments.labels(labels, rows, classes);
-        Losses.crossEntropyGradient(probabilities, labels, dx, rows, classes, weight / rows);
+        Arguments.labels(labels, rows, classes, IGNORED);
+        Losses.crossEntropyGradient(probabilities, labels, dx, rows, classes, weight);
     }
 
     @Override

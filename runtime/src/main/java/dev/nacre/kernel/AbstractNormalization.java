@@ -104,24 +104,8 @@ abstract class AbstractNormalization implements Kernels {
         check("x", x, "x", x, rows, features, inner);
         Arguments.vector("mean", mean, features);
         Arguments.vector("variance", variance, features);
-        Arguments.vector("count", count, 1);
-        double added = (double) rows * inner;
-        if (added == 0) {
-            return;
-        }
-        double before = count[0];
-        double total = before + added;
-        Scratch scratch = Scratch.get();
-        double[] means = scratch.sums(features);
-        double[] squares = scratch.secondSums(features);
-        Moments.of(x, means, squares, rows, features, inner);
-        for (int f = 0; f < features; f++) {
-            double delta = means[f] - mean[f];
-            double sum = variance[f] * before + squares[f] + delta * delta * (before * added / total);
-            mean[f] = (float) (mean[f] + delta * (added / total));
-            variance[f] = (float) (sum / total);
-        }
-        count[0] = (float) total;
+        Arguments.vector("count", count, features);
+        RunningMoments.merge(x, mean, variance, count, rows, features, inner);
     }
 
     @Override

@@ -8,7 +8,17 @@ package dev.nacre.kernel;
  * inner dimension one fused multiply-add after the other, column sums run down the rows. So both providers give the same
  * bits.
  */
-public interface Kernels extends ProductKernels, ActivationKernels, MergeKernels, NormalizationKernels, LossKernels {
+public interface Kernels
+        extends ProductKernels,
+                ActivationKernels,
+                MergeKernels,
+                AxisKernels,
+                NormalizationKernels,
+                LossKernels,
+                PenaltyKernels,
+                ReductionKernels,
+                ScalingKernels,
+                EncodingKernels {
     /** @return the fastest provider that this Java virtual machine can run */
     static Kernels get() {
         return KernelProvider.fastest();

@@ -50,8 +50,7 @@ final class PlainKernels extends AbstractKernels {
     @Override
     void map(float[] x, float[] y, int offset, int length, Activation f) {
         int end = offset + length;
-        switch (f) {
-            case IDENTITY -> System.arraycopy(x, offset, y, offset, length);
+        switch (f.kind) {
             case RELU -> {
                 for (int i = offset; i < end; i++) {
                     // The same as Elementary.relu, in the form that becomes a vector instruction.
@@ -68,13 +67,13 @@ final class PlainKernels extends AbstractKernels {
                     y[i] = Elementary.tanh(x[i]);
                 }
             }
+            default -> throw new IllegalArgumentException(f.toString());
         }
     }
 
     @Override
     void mapGradient(float[] y, float[] dy, float[] dx, int length, Activation f, float scale) {
-        switch (f) {
-            case IDENTITY -> System.arraycopy(dy, 0, dx, 0, length);
+        switch (f.kind) {
             case RELU -> {
                 for (int i = 0; i < length; i++) {
                     dx[i] = Scalar.reluGradient(y[i], dy[i] * scale);
@@ -90,6 +89,7 @@ final class PlainKernels extends AbstractKernels {
                     dx[i] = Scalar.tanhGradient(y[i] / scale, dy[i]);
                 }
             }
+            default -> throw new IllegalArgumentException(f.toString());
         }
     }
 

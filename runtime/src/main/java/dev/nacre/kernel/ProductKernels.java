@@ -36,4 +36,34 @@ public interface ProductKernels {
 
     /** {@code s_j = sum_i x_ij}, or {@code s_j += sum_i x_ij}: x [rows, columns], s [columns]. The gradient of a bias. */
     void columnSum(float[] x, float[] s, int rows, int columns, boolean add);
+
+    /** {@code y_ij = a_i b_j} per row: a [rows, aColumns], b [rows, bColumns], y [rows, aColumns, bColumns]. */
+    default void outer(float[] a, float[] b, float[] y, int rows, int aColumns, int bColumns) {
+        Arguments.array("y", y, rows, Arguments.product(aColumns, bColumns));
+        Arguments.pair("a", a, "a", a, rows, aColumns);
+        Arguments.array("b", b, rows, bColumns);
+        DotLoops.outer(a, b, y, rows, aColumns, bColumns);
+    }
+
+    /**
+     * The gradient of {@link #outer} with respect to a, {@code da_i = sum_j dy_ij b_j}: dy [rows, aColumns, bColumns],
+     * b [rows, bColumns], da [rows, aColumns].
+     */
+    default void outerLeftGradient(float[] dy, float[] b, float[] da, int rows, int aColumns, int bColumns) {
+        Arguments.array("dy", dy, rows, Arguments.product(aColumns, bColumns));
+        Arguments.pair("da", da, "da", da, rows, aColumns);
+        Arguments.array("b", b, rows, bColumns);
+        DotLoops.outerLeftGradient(dy, b, da, rows, aColumns, bColumns);
+    }
+
+    /**
+     * The gradient of {@link #outer} with respect to b, {@code db_j = sum_i dy_ij a_i}: dy [rows, aColumns, bColumns],
+     * a [rows, aColumns], db [rows, bColumns].
+     */
+    default void outerRightGradient(float[] dy, float[] a, float[] db, int rows, int aColumns, int bColumns) {
+        Arguments.array("dy", dy, rows, Arguments.product(aColumns, bColumns));
+        Arguments.pair("a", a, "a", a, rows, aColumns);
+        Arguments.array("db", db, rows, bColumns);
+        DotLoops.outerRightGradient(dy, a, db, rows, aColumns, bColumns);
+    }
 }

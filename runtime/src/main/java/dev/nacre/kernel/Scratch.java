@@ -24,6 +24,8 @@ final class Scratch {
     private float[] zeros = EMPTY;
     private float[] row = EMPTY;
     private float[] secondRow = EMPTY;
+    private float[] lane = EMPTY;
+    private float[] secondLane = EMPTY;
     private int[] firstWords = {};
     private int[] secondWords = {};
     private double[] sums = {};
@@ -77,6 +79,15 @@ final class Scratch {
 
     float[] secondRow(int length) {
         return secondRow = grown(secondRow, length);
+    }
+
+    /** Elements that do not lie side by side, gathered for an operation along rows. */
+    float[] lane(int length) {
+        return lane = grown(lane, length);
+    }
+
+    float[] secondLane(int length) {
+        return secondLane = grown(secondLane, length);
     }
 
     int[] firstWords(int length) {

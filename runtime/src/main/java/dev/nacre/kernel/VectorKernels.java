@@ -45,22 +45,28 @@ final class VectorKernels extends AbstractKernels {
 
     @Override
     void map(float[] x, float[] y, int offset, int length, Activation f) {
-        switch (f) {
-            case IDENTITY -> System.arraycopy(x, offset, y, offset, length);
+        switch (f.kind) {
             case RELU -> VectorElementwise.relu(x, y, offset, length);
             case SIGMOID -> VectorElementwise.sigmoid(x, y, offset, length);
             case TANH -> VectorElementwise.tanh(x, y, offset, length);
+            default -> throw new IllegalArgumentException(f.toString());
         }
     }
 
     @Override
     void mapGradient(float[] y, float[] dy, float[] dx, int length, Activation f, float scale) {
-        switch (f) {
-            case IDENTITY -> System.arraycopy(dy, 0, dx, 0, length);
+        switch (f.kind) {
             case RELU -> VectorElementwise.reluGradient(y, dy, dx, length, scale);
             case SIGMOID -> VectorElementwise.sigmoidGradient(y, dy, dx, length, scale);
             case TANH -> VectorElementwise.tanhGradient(y, dy, dx, length, scale);
+            default -> throw new IllegalArgumentException(f.toString());
         }
+    }
+
+    @Override
+    public float largestMagnitude(float[] x, int length) {
+        Arguments.vector("x", x, length);
+        return VectorReductions.largestMagnitude(x, length);
     }
 
     @Override

@@ -4,10 +4,12 @@ import dev.nacre.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What every generated network can do; the generated class adds the same calls typed. A network is for one thread at a
- * time: its buffers are its own and are reused.
+ * time: its buffers are its own and are reused. A call that finds another thread inside is an {@link IllegalStateException}
+ * and changes nothing.
  *
  * <p>One training step is {@code train()}, {@code loss(batch)}, {@code backpropagate()}, and the {@code step()} of an
  * optimiser.
@@ -60,10 +62,11 @@ public interface Network {
     /**
      * Runs to the loss.
      *
-     * @param batch one tensor (batch, ...) per input, and one label per declared label
-     * @return the sum of the weighted losses, each the mean over the batch
+     * @param batch one tensor (batch, ...) per input, and per declared label its classes, its targets or its weights
+     * @return the sum of the weighted losses, each a mean over the batch unless its annotation says otherwise, and of the
+     *     {@link #penalty}
      * @throws IllegalArgumentException if an input or a label is missing, has another shape or type than declared, or a
-     *     class index is out of range
+     *     class index or a weight is out of range
      * @throws IllegalStateException if the network declares no loss
      */
     float loss(Batch batch);
@@ -96,6 +99,36 @@ public interface Network {
      * @throws IllegalStateException unless {@code loss} ran last, in training mode
      */
     void backpropagate();
+
+    /**
+     * Looks for the cause of a loss or gradient that is infinite or not a number: runs the last {@code forward} or
+     * {@code loss} once more, with the same masks and on the same arrays, and checks inputs, parameters and the value of
+     * each block in turn. Weights, running statistics, mode and step stay as they are, but what ran cannot be run backward
+     * afterwards; it takes longer than a forward, so call it when something is wrong.
+     *
+     * @return the first that is not finite, such as {@code input image}, {@code parameter hidden1.dense.weight},
+     *     {@code block hidden2} or {@code loss loss}; empty if all are finite
+     * @throws IllegalStateException if nothing ran, or a block alone ran last
+     */
+    default Optional<String> findNonFinite() {
+        return Optional.empty();
+    }
+
+    /**
+     * What the weights themselves add to the loss: the penalties that the network and those that it uses declare, such as
+     * {@code @L2}. A part of {@link #loss}; here it is alone, for the present weights.
+     *
+     * @return the sum of all penalties, 0 where none is declared
+     */
+    default double penalty() {
+        return 0;
+    }
+
+    /**
+     * Adds the gradients of {@link #penalty} to the parameters' gradients. {@link #backward()} and {@link #backpropagate()}
+     * do that; it is for networks that use this one, and for gradients that begin behind the loss.
+     */
+    default void backwardPenalty() {}
 
     /** @return what optimisers change, in order of declaration; the list cannot be changed */
     List<Parameter> parameters();

@@ -10,7 +10,10 @@ public final class Parameter {
     private final String name;
     private final Tensor value;
     private final Tensor gradient;
+    private final int columns;
+    private Constraint[] constraints = {};
     private boolean accumulating;
+    private boolean frozen;
 
     /**
      * @param name block, layer, role: {@code hidden1.dense.weight}
@@ -22,6 +25,7 @@ public final class Parameter {
         Shape sizes = Shape.of(shape);
         this.value = Tensor.view(new float[sizes.elements()], sizes);
         this.gradient = Tensor.view(new float[sizes.elements()], sizes);
+        this.columns = shape.length == 0 || shape[0] == 0 ? 1 : sizes.elements() / shape[0];
     }
 
     /** @return block, layer, role: {@code hidden1.dense.weight} */
@@ -52,6 +56,41 @@ public final class Parameter {
     /** @return the gradient's array, for generated code */
     public float[] gradients() {
         return gradient.data();
+    }
+
+    /**
+     * Keeps the value as it is: optimisers leave the parameter out from here on, their weight decay included. Called by
+     * the constructors of generated networks for what is declared frozen; these compute no gradient for it, which is why
+     * there is no way back: to train it, declare the network without {@code @Frozen} and load the same file.
+     *
+     * @return this
+     */
+    public Parameter freeze() {
+        frozen = true;
+        return this;
+    }
+
+    /** @return whether optimisers leave the parameter as it is; its gradient then means nothing */
+    public boolean frozen() {
+        return frozen;
+    }
+
+    /**
+     * Says what the value is held to after each step of an optimiser, in place of what was said before.
+     *
+     * @param constraints applied in this order
+     * @return this
+     */
+    public Parameter constraints(Constraint... constraints) {
+        this.constraints = constraints.clone();
+        return this;
+    }
+
+    /** Moves the value to where its constraints allow; called by optimisers after they changed it. */
+    public void constrain() {
+        for (int i = 0; i < constraints.length; i++) {
+            constraints[i].apply(value.data(), columns);
+        }
     }
 
     /**

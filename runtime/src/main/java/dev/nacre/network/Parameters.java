@@ -16,6 +16,7 @@ import java.util.Map;
 public final class Parameters {
     private final Map<String, Parameter> byName = new LinkedHashMap<>();
     private final List<Parameter> list = new ArrayList<>();
+    private final List<Tensor> statistics = new ArrayList<>();
     private final Map<String, Tensor> state = new LinkedHashMap<>();
     private final List<Parameter> listView = Collections.unmodifiableList(list);
     private final Map<String, Tensor> stateView = Collections.unmodifiableMap(state);
@@ -63,6 +64,7 @@ public final class Parameters {
         }
         Tensor added = Tensor.zeros(shape);
         Arrays.fill(added.data(), initialValue);
+        statistics.add(added);
         state.put(name, added);
         return added;
     }
@@ -74,9 +76,27 @@ public final class Parameters {
         }
     }
 
+    /**
+     * Keeps the values of the parameters of a part of the network, as {@link Parameter#freeze} does for one.
+     *
+     * @param prefix what their names begin with: {@code encoded.}
+     */
+    public void freeze(String prefix) {
+        for (Parameter parameter : list) {
+            if (parameter.name().startsWith(prefix)) {
+                parameter.freeze();
+            }
+        }
+    }
+
     /** @return the parameters in order of addition; cannot be changed, and shows what is added later */
     public List<Parameter> list() {
         return listView;
+    }
+
+    /** @return the running statistics in order of addition, views */
+    List<Tensor> statistics() {
+        return statistics;
     }
 
     /**

@@ -1,7 +1,12 @@
 package dev.nacre.network;
 
 import dev.nacre.kernel.Mask;
+import dev.nacre.kernel.RandomSlopes;
 import dev.nacre.kernel.Threefry;
+import dev.nacre.tensor.Shape;
+import dev.nacre.tensor.Tensor;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Objects;
 
 /**
@@ -19,11 +24,22 @@ public final class RunState {
         BLOCK,
         FORWARD,
         LOSS,
-        BACKWARD
+        BACKWARD,
+        SEARCH
     }
 
     /** "child" in ASCII: masks take steps, which count from zero, and initialisers begin with another word. */
     private static final long CHILD_STREAM = 0x6368_696c_6400_0000L;
+
+    private static final VarHandle INSIDE;
+
+    static {
+        try {
+            INSIDE = MethodHandles.lookup().findVarHandle(RunState.class, "inside", Thread.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     private final long seed;
     private long step;
@@ -31,6 +47,11 @@ public final class RunState {
     private Last last = Last.NOTHING;
     private Mode lastMode = Mode.TRAIN;
     private int batch;
+    private boolean toLoss;
+
+    /** Read and written through {@link #INSIDE} alone. */
+    @SuppressWarnings("UnusedVariable")
+    private Thread inside;
 
     /** @param seed what all random numbers of the network follow from */
     public RunState(long seed) {
@@ -71,8 +92,10 @@ public final class RunState {
      *
      * @param step the step count
      * @throws IllegalArgumentException if it is negative
+     * @throws IllegalStateException if another thread is inside the network
      */
     public void step(long step) {
+        requireOwn();
         if (step < 0) {
             throw new IllegalArgumentException("step is " + step + ": a step count is 0 or more");
         }
@@ -88,9 +111,11 @@ public final class RunState {
      * Switches the mode. What ran in training mode can still be run backward afterwards: its values are all there.
      *
      * @param mode the new mode
+     * @throws IllegalStateException if another thread is inside the network
      */
     public void mode(Mode mode) {
-        this.mode = Objects.requireNonNull(mode, "mode");
+        requireOwn();
+        this.mode = Objects.requireNonNull(mode, "mode: give TRAIN, EVAL or MONTE_CARLO");
     }
 
     /** @return whether batch statistics are used and gradients are possible */
@@ -103,8 +128,47 @@ public final class RunState {
         return mode.drops();
     }
 
-    /** Called at the start of every run: counts a step if dropout is active, and forgets what could be run backward. */
-    public void begin() {
+    /**
+     * Called before a run touches anything that belongs to the network; {@link #leave} must follow, however the run ends.
+     *
+     * @throws IllegalStateException if a run is under way, in another thread or in this one; nothing has been changed
+     */
+    public void enter() {
+        if (!INSIDE.compareAndSet(this, null, Thread.currentThread())) {
+            throw new IllegalStateException(refusal((Thread) INSIDE.getOpaque(this)));
+        }
+    }
+
+    /** Called after a run. */
+    public void leave() {
+        INSIDE.setRelease(this, null);
+    }
+
+    private void requireOwn() {
+        Thread other = (Thread) INSIDE.getOpaque(this);
+        if (other != null && other != Thread.currentThread()) {
+            throw new IllegalStateException(refusal(other));
+        }
+    }
+
+    private static String refusal(Thread inside) {
+        if (inside == Thread.currentThread()) {
+            return "this network was called from inside one of its own runs: let the run end first";
+        }
+        return "thread \"" + Thread.currentThread().getName() + "\" cannot use this network while "
+                + (inside == null ? "another thread" : "thread \"" + inside.getName() + "\"")
+                + " runs it: give each thread a network of its own, or share a predictor(), which is for any number of threads";
+    }
+
+    /**
+     * Called at the start of every run: counts a step if dropout is active, and forgets what could be run backward.
+     *
+     * @param batch the number of samples
+     * @param perSample the elements of one sample of the largest value that the run makes an array for
+     * @throws IllegalArgumentException if an array cannot hold so many elements; nothing has been changed
+     */
+    public void begin(int batch, int perSample) {
+        Checks.elements(batch, perSample);
         if (mode.drops()) {
             step++;
         }
@@ -122,6 +186,19 @@ public final class RunState {
             mask.draw(seed, step);
         } else {
             mask.off();
+        }
+    }
+
+    /**
+     * Switches random slopes to this step's, or to their mean where dropout is not active.
+     *
+     * @param slopes of one layer of the network
+     */
+    public void draw(RandomSlopes slopes) {
+        if (mode.drops()) {
+            slopes.draw(seed, step);
+        } else {
+            slopes.off();
         }
     }
 
@@ -147,6 +224,32 @@ public final class RunState {
         this.last = what;
         this.lastMode = mode;
         this.batch = batch;
+        this.toLoss = what == Last.LOSS;
+    }
+
+    /** @return the mode of the last run */
+    Mode lastMode() {
+        return lastMode;
+    }
+
+    /** @return whether the last forward run was one to the loss */
+    boolean toLoss() {
+        return toLoss;
+    }
+
+    /**
+     * @param call what needs it
+     * @throws IllegalStateException if nothing ran, or a block alone ran last
+     */
+    void beginSearch(String call) {
+        if (last == Last.NOTHING || last == Last.BLOCK) {
+            throw new IllegalStateException(call + " looks at the last forward(...), loss(...) or backward(...), but "
+                    + (last == Last.NOTHING
+                            ? "none has run"
+                            : "a single block was called after it, or it ended in an exception")
+                    + ": call it directly after one of them");
+        }
+        last = Last.SEARCH;
     }
 
     /** @return the number of samples of the last forward run or run to the loss, in any mode; 0 before the first */
@@ -171,15 +274,35 @@ public final class RunState {
     /**
      * Called at the start of a backward run from a given gradient of the output; there can be only one per forward.
      *
+     * @param gradient (batch, sample...)
+     * @param sample the shape of one output
+     * @return the number of samples
+     * @throws IllegalArgumentException if the gradient is null or has another shape than the output
+     * @throws IllegalStateException unless {@code forward} ran last, in training mode
+     */
+    public int beginBackwardFromOutput(Tensor gradient, Shape sample) {
+        requireForward();
+        Checks.gradient(gradient, sample, batch);
+        last = Last.BACKWARD;
+        return batch;
+    }
+
+    /**
+     * The same for a network that another one runs.
+     *
      * @return the number of samples
      * @throws IllegalStateException unless {@code forward} ran last, in training mode
      */
     public int beginBackwardFromOutput() {
+        requireForward();
+        last = Last.BACKWARD;
+        return batch;
+    }
+
+    private void requireForward() {
         if (last != Last.FORWARD || lastMode != Mode.TRAIN) {
             throw new IllegalStateException(refusal("backward(outputGradient)", "forward(...)", Last.FORWARD));
         }
-        last = Last.BACKWARD;
-        return batch;
     }
 
     private String refusal(String call, String needs, Last expected) {
@@ -193,6 +316,7 @@ public final class RunState {
             case BLOCK ->
                 call + " must directly follow " + needs + ", but a single block was called in between, or " + needs
                         + " failed: " + remedy;
+            case SEARCH -> call + " cannot follow findNonFinite(), which runs all blocks anew: " + remedy;
             case BACKWARD ->
                 call + " has nothing left to run backward, it ran already: call " + needs
                         + " again before every backward";

@@ -1,7 +1,6 @@
 package dev.nacre.optimizer;
 
 import dev.nacre.network.Parameter;
-import java.util.List;
 
 /**
  * Stochastic gradient descent, with momentum (Polyak, 1964), Nesterov's momentum (in the form of Sutskever et al., "On
@@ -13,16 +12,14 @@ import java.util.List;
  * value -= learningRate * (nesterov ? d + momentum * b : b)
  * </pre>
  */
-public final class Sgd extends Optimizer {
+public final class Sgd extends FluentOptimizer<Sgd> {
     private double momentum;
     private double dampening;
-    private double weightDecay;
     private boolean nesterov;
-    private long steps;
     private float[][] buffers = {};
 
     private Sgd(float learningRate) {
-        super(learningRate);
+        super(learningRate, false);
     }
 
     /**
@@ -53,15 +50,13 @@ public final class Sgd extends Optimizer {
      */
     public Sgd dampening(double dampening) {
         requireOptionsOpen("dampening");
-        if (!Double.isFinite(dampening)) {
-            throw new IllegalArgumentException("dampening is " + dampening + ": it must be a finite number");
-        }
-        this.dampening = dampening;
+        this.dampening = Options.finite("dampening", dampening);
         return this;
     }
 
     /**
-     * Looks ahead along the momentum; needs momentum and no dampening.
+     * Looks ahead along the momentum; needs momentum and no dampening, else {@link #over} throws an
+     * IllegalArgumentException.
      *
      * @return this
      */
@@ -71,62 +66,37 @@ public final class Sgd extends Optimizer {
         return this;
     }
 
-    /**
-     * @param weightDecay the weight of {@code value^2 / 2} in the loss; 0 is the default
-     * @return this
-     * @throws IllegalArgumentException if it is negative or not finite
-     */
-    public Sgd weightDecay(double weightDecay) {
-        requireOptionsOpen("weightDecay");
-        this.weightDecay = Options.nonNegative("weight decay", weightDecay);
-        return this;
-    }
-
-    /**
-     * {@inheritDoc}
-     *
-     * @throws IllegalArgumentException also if {@link #nesterov} is used without momentum or with dampening
-     */
     @Override
-    public Sgd over(List<Parameter> parameters) {
-        super.over(parameters);
+    protected Sgd self() {
         return this;
     }
 
     @Override
-    protected void prepare(List<Parameter> parameters) {
+    protected void prepare() {
         if (nesterov && (momentum == 0 || dampening != 0)) {
             throw new IllegalArgumentException("nesterov needs momentum above 0 and no dampening, but momentum is "
                     + momentum + " and dampening " + dampening + ": for example .momentum(0.9).nesterov()");
         }
         if (momentum != 0) {
-            buffers = new float[parameters.size()][];
-            for (int i = 0; i < buffers.length; i++) {
-                buffers[i] = new float[parameters.get(i).value().elements()];
-            }
+            buffers = slot("momentum_buffer");
         }
-    }
-
-    @Override
-    protected void beginStep() {
-        steps++;
     }
 
     @Override
     protected void update(int index, Parameter parameter) {
         float[] value = parameter.values();
         float[] gradient = parameter.gradients();
-        float decay = (float) weightDecay;
+        float decay = decay(index);
         if (momentum == 0) {
-            descend(value, gradient, learningRate(), decay);
+            descend(value, gradient, rate(index), decay);
             return;
         }
-        float keep = steps == 1 ? 0 : (float) momentum;
-        float enter = steps == 1 ? 1 : (float) (1 - dampening);
+        float keep = steps() == 1 ? 0 : (float) momentum;
+        float enter = steps() == 1 ? 1 : (float) (1 - dampening);
         if (nesterov) {
-            descendAhead(value, gradient, buffers[index], learningRate(), decay, keep, enter, (float) momentum);
+            descendAhead(value, gradient, buffers[index], rate(index), decay, keep, enter, (float) momentum);
         } else {
-            descendAlong(value, gradient, buffers[index], learningRate(), decay, keep, enter);
+            descendAlong(value, gradient, buffers[index], rate(index), decay, keep, enter);
         }
     }
 

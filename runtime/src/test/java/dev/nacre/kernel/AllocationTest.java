@@ -39,11 +39,11 @@ class AllocationTest {
         int[] labels = Floats.labels(random, rows, out);
         float[] mean = new float[out];
         float[] variance = new float[out];
-        float[] count = new float[1];
+        float[] count = new float[out];
         BatchStatistics statistics = new BatchStatistics(out, 1, 0.1f, 1e-5f);
         Mask mask = new Mask(0.5, 1);
         mask.draw(1, 1);
-        for (Activation f : Activation.values()) {
+        for (Activation f : Activations.ALL) {
             check("dense " + f, () -> kernels.dense(x, w, b, y, rows, in, out, f, mask));
             check("gradient of " + f, () -> kernels.activateGradient(y, dy, dx, rows, out, f, mask));
         }
@@ -63,6 +63,12 @@ class AllocationTest {
         check("batch norm gradient", () -> kernels.batchNormGradient(dy, y, dx, b, statistics, rows));
         check("statistics", () -> kernels.accumulateStatistics(dy, mean, variance, count, rows, out, 1));
         check("standardize", () -> kernels.standardize(dy, y, mean, variance, rows, out, 1, 1e-5f));
+        check("layer norm", () -> kernels.layerNorm(dy, y, b, b, rows, out, 1e-5f));
+        check("layer norm gradient", () -> kernels.layerNormGradient(dy, y, dx, b, rows, out, 1e-5f));
+        check("layer norm weights", () -> kernels.layerNormWeightGradient(dy, y, b, mean, rows, out, 1e-5f, false));
+        check("outer", () -> kernels.outer(b, dy, y, 1, 9, out));
+        check("outer gradient", () -> kernels.outerRightGradient(dy, b, y, 1, 9, out));
+        check("slice", () -> kernels.slice(dy, y, rows, out, 1, 3, 2, 10));
         check("draw", () -> mask.draw(1, 2));
     }
 

@@ -3,6 +3,7 @@ package dev.nacre.kernel;
 import static dev.nacre.kernel.Floats.assertClose;
 import static dev.nacre.kernel.Floats.assertSameBits;
 import static dev.nacre.kernel.Floats.normal;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -184,7 +185,7 @@ class NormalizationTest {
         float[] whole = normal(random, 20 * features * inner);
         float[] mean = new float[features];
         float[] variance = new float[features];
-        float[] count = new float[1];
+        float[] count = new float[features];
         int from = 0;
         for (int rows : new int[] {1, 0, 12, 7}) {
             int length = rows * features * inner;
@@ -192,7 +193,7 @@ class NormalizationTest {
             kernels.accumulateStatistics(part, mean, variance, count, rows, features, inner);
             from += length;
         }
-        assertEquals(60f, count[0]);
+        assertArrayEquals(new float[] {60, 60, 60, 60, 60}, count);
         double[][] exact = moments(whole, 20, features, inner);
         for (int f = 0; f < features; f++) {
             assertClose("mean", exact[0][f], mean[f], 1e-6);

@@ -14,12 +14,12 @@ class RunStateTest {
     private final RunState state = new RunState(42);
 
     private void loss(int batch) {
-        state.begin();
+        state.begin(1, 1);
         state.ranLoss(batch);
     }
 
     private void forward(int batch) {
-        state.begin();
+        state.begin(1, 1);
         state.ranForward(batch);
     }
 
@@ -119,7 +119,7 @@ class RunStateTest {
     @Test
     void refusesBackwardAfterABlock() {
         loss(3);
-        state.begin();
+        state.begin(1, 1);
         assertRefusesLoss("a single block was called in between");
     }
 
@@ -146,11 +146,11 @@ class RunStateTest {
     @Test
     void usedNetworksStandWhereTheRunBegan() {
         RunState state = new RunState(1);
-        state.begin();
-        state.begin();
+        state.begin(1, 1);
+        state.begin(1, 1);
         assertEquals(1, state.stepBefore());
         state.mode(Mode.EVAL);
-        state.begin();
+        state.begin(1, 1);
         assertEquals(2, state.stepBefore());
     }
 }

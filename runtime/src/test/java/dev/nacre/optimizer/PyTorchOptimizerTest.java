@@ -8,9 +8,11 @@ import dev.nacre.network.Parameter;
 import dev.nacre.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -60,7 +62,38 @@ class PyTorchOptimizerTest {
                 arguments(
                         "adam_eps1e-3",
                         "{\"opt\":\"Adam\",\"lr\":0.01,\"eps\":0.001,\"betas\":[0.8,0.95]}",
-                        p -> Adam.of(0.01f).betas(0.8, 0.95).epsilon(1e-3).over(p)));
+                        p -> Adam.of(0.01f).betas(0.8, 0.95).epsilon(1e-3).over(p)),
+                arguments(
+                        "adam_amsgrad",
+                        "{\"opt\":\"Adam\",\"lr\":0.01,\"amsgrad\":true}",
+                        p -> Adam.of(0.01f).amsgrad().over(p)),
+                arguments(
+                        "adamax",
+                        "{\"opt\":\"Adamax\",\"lr\":0.01}",
+                        p -> Adamax.of(0.01f).over(p)),
+                arguments(
+                        "nadam",
+                        "{\"opt\":\"NAdam\",\"lr\":0.01}",
+                        p -> NAdam.of(0.01f).over(p)),
+                arguments(
+                        "adadelta",
+                        "{\"opt\":\"Adadelta\",\"lr\":1.0}",
+                        p -> AdaDelta.of(1).over(p)),
+                arguments(
+                        "adagrad_decay",
+                        "{\"opt\":\"Adagrad\",\"lr\":0.05,\"lr_decay\":0.1,\"initial_accumulator_value\":0.1}",
+                        p -> AdaGrad.of(0.05f)
+                                .learningRateDecay(0.1)
+                                .initialSum(0.1)
+                                .over(p)),
+                arguments(
+                        "rmsprop_momentum",
+                        "{\"opt\":\"RMSprop\",\"lr\":0.01,\"momentum\":0.9}",
+                        p -> RmsProp.of(0.01f).momentum(0.9).over(p)),
+                arguments(
+                        "clip_value_0.02",
+                        "{\"opt\":\"SGD\",\"lr\":0.5,\"clipValue\":0.02}",
+                        p -> Sgd.of(0.5f).clipValue(0.02).over(p)));
     }
 
     private static Arguments arguments(String name, String spec, Function<List<Parameter>, Optimizer> optimizer) {
@@ -97,6 +130,17 @@ class PyTorchOptimizerTest {
         for (Parameter parameter : mlp.parameters()) {
             assertNear(file, "step5." + parameter.name(), parameter.values(), 8);
         }
+        assertState(file, optimizer);
+    }
+
+    /** What PyTorch's optimiser remembers, this one remembers under the same name. */
+    private static void assertState(SafeTensors file, Optimizer optimizer) {
+        Set<String> names = file.tensors().keySet().stream()
+                .filter(name -> name.startsWith("state5."))
+                .map(name -> name.substring("state5.".length()))
+                .collect(Collectors.toSet());
+        assertEquals(names, optimizer.state().keySet());
+        optimizer.state().forEach((name, tensor) -> assertNear(file, "state5." + name, tensor.data(), 8));
     }
 
     /** The bound of the conformance data: four times PyTorch's own float32 error, or four units in the last place. */

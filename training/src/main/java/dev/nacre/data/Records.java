@@ -12,6 +12,9 @@ import java.util.function.ToIntFunction;
  * Dataset data = Records.of(flowers, f -> new float[] {f.length(), f.width()}).enums(Flower::species);
  * }</pre>
  *
+ * <p>For a network whose input is a record its own {@code encode} gives the columns, NaN where something may be missing and
+ * is: {@code Records.of(passengers, p -> SurvivalNetwork.encode(p).toArray())}.
+ *
  * @param <R> the type of the objects
  */
 public final class Records<R> {

@@ -41,6 +41,15 @@ public final class EpochTable implements TrainingListener {
         out.println(line);
     }
 
+    @Override
+    public void fitted(History history) {
+        history.stopReason()
+                .ifPresent(reason ->
+                        out.println("stopped after epoch " + history.last().number() + ": " + reason));
+        history.restoredEpoch()
+                .ifPresent(number -> out.println("the network has the weights of epoch " + number + " again"));
+    }
+
     private static String header(Epoch epoch, Evaluation measured) {
         StringBuilder line = new StringBuilder("epoch  training loss");
         if (epoch.validation().isPresent()) {

@@ -9,10 +9,18 @@ import java.util.OptionalInt;
 /** What a training told, epoch by epoch; immutable. */
 public final class History {
     private final List<Epoch> epochs;
+    private final String stopReason;
+    private final int restoredEpoch;
 
     /** @param epochs the epochs, first to last */
     public History(List<Epoch> epochs) {
+        this(epochs, Optional.empty(), OptionalInt.empty());
+    }
+
+    History(List<Epoch> epochs, Optional<String> stopReason, OptionalInt restoredEpoch) {
         this.epochs = List.copyOf(epochs);
+        this.stopReason = stopReason.orElse(null);
+        this.restoredEpoch = restoredEpoch.orElse(0);
     }
 
     /** @return the epochs, first to last */
@@ -29,6 +37,16 @@ public final class History {
             throw new IllegalStateException("no epoch is done yet");
         }
         return epochs.get(epochs.size() - 1);
+    }
+
+    /** @return why the training ended before its last epoch, in words; empty if it did not */
+    public Optional<String> stopReason() {
+        return Optional.ofNullable(stopReason);
+    }
+
+    /** @return the number of the epoch whose weights the network has, where that is not the last one */
+    public OptionalInt restoredEpoch() {
+        return restoredEpoch == 0 ? OptionalInt.empty() : OptionalInt.of(restoredEpoch);
     }
 
     /** @return the epoch with the smallest validation loss; empty without validation */

@@ -7,35 +7,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Sums over samples, whose means are an evaluation. */
+/** What is measured on the way over a data set. */
 final class Totals {
-    private final List<Metric> metrics;
-    private final double[] sums;
+    private final Map<String, Measurement> measurements = new LinkedHashMap<>();
     private double loss;
     private int samples;
 
-    Totals(List<Metric> metrics) {
-        this.metrics = metrics;
-        this.sums = new double[metrics.size()];
+    Totals(List<? extends Metric> metrics) {
+        metrics.forEach(metric -> measurements.put(metric.name(), metric.begin()));
+    }
+
+    /**
+     * @return the metrics
+     * @throws IllegalArgumentException if two have one name
+     */
+    static List<Metric> distinct(Metric... metrics) {
+        List<Metric> list = List.of(metrics);
+        for (int place = 1; place < list.size(); place++) {
+            String name = list.get(place).name();
+            if (list.subList(0, place).stream().anyMatch(other -> other.name().equals(name))) {
+                throw new IllegalArgumentException(
+                        "two metrics are named \"" + name + "\": give one another name with named(...)");
+            }
+        }
+        return list;
     }
 
     void add(float batchLoss, List<Tensor> outputs, Batch batch) {
         loss += (double) batchLoss * batch.size();
         samples += batch.size();
-        for (int metric = 0; metric < sums.length; metric++) {
-            sums[metric] += metrics.get(metric).sum(outputs, batch);
+        for (Measurement measurement : measurements.values()) {
+            measurement.add(outputs, batch);
         }
-    }
-
-    double loss() {
-        return loss / samples;
     }
 
     Evaluation evaluation() {
-        Map<String, Double> means = new LinkedHashMap<>();
-        for (int metric = 0; metric < sums.length; metric++) {
-            means.put(metrics.get(metric).name(), sums[metric] / samples);
-        }
-        return new Evaluation(samples, loss(), Collections.unmodifiableMap(means));
+        Map<String, Double> values = new LinkedHashMap<>();
+        measurements.forEach((name, measurement) -> values.put(name, measurement.value()));
+        return new Evaluation(samples, loss / samples, Collections.unmodifiableMap(values));
     }
 }

@@ -1,19 +1,21 @@
 package dev.nacre.training;
 
-import dev.nacre.data.Batches;
 import dev.nacre.data.Dataset;
-import dev.nacre.network.Batch;
-import dev.nacre.network.Mode;
 import dev.nacre.network.Network;
 import dev.nacre.optimizer.Optimizer;
+import dev.nacre.optimizer.WeightAverage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Trains a network: epoch by epoch, in shuffled batches, with a look at the validation data after each.
+ * Trains a network: epoch by epoch, in shuffled batches, with a look at the validation data after each. A trainer can fit
+ * several times; each goes on from the weights that are there.
+ * Schedules, clipping and the accumulation of gradients are options of the optimiser; what has accumulated at the end of an
+ * epoch makes a step of its own.
  *
  * <pre>{@code
  * History history = Trainer.of(net, Sgd.of(0.5f).over(net.parameters()))
@@ -24,21 +26,25 @@ import java.util.function.Predicate;
  * <p>The order of the samples is a function of seed and epoch: the same seeds give the same weights, bit by bit.
  */
 public final class Trainer {
-    private final Network network;
-    private final Optimizer optimizer;
-    private final List<TrainingListener> listeners = new ArrayList<>();
-    private Predicate<History> stop = history -> false;
-    private Optional<Dataset> validation = Optional.empty();
-    private List<Metric> metrics;
-    private int batchSize = 32;
-    private int epochs = 10;
-    private long seed;
-    private boolean shuffle = true;
-    private boolean dropLast;
+    final Network network;
+    final Optimizer optimizer;
+    final List<TrainingListener> listeners = new ArrayList<>();
+    Predicate<History> stop = history -> false;
+    Optional<Dataset> validation = Optional.empty();
+    Optional<List<Metric>> metrics = Optional.empty();
+    Optional<EarlyStopping> earlyStopping = Optional.empty();
+    Optional<Checkpoints> checkpoints = Optional.empty();
+    Optional<WeightAverage> average = Optional.empty();
+    int batchSize = 32;
+    int epochs = 10;
+    long seed;
+    boolean shuffle = true;
+    boolean dropLast;
+    boolean nanGuard = true;
 
     private Trainer(Network network, Optimizer optimizer) {
-        this.network = network;
-        this.optimizer = optimizer;
+        this.network = Objects.requireNonNull(network, "network");
+        this.optimizer = Objects.requireNonNull(optimizer, "optimizer");
     }
 
     /**
@@ -56,7 +62,7 @@ public final class Trainer {
      * @throws IllegalArgumentException if the size is below 1
      */
     public Trainer batchSize(int size) {
-        this.batchSize = atLeastOne("batch size", size);
+        this.batchSize = Numbers.atLeastOne("batch size", size);
         return this;
     }
 
@@ -66,7 +72,7 @@ public final class Trainer {
      * @throws IllegalArgumentException if the number is below 1
      */
     public Trainer epochs(int count) {
-        this.epochs = atLeastOne("epochs", count);
+        this.epochs = Numbers.atLeastOne("epochs", count);
         return this;
     }
 
@@ -102,19 +108,20 @@ public final class Trainer {
      * @return this
      */
     public Trainer validation(Dataset data) {
-        this.validation = Optional.of(data);
+        this.validation = Optional.of(Objects.requireNonNull(data, "validation data"));
         return this;
     }
 
     /**
-     * Replaces the metrics, which otherwise are the accuracy for one column of class indices, the mean absolute error for
-     * one column of targets, and none for several columns.
+     * Replaces the metrics, which otherwise are the accuracy of one output on one column of class indices, the mean absolute
+     * error of one output against one column of targets of its shape, and none else.
      *
      * @param chosen the metrics; none for the loss alone
      * @return this
+     * @throws IllegalArgumentException if two have one name
      */
     public Trainer metrics(Metric... chosen) {
-        this.metrics = List.of(chosen);
+        this.metrics = Optional.of(Totals.distinct(chosen));
         return this;
     }
 
@@ -136,7 +143,7 @@ public final class Trainer {
      * @return this
      */
     public Trainer listener(TrainingListener listener) {
-        listeners.add(listener);
+        listeners.add(Objects.requireNonNull(listener, "listener"));
         return this;
     }
 
@@ -145,6 +152,7 @@ public final class Trainer {
      * @return this
      */
     public Trainer onEpoch(Consumer<? super Epoch> callback) {
+        Objects.requireNonNull(callback, "callback");
         return listener(new TrainingListener() {
             @Override
             public void epochDone(History history) {
@@ -158,7 +166,54 @@ public final class Trainer {
      * @return this
      */
     public Trainer stopWhen(Predicate<History> condition) {
-        this.stop = condition;
+        this.stop = Objects.requireNonNull(condition, "condition");
+        return this;
+    }
+
+    /**
+     * Ends the training when it gets no better, and restores the best weights.
+     *
+     * @param stopping what to watch, and for how long
+     * @return this
+     */
+    public Trainer earlyStopping(EarlyStopping stopping) {
+        this.earlyStopping = Optional.of(Objects.requireNonNull(stopping, "early stopping"));
+        return this;
+    }
+
+    /**
+     * Writes the training to a folder as it goes on, and goes on from there.
+     *
+     * @param kept where and when
+     * @return this
+     */
+    public Trainer checkpoints(Checkpoints kept) {
+        this.checkpoints = Optional.of(Objects.requireNonNull(kept, "checkpoints"));
+        return this;
+    }
+
+    /**
+     * Averages the weights after each step, such as by {@code WeightAverage.exponential(0.999).over(network)}. Validation and
+     * the best weights are those of the average, and the network has it applied after the training: its {@code restore()}
+     * gives the weights that were trained.
+     *
+     * @param average over the network's weights
+     * @return this
+     */
+    public Trainer average(WeightAverage average) {
+        this.average = Optional.of(Objects.requireNonNull(average, "average"));
+        return this;
+    }
+
+    /**
+     * Unless switched off, a loss, gradient or weight that is infinite or not a number ends the training with a
+     * {@link NonFiniteException} that names the block, and the network is as it was before the batch.
+     *
+     * @param on whether to look
+     * @return this
+     */
+    public Trainer nanGuard(boolean on) {
+        this.nanGuard = on;
         return this;
     }
 
@@ -167,75 +222,13 @@ public final class Trainer {
      *
      * @param data samples with labels
      * @return what happened
-     * @throws IllegalArgumentException if there is no sample to train or to validate with
-     * @throws IllegalStateException if the network declares no loss
-     * @throws NonFiniteLossException if the loss is infinite or not a number
+     * @throws IllegalArgumentException if there is no sample to train or to validate with, a metric does not fit, or
+     *     something is watched that is not measured
+     * @throws IllegalStateException if the network declares no loss, or the optimiser has no parameters of the network
+     * @throws NonFiniteException if the loss, a gradient or a weight is infinite or not a number
+     * @throws java.io.UncheckedIOException if a checkpoint cannot be written or read
      */
     public History fit(Dataset data) {
-        Batches batches = data.batches(batchSize, dropLast);
-        if (batches.count() == 0) {
-            throw new IllegalArgumentException("no batch to train with: " + data.size() + " samples, batch size "
-                    + batchSize + (dropLast ? ", and smaller batches are left out" : ""));
-        }
-        List<Metric> measured = metrics == null ? DefaultMetrics.of(data) : metrics;
-        Evaluator evaluator = Evaluator.of(network).batchSize(batchSize).metrics(measured.toArray(Metric[]::new));
-        List<Epoch> done = new ArrayList<>();
-        Mode before = network.mode();
-        try {
-            History history;
-            do {
-                done.add(epoch(done.size() + 1, batches, measured, evaluator));
-                history = new History(done);
-                for (TrainingListener listener : listeners) {
-                    listener.epochDone(history);
-                }
-            } while (done.size() < epochs && !stop.test(history));
-            return history;
-        } finally {
-            network.mode(before);
-            listeners.forEach(TrainingListener::ended);
-        }
-    }
-
-    private Epoch epoch(int number, Batches batches, List<Metric> measured, Evaluator evaluator) {
-        network.train();
-        listeners.forEach(listener -> listener.epochStarted(number, batches.count()));
-        Totals totals = new Totals(measured);
-        long start = System.nanoTime();
-        if (shuffle) {
-            batches.shuffle(seed, number - 1);
-        }
-        int count = 0;
-        for (Batch batch : batches) {
-            float loss = step(batch, number, ++count, batches.count());
-            totals.add(loss, network.outputs(), batch);
-            for (TrainingListener listener : listeners) {
-                listener.batchDone(number, count, loss);
-            }
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        listeners.forEach(TrainingListener::epochTrained);
-        Optional<Evaluation> validated = validation.map(evaluator::evaluate);
-        if (validated.isPresent() && !Double.isFinite(validated.get().loss())) {
-            throw NonFiniteLossException.inValidation(validated.get().loss(), number);
-        }
-        return new Epoch(number, totals.evaluation(), validated, seconds);
-    }
-
-    private float step(Batch batch, int epoch, int number, int batches) {
-        float loss = network.loss(batch);
-        if (!Float.isFinite(loss)) {
-            throw NonFiniteLossException.inTraining(loss, epoch, number, batches, optimizer.learningRate());
-        }
-        network.backpropagate();
-        optimizer.step();
-        return loss;
-    }
-
-    private static int atLeastOne(String what, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(what + " " + value + ": at least 1");
-        }
-        return value;
+        return new TrainingRun(this, Objects.requireNonNull(data, "data")).run();
     }
 }

@@ -21,6 +21,9 @@ public interface TrainingListener {
     /** @param history the training so far; its last epoch is the one that ended, validation included */
     default void epochDone(History history) {}
 
+    /** @param history the whole training, which ended well: by its number of epochs, or early for a reason */
+    default void fitted(History history) {}
+
     /** The training has ended, whether well or with an exception. */
     default void ended() {}
 }

@@ -123,6 +123,16 @@ class DatasetTest {
         assertArrayEquals(new int[] {2, 1}, ((Tensor) batch.labels().get(0)).shape());
     }
 
+    /** What is missing in a record is NaN in its columns, and stays that on the way into a batch. */
+    @Test
+    void missingNumbersOfRecords() {
+        List<Float> ages = java.util.Arrays.asList(30f, Float.NaN, 20f);
+        Dataset data = Records.of(ages, age -> new float[] {age, 2}).target(age -> 1);
+        Batch batch = data.batches(3).iterator().next();
+        assertArrayEquals(
+                new float[] {30, 2, Float.NaN, 2, 20, 2}, batch.inputs().get(0).toArray());
+    }
+
     @Test
     void recordsAreEncodedAndLabelled() {
         record Person(int age, boolean member, Thread.State state) {}

@@ -17,34 +17,46 @@ class MetricsTest {
     @Test
     void accuracyCountsLargestElements() {
         Tensor logits = Tensor.of(new float[] {1, 3, 2, -5, -6, -4}, 2, 3);
-        assertEquals(2, Metrics.accuracy().sum(List.of(logits), Batch.of(X, new int[] {1, 2})));
-        assertEquals(1, Metrics.accuracy().sum(List.of(logits), Batch.of(X, new int[] {1, 0})));
+        assertEquals(1, value(Metrics.accuracy(), logits, Batch.of(X, new int[] {1, 2})));
+        assertEquals(0.5, value(Metrics.accuracy(), logits, Batch.of(X, new int[] {1, 0})));
     }
 
     @Test
     void accuracyOfSequencesIsTheMeanOverPlaces() {
         Tensor logits = Tensor.of(new float[] {1, 0, 1, 0, 1, 0, 0, 1}, 2, 2, 2);
-        assertEquals(1.5, Metrics.accuracy().sum(List.of(logits), Batch.of(X, new int[] {0, 0, 0, 0})));
+        assertEquals(0.75, value(Metrics.accuracy(), logits, Batch.of(X, new int[] {0, 0, 0, 0})));
     }
 
     @Test
     void meanAbsoluteErrorAveragesElements() {
         Tensor prediction = Tensor.of(new float[] {1, 2, 3, 4}, 2, 2);
         Tensor target = Tensor.of(new float[] {2, 0, 3, 8}, 2, 2);
-        assertEquals(1.5 + 2, Metrics.meanAbsoluteError().sum(List.of(prediction), Batch.of(X, target)));
+        assertEquals((1.5 + 2) / 2, value(Metrics.meanAbsoluteError(), prediction, Batch.of(X, target)));
+    }
+
+    private static double value(Metric metric, Tensor output, Batch batch) {
+        Measurement measurement = metric.begin();
+        measurement.add(List.of(output), batch);
+        return measurement.value();
     }
 
     @Test
     void misfitsSayWhatToDo() {
         Tensor logits = Tensor.zeros(2, 3);
         assertMessage(
-                "metric \"accuracy\" needs class indices as label 0 of the data, which has the other kind there: name the"
-                        + " metrics that fit, or none, with metrics(...)",
+                "metric \"accuracy\" cannot compare an output of shape 2x3 with targets of shape 2x2: name the metrics that fit,"
+                        + " or none, with metrics(...)",
                 Metrics.accuracy(),
                 logits,
-                Batch.of(X, Tensor.zeros(2, 3)));
+                Batch.of(X, Tensor.zeros(2, 2)));
         assertMessage(
-                "metric \"mean absolute error\" needs targets as label 0 of the data, which has 0 labels: name the metrics"
+                "metric \"mean absolute error\" needs targets as label 0 of the data, which has class indices there: name the"
+                        + " metrics that fit, or none, with metrics(...)",
+                Metrics.meanAbsoluteError(),
+                logits,
+                Batch.of(X, new int[2]));
+        assertMessage(
+                "metric \"mean absolute error\" reads label 0, but the data has 0 labels: numbers count from 0; name the metrics"
                         + " that fit, or none, with metrics(...)",
                 Metrics.meanAbsoluteError(),
                 logits,
@@ -56,8 +68,8 @@ class MetricsTest {
                 logits,
                 Batch.of(X, new int[3]));
         assertMessage(
-                "metric \"second\" reads output 1, but the network has 1 outputs: numbers count from 0",
-                Metrics.accuracy("second", 1, 0),
+                "metric \"second\" reads output 1, but the network has 1 output: numbers count from 0",
+                Metrics.accuracy().output(1).named("second"),
                 logits,
                 Batch.of(X, new int[2]));
     }
@@ -65,7 +77,7 @@ class MetricsTest {
     private static void assertMessage(String expected, Metric metric, Tensor output, Batch batch) {
         assertEquals(
                 expected,
-                assertThrows(IllegalArgumentException.class, () -> metric.sum(List.of(output), batch))
+                assertThrows(IllegalArgumentException.class, () -> value(metric, output, batch))
                         .getMessage());
     }
 

@@ -191,10 +191,12 @@ class CallsTest {
                 IrisNetwork.encode(FLOWER).toArray());
         assertArrayEquals(new int[] {2, 8}, IrisNetwork.encode(FLOWER, FLOWER).shape());
         assertWrong(
-                "Flower.petalLength is null: every component of a record needs a value",
+                "Flower.petalLength is null: every component of a record needs a value; give it one, or put @Missing,"
+                        + " @Standardize or @MinMax on the component, which allow it to be missing",
                 () -> IrisNetwork.encode(new Flower(1, 1, null, 1, true, Species.SETOSA)));
         assertWrong(
-                "Flower.guess is null: every component of a record needs a value",
+                "Flower.guess is null: every component of a record needs a value; give it one, or put @Missing on the"
+                        + " component, which allows it to be missing",
                 () -> IrisNetwork.encode(new Flower(1, 1, 1f, 1, true, null)));
     }
 

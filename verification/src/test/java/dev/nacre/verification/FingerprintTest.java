@@ -17,8 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FingerprintTest {
     private static final Map<String, String> EXPECTED = Map.ofEntries(
+            Map.entry("Activated", "c5569a18f9508d8b"),
+            Map.entry("SmallActivated", "d25ce34a781a81ff"),
             Map.entry("SmallMlp", "10647d9b6ae5d159"),
             Map.entry("Residual", "3dc5fd3174759d5f"),
+            Map.entry("Mixer", "67ead4af8dee7ce9"),
+            Map.entry("Pairs", "db42abfdc250085f"),
             Map.entry("Norms", "a32895978478b838"),
             Map.entry("TwoInputs", "324812dc02cf6c65"),
             Map.entry("TwoHeads", "4bd87bb83a39e26d"),
@@ -26,9 +30,12 @@ class FingerprintTest {
             Map.entry("Block", "4db5501873243db4"),
             Map.entry("Encoder", "f9b720de62a514f6"),
             Map.entry("Xor", "6332d02aeb6d4f1b"),
-            Map.entry("Iris", "82e286d7d33d9c3a"),
+            Map.entry("Iris", "611c9aeabf5b4a28"),
             Map.entry("Shuffled", "423873ac0155bd74"),
+            Map.entry("Survival", "a94f071b0f09a967"),
+            Map.entry("Parcel", "7964162cbf2fd038"),
             Map.entry("Outer.Inner", "851ae3dfdbf5302d"),
+            Map.entry("Weighted.Net", "d420287b8879d9eb"),
             Map.entry("PlainMlp", "6b388722616cd901"));
 
     static Stream<Subject> all() {

@@ -1,5 +1,6 @@
 package dev.nacre.verification;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -74,6 +75,10 @@ class GradientTest {
         for (int i = 0; i < gradients.size(); i++) {
             Parameter parameter = network.parameters().get(i);
             largest = Math.max(largest, norm(gradients.get(i)));
+            if (parameter.frozen()) {
+                assertEquals(0, norm(gradients.get(i)), parameter.name());
+                continue;
+            }
             check(parameter.name(), parameter.values(), gradients.get(i), loss, random);
         }
         for (int i = 0; i < inputGradients.size() && !subject.is(Trait.STANDARDIZED); i++) {

@@ -15,7 +15,25 @@ final class Subjects {
     private Subjects() {}
 
     static Stream<Subject> all() {
+        return Stream.concat(first(), LayerSubjects.all());
+    }
+
+    private static Stream<Subject> first() {
         return Stream.of(
+                Subject.of(
+                        "Activated",
+                        ActivatedNetwork::create,
+                        ActivatedNetwork::load,
+                        ActivatedNetwork::predictor,
+                        ActivatedPredictor::forward,
+                        (size, random) -> Batch.of(normal(random, size, 16), labels(random, size, 4))),
+                Subject.of(
+                        "SmallActivated",
+                        SmallActivatedNetwork::create,
+                        SmallActivatedNetwork::load,
+                        SmallActivatedNetwork::predictor,
+                        SmallActivatedPredictor::forward,
+                        (size, random) -> Batch.of(normal(random, size, 2), labels(random, size, 3))),
                 Subject.of(
                         "SmallMlp",
                         SmallMlpNetwork::create,
@@ -123,12 +141,41 @@ final class Subjects {
                         Trait.FOLDED,
                         Trait.NORM),
                 Subject.of(
+                        "Survival",
+                        SurvivalNetwork::create,
+                        SurvivalNetwork::load,
+                        SurvivalNetwork::predictor,
+                        SurvivalPredictor::forward,
+                        (size, random) ->
+                                Batch.of(SurvivalNetwork.encode(passengers(random, size)), labels(random, size, 2)),
+                        Trait.FOLDED,
+                        Trait.STANDARDIZED),
+                Subject.of(
+                        "Parcel",
+                        ParcelNetwork::create,
+                        ParcelNetwork::load,
+                        ParcelNetwork::predictor,
+                        ParcelPredictor::forward,
+                        (size, random) -> Batch.of(ParcelNetwork.encode(items(random, size)), normal(random, size, 2)),
+                        Trait.FOLDED,
+                        Trait.NO_DROPOUT,
+                        Trait.STANDARDIZED),
+                Subject.of(
                         "Outer.Inner",
                         Outer_InnerNetwork::create,
                         Outer_InnerNetwork::load,
                         Outer_InnerNetwork::predictor,
                         Outer_InnerPredictor::forward,
                         (size, random) -> Batch.of(normal(random, size, 10), labels(random, size, 2))),
+                Subject.of(
+                        "Weighted.Net",
+                        Weighted_NetNetwork::create,
+                        Weighted_NetNetwork::load,
+                        Weighted_NetNetwork::predictor,
+                        Weighted_NetPredictor::forward,
+                        (size, random) -> Batch.of(normal(random, size, 12), labels(random, size, 4)),
+                        Trait.FOLDED,
+                        Trait.NORM),
                 Subject.of(
                         "PlainMlp",
                         PlainMlpNetwork::create,
@@ -191,6 +238,38 @@ final class Subjects {
             tensor.set(1, n, labels[n]);
         }
         return tensor;
+    }
+
+    private static Parcel.Item[] items(Random random, int size) {
+        Parcel.Item[] items = new Parcel.Item[size];
+        for (int i = 0; i < size; i++) {
+            items[i] = new Parcel.Item(
+                    random.nextInt(4) == 0 ? null : (float) random.nextGaussian(),
+                    random.nextBoolean(),
+                    random.nextInt(3),
+                    random.nextInt(2));
+        }
+        return items;
+    }
+
+    /** Now and then something is missing. */
+    static Passenger[] passengers(Random random, int size) {
+        Passenger[] passengers = new Passenger[size];
+        for (int i = 0; i < size; i++) {
+            int missing = random.nextInt(8);
+            passengers[i] = new Passenger(
+                    missing == 0 ? null : (float) (30 + 12 * random.nextGaussian()),
+                    missing == 1 ? Double.NaN : 33 + 50 * random.nextDouble(),
+                    Passenger.Sex.values()[random.nextInt(2)],
+                    missing == 2 ? null : Passenger.Port.values()[random.nextInt(3)],
+                    random.nextInt(4),
+                    missing == 3 ? null : random.nextBoolean(),
+                    missing == 4 ? null : Passenger.Deck.values()[random.nextInt(2)],
+                    missing == 5 ? Float.NaN : (float) random.nextGaussian(),
+                    1912 + random.nextInt(5),
+                    Passenger.Deck.values()[random.nextInt(2)]);
+        }
+        return passengers;
     }
 
     private static Tensor flowers(Random random, int size) {

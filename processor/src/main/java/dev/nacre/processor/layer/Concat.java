@@ -29,7 +29,7 @@ public final class Concat implements Layer {
         int written = site.options().integer("axis");
         int axis = axis(written, first.rank());
         if (axis < 0 || axis >= first.rank()) {
-            site.report("axis", Messages.axisOutside(name(), written, first));
+            site.report("axis", Messages.axisOutside(name(), "axis", written, first));
             return Optional.empty();
         }
         long size = 0;

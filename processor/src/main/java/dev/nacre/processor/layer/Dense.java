@@ -74,7 +74,7 @@ public final class Dense implements Layer {
                 rows,
                 new Operand.Size(in),
                 new Operand.Size(out),
-                new Operand.Function("IDENTITY"),
+                Operand.Function.IDENTITY,
                 new Operand.NoDropout());
         emission.backward(gradients -> {
             Value dy = gradients.output();

@@ -35,7 +35,8 @@ public final class Dropout implements Layer {
         double p = emission.options().number("value");
         Elementwise.emit(
                 emission,
-                "IDENTITY",
+                Operand.Function.IDENTITY,
+                false,
                 new Operand.Dropout(emission.name(), p),
                 "dropout(" + emission.input().name() + ", " + p + ")",
                 " with the same mask");

@@ -1,7 +1,8 @@
 package dev.nacre.processor.layer;
 
+import dev.nacre.processor.model.Message;
 import dev.nacre.processor.model.Shape;
-import dev.nacre.processor.model.Value;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public interface Layer {
         TRANSFORM,
         /** Two or more values in: first in its stack. */
         MERGE,
-        /** A value and a label in, a loss out: last in its stack. */
+        /** Predictions and what they are compared with in, a loss out: last in its stack. Is a {@link LossLayer}. */
         LOSS
     }
 
@@ -33,6 +34,10 @@ public interface Layer {
         ACTIVATION,
         /** All inputs of a merge have one shape. */
         EQUAL_INPUTS,
+        /** What goes out is a softmax, or its logarithm. */
+        NORMALISED,
+        /** A merge takes exactly two values. */
+        TWO_INPUTS,
         /** The layer declares parameters or statistics. */
         PARAMETERS,
         /** An initialiser such as {@code @Normal} may follow the layer. */
@@ -57,9 +62,17 @@ public interface Layer {
         return Map.of();
     }
 
-    /** @return for a loss, whether it compares with a class index (LABEL) or with a tensor (TARGET) */
-    default Value.Kind label() {
-        return Value.Kind.LABEL;
+    /**
+     * Something wrong with the options, whatever the shapes.
+     *
+     * @param option the option it is about
+     * @param message what is wrong and what to do
+     */
+    record Fault(String option, Message message) {}
+
+    /** @return what is wrong with options that are within their ranges; checked before any shape is known */
+    default List<Fault> faults(Options options) {
+        return List.of();
     }
 
     /**

@@ -24,6 +24,11 @@ public record Range(double low, boolean lowIncluded, double high, String meaning
         return new Range(low, true, high, meaning);
     }
 
+    /** @return every number that a float can hold */
+    public static Range finite(String meaning) {
+        return between(-Float.MAX_VALUE, Float.MAX_VALUE, meaning);
+    }
+
     /** @return this range with an upper bound, which is included */
     public Range upTo(double bound) {
         return new Range(low, lowIncluded, bound, meaning);
@@ -37,6 +42,9 @@ public record Range(double low, boolean lowIncluded, double high, String meaning
     /** @return from 0 to 1 */
     @Override
     public String toString() {
+        if (low == -Float.MAX_VALUE && high == Float.MAX_VALUE) {
+            return "a finite float";
+        }
         if (high == Double.POSITIVE_INFINITY) {
             return lowIncluded ? number(low) + " or more" : "above " + number(low);
         }

@@ -42,7 +42,7 @@ public final class Standardize implements Layer {
         ParameterSpec mean = emission.statistic("running_mean", List.of(axis.features()), 0);
         // Nothing seen yet means the identity, not a division by sqrt(epsilon).
         ParameterSpec variance = emission.statistic("running_var", List.of(axis.features()), 1);
-        ParameterSpec count = emission.statistic("count", List.of(1), 0);
+        ParameterSpec count = emission.statistic("count", List.of(axis.features()), 0);
         Operand rows = new Operand.Rows(1);
         Operand features = new Operand.Size(axis.features());
         Operand inner = new Operand.Size(axis.inner());

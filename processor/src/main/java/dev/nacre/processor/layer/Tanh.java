@@ -2,26 +2,13 @@ package dev.nacre.processor.layer;
 
 import com.google.auto.service.AutoService;
 import dev.nacre.processor.model.Operand;
-import dev.nacre.processor.model.Shape;
-import java.util.Optional;
-import java.util.Set;
 
 /** The hyperbolic tangent. */
 @AutoService(Layer.class)
-public final class Tanh implements Layer {
+public final class Tanh extends ActivationLayer {
     @Override
     public String name() {
         return "Tanh";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return Set.of(Trait.KEEPS_SHAPE, Trait.ACTIVATION);
-    }
-
-    @Override
-    public Optional<Shape> shape(Site site) {
-        return Optional.of(site.input());
     }
 
     @Override
@@ -29,8 +16,8 @@ public final class Tanh implements Layer {
         String y = emission.output().name();
         Elementwise.emit(
                 emission,
-                "TANH",
-                new Operand.NoDropout(),
+                new Operand.Function("TANH"),
+                false,
                 "tanh(" + emission.input().name() + ")",
                 " (1 - " + y + "²)");
     }

@@ -4,22 +4,26 @@ import dev.nacre.processor.layer.Emission;
 import dev.nacre.processor.layer.Gradients;
 import dev.nacre.processor.layer.Layer;
 import dev.nacre.processor.layer.Options;
+import dev.nacre.processor.layer.weights.WeightRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Gathers what the layers of one block say. */
 final class BlockEmission {
     private final Arrays arrays;
     private final List<UsedNetwork> used;
+    private final Reporter reporter;
     private final List<Step> forward = new ArrayList<>();
     private final List<Step> backward = new ArrayList<>();
     private long multiplyAdds;
 
     /** @param used where the applications of used networks are counted */
-    BlockEmission(Arrays arrays, List<UsedNetwork> used) {
+    BlockEmission(Arrays arrays, List<UsedNetwork> used, Reporter reporter) {
         this.arrays = arrays;
         this.used = used;
+        this.reporter = reporter;
     }
 
     List<Step> forward() {
@@ -48,9 +52,15 @@ final class BlockEmission {
 
     /** Emits one layer's forward; its backward waits for {@link LayerEmission#gradients}. */
     LayerEmission emit(
-            Placed placed, List<Value> inputs, Value label, Shape shape, Name output, List<ParameterSpec> parameters) {
-        LayerEmission emission = new LayerEmission(placed, inputs, label, shape, output, parameters);
+            Placed placed, List<Value> inputs, Given given, Shape shape, Name output, List<ParameterSpec> parameters) {
+        LayerEmission emission = new LayerEmission(placed, inputs, given, shape, output, parameters);
         placed.layer().emit(emission);
+        placed.treatment()
+                .of(WeightRule.Kind.FREEZING)
+                .filter(rule ->
+                        rule.own() && !(placed.layer() instanceof UseLayer use ? use.learns() : emission.learns))
+                .ifPresent(rule -> reporter.error(
+                        rule.annotation().position(), WeightMessages.nothingToKeep(rule.text(), placed.annotation())));
         return emission;
     }
 
@@ -58,23 +68,24 @@ final class BlockEmission {
     final class LayerEmission implements Emission {
         private final Placed placed;
         private final List<Value> inputs;
-        private final Value label;
+        private final Given given;
         private final Shape shape;
         private final Name outputName;
         private final List<ParameterSpec> parameters;
         private Value output;
+        private boolean learns;
         private Consumer<Gradients> flow;
 
         private LayerEmission(
                 Placed placed,
                 List<Value> inputs,
-                Value label,
+                Given given,
                 Shape shape,
                 Name outputName,
                 List<ParameterSpec> parameters) {
             this.placed = placed;
             this.inputs = inputs;
-            this.label = label;
+            this.given = given;
             this.shape = shape;
             this.outputName = outputName;
             this.parameters = parameters;
@@ -93,7 +104,8 @@ final class BlockEmission {
         }
 
         UsedNetwork use(Application application, String name, boolean first) {
-            UsedNetwork network = application.of(name, used.size(), first);
+            UsedNetwork made = application.of(name, used.size(), first);
+            UsedNetwork network = placed.treatment().frozen() ? made.kept() : made;
             used.add(network);
             return network;
         }
@@ -127,7 +139,12 @@ final class BlockEmission {
 
         @Override
         public Value label() {
-            return label;
+            return given.label().orElseThrow();
+        }
+
+        @Override
+        public Optional<Value> sampleWeights() {
+            return given.sampleWeights();
         }
 
         @Override
@@ -157,17 +174,34 @@ final class BlockEmission {
 
         @Override
         public ParameterSpec weight(String role, List<Integer> sizes, ParameterSpec.Initialiser byDefault) {
-            return parameter(role, sizes, placed.initialiser().orElse(byDefault));
+            for (Treatment.Rule rule : placed.treatment().rules().values()) {
+                if (rule.own() && !rule.fits(sizes)) {
+                    reporter.error(
+                            rule.annotation().position(),
+                            WeightMessages.axes(rule.text(), placed.annotation(), role, new Shape(sizes)));
+                }
+            }
+            return learned(
+                    role,
+                    sizes,
+                    placed.treatment().start(sizes, byDefault),
+                    placed.treatment().upkeep(sizes));
         }
 
         @Override
         public ParameterSpec bias(String role, List<Integer> sizes, ParameterSpec.Initialiser byDefault) {
-            return parameter(role, sizes, placed.initialiser().isPresent() ? new ParameterSpec.Constant(0) : byDefault);
+            return parameter(role, sizes, placed.treatment().startBeside(byDefault));
         }
 
         @Override
         public ParameterSpec parameter(String role, List<Integer> sizes, ParameterSpec.Initialiser initialiser) {
-            return declare(new ParameterSpec(name() + "." + role, List.copyOf(sizes), true, initialiser));
+            return learned(role, sizes, initialiser, placed.treatment().upkeepBeside());
+        }
+
+        private ParameterSpec learned(
+                String role, List<Integer> sizes, ParameterSpec.Initialiser initialiser, ParameterSpec.Upkeep upkeep) {
+            learns = true;
+            return declare(new ParameterSpec(name() + "." + role, List.copyOf(sizes), true, initialiser, upkeep));
         }
 
         @Override

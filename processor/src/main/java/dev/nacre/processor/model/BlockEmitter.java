@@ -13,16 +13,18 @@ final class BlockEmitter {
     private final Arrays arrays;
     private final List<UsedNetwork> used;
     private final Map<String, Value> values;
+    private final Reporter reporter;
 
     /** @param values inputs, labels and blocks by name; receives the blocks' own */
-    BlockEmitter(Arrays arrays, List<UsedNetwork> used, Map<String, Value> values) {
+    BlockEmitter(Arrays arrays, List<UsedNetwork> used, Map<String, Value> values, Reporter reporter) {
         this.arrays = arrays;
         this.used = used;
         this.values = values;
+        this.reporter = reporter;
     }
 
     Graph.Block emit(Draft.Block block, Sizes sizes) {
-        BlockEmission emission = new BlockEmission(arrays, used);
+        BlockEmission emission = new BlockEmission(arrays, used, reporter);
         List<ParameterSpec> edgeParameters = new ArrayList<>();
         List<ParameterSpec> parameters = new ArrayList<>();
         List<Draft.Argument> arguments = block.values();
@@ -30,13 +32,15 @@ final class BlockEmitter {
         for (int i = 0; i < arguments.size(); i++) {
             Draft.Argument argument = arguments.get(i);
             String name = block.prefix() + " " + argument.name();
-            Chain edge = new Chain(emission, edgeParameters, List.of(values.get(argument.name())), null);
+            Chain edge = new Chain(emission, edgeParameters, List.of(values.get(argument.name())), Given.NOTHING);
             edge.emit(argument.stack(), sizes.edges().get(i), name, new BlockEmission.Name(name, false));
             edges.add(edge);
         }
         List<Value> inputs = edges.stream().map(Chain::output).toList();
-        Value label = block.label().map(argument -> values.get(argument.name())).orElse(null);
-        Chain stack = new Chain(emission, parameters, inputs, label);
+        Given given = new Given(
+                block.label().map(argument -> values.get(argument.name())),
+                block.sampleWeights().map(argument -> values.get(argument.name())));
+        Chain stack = new Chain(emission, parameters, inputs, given);
         stack.emit(block.stack(), sizes.stack(), block.prefix(), new BlockEmission.Name(block.name(), true));
         parameters.addAll(edgeParameters);
 
@@ -89,7 +93,7 @@ final class BlockEmitter {
     private static void copy(BlockEmission emission, Value from, Value to, Value gradient, Value fromGradient) {
         Operand rows = new Operand.Rows(1);
         Operand size = new Operand.Size(to.shape().elements());
-        Operand identity = new Operand.Function("IDENTITY");
+        Operand identity = Operand.Function.IDENTITY;
         Operand noDropout = new Operand.NoDropout();
         emission.forward()
                 .add(new Step(
@@ -136,9 +140,20 @@ final class BlockEmitter {
 
     /** An inferred width is told, for nobody wrote it. */
     private static String described(Placed placed, Shape shape) {
+        String layer = describedAlone(placed, shape);
+        return placed.treatment()
+                .described()
+                .map(with -> layer + " with " + with)
+                .orElse(layer);
+    }
+
+    private static String describedAlone(Placed placed, Shape shape) {
         Declarations.Layer written = placed.declaration();
         boolean inferred = placed.has(Layer.Trait.INITIALISED)
                 && Integer.valueOf(0).equals(written.options().get("value"));
+        if (placed.layer() instanceof RecordLayer record) {
+            return record.described();
+        }
         if (!inferred) {
             return placed.layer() instanceof UseLayer use ? use.described() : Placed.described(written);
         }
@@ -150,14 +165,14 @@ final class BlockEmitter {
         private final BlockEmission block;
         private final List<ParameterSpec> parameters;
         private final List<BlockEmission.LayerEmission> layers = new ArrayList<>();
-        private final Value label;
+        private final Given given;
         private List<Value> current;
 
-        Chain(BlockEmission block, List<ParameterSpec> parameters, List<Value> inputs, Value label) {
+        Chain(BlockEmission block, List<ParameterSpec> parameters, List<Value> inputs, Given given) {
             this.block = block;
             this.parameters = parameters;
             this.current = inputs;
-            this.label = label;
+            this.given = given;
         }
 
         void emit(List<Placed> stack, List<Shape> shapes, String prefix, BlockEmission.Name result) {
@@ -166,7 +181,7 @@ final class BlockEmitter {
                 boolean last = i == stack.size() - 1;
                 String between = prefix.isEmpty() ? placed.part() : prefix + " " + placed.part();
                 BlockEmission.Name name = last ? result : new BlockEmission.Name(between, false);
-                BlockEmission.LayerEmission layer = block.emit(placed, current, label, shapes.get(i), name, parameters);
+                BlockEmission.LayerEmission layer = block.emit(placed, current, given, shapes.get(i), name, parameters);
                 layers.add(layer);
                 if (placed.role() != Layer.Role.LOSS) {
                     current = List.of(layer.output());

@@ -31,6 +31,7 @@ public final class Declarations {
      * @param blocks the abstract methods, in source order, inherited ones first
      * @param methodNames the names of all methods that the type has or inherits, those of Object aside
      * @param suppressed the lints that {@code @SuppressWarnings("nacre:...")} on the type silences, without the prefix
+     * @param javacLints the warnings that a compiler would have for the generated class because of what the user wrote
      * @param position the type
      */
     public record Network(
@@ -43,6 +44,7 @@ public final class Declarations {
             List<Block> blocks,
             Set<String> methodNames,
             Set<String> suppressed,
+            Set<String> javacLints,
             Position position) {
         /** @return the name as an import has it */
         public String qualifiedName() {
@@ -100,7 +102,8 @@ public final class Declarations {
      *
      * @param name the annotation's simple name, such as Dense
      * @param options every option with its value, defaults included: Integer, Long, Double, Boolean, String (also for
-     *     enum constants), {@link UsedType} for classes, or a List of these
+     *     enum constants), {@link UsedType} or, for {@code @Apply}, {@link FunctionType} for
+     *     classes, or a List of these
      * @param written the options that the user wrote
      * @param position the annotation; for a layer of a composite, the composite where it was used
      */
@@ -120,6 +123,50 @@ public final class Declarations {
         public String qualifiedName() {
             String joined = String.join(".", simpleNames);
             return packageName.isEmpty() ? joined : packageName + "." + joined;
+        }
+    }
+
+    /**
+     * A class named by {@code @Apply}.
+     *
+     * @param packageName of the type; empty where it is no class
+     * @param simpleNames the outermost type's name first; for what is no class, the type as written
+     * @param isClass whether it can have methods at all
+     * @param hidden the type, or the one around it, that generated code cannot see
+     * @param methods those called value or derivative, inherited ones too
+     */
+    public record FunctionType(
+            String packageName,
+            List<String> simpleNames,
+            boolean isClass,
+            Optional<String> hidden,
+            List<Method> methods) {}
+
+    /**
+     * A method of a class of the user's.
+     *
+     * @param name value or derivative
+     * @param parameters the types, as written in source
+     * @param result the type, as written in source
+     * @param isStatic whether it can be called without an object
+     * @param isVisible whether generated code can see it
+     * @param thrown the checked exceptions it declares
+     */
+    public record Method(
+            String name,
+            List<String> parameters,
+            String result,
+            boolean isStatic,
+            boolean isVisible,
+            List<String> thrown) {
+        /** @return whether it is a function of one number of this type: float or double */
+        public boolean computes(String number) {
+            return parameters.equals(List.of(number)) && result.equals(number);
+        }
+
+        /** @return {@code static float value(float)} */
+        public String display() {
+            return (isStatic ? "static " : "") + result + " " + name + "(" + String.join(", ", parameters) + ")";
         }
     }
 
@@ -146,6 +193,8 @@ public final class Declarations {
         LOSS("Loss"),
         LABEL("Label"),
         TARGET("Target"),
+        SAMPLE_WEIGHTS("SampleWeights"),
+        BOOLEAN("boolean"),
         INT("int"),
         FLOAT("float"),
         VOID("void");
@@ -170,11 +219,23 @@ public final class Declarations {
         }
     }
 
-    /** A user's record. */
+    /** A user's record. Two are equal where their names are: positions of components differ by who reads it. */
     public record RecordType(String packageName, List<String> simpleNames, List<Component> components) implements Type {
         @Override
         public String display() {
             return simpleNames.get(simpleNames.size() - 1);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof RecordType record
+                    && packageName.equals(record.packageName)
+                    && simpleNames.equals(record.simpleNames);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * packageName.hashCode() + simpleNames.hashCode();
         }
     }
 
@@ -182,11 +243,19 @@ public final class Declarations {
      * A component of a record.
      *
      * @param name its accessor
-     * @param kind how it is encoded
+     * @param kind what it is, if nothing on it says otherwise
+     * @param type as declared, for people: {@code float}, {@code Port}
      * @param enumType its enum, where it is one
+     * @param stack the layers on it, in source order, composites resolved
      * @param position the component, or the parameter that uses the record where it lies elsewhere
      */
-    public record Component(String name, ComponentKind kind, Optional<EnumType> enumType, Position position) {}
+    public record Component(
+            String name,
+            ComponentKind kind,
+            String type,
+            Optional<EnumType> enumType,
+            List<Layer> stack,
+            Position position) {}
 
     /** How a component of a record becomes elements of a tensor. */
     public enum ComponentKind {

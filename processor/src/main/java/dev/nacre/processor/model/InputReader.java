@@ -8,11 +8,13 @@ import java.util.Optional;
 
 /** Collects the inputs: every {@code @In}, its shape checked or taken from a record. */
 final class InputReader {
+    private final ComponentReader components;
     private final Reporter reporter;
     private final Map<String, Draft.Input> inputs = new LinkedHashMap<>();
     private final Map<String, List<Integer>> written = new LinkedHashMap<>();
 
-    InputReader(Reporter reporter) {
+    InputReader(StackReader stacks, Reporter reporter) {
+        this.components = new ComponentReader(stacks, reporter);
         this.reporter = reporter;
     }
 
@@ -38,16 +40,17 @@ final class InputReader {
         if (Names.reservedForInput(name)) {
             reporter.error(position, Messages.reservedName("an input", name));
         }
-        Optional<Shape> shape = type instanceof Declarations.RecordType record
-                ? recordShape(name, record, in, position)
-                : writtenShape(name, in);
-        inputs.put(name, new Draft.Input(name, shape, type));
+        inputs.put(
+                name,
+                type instanceof Declarations.RecordType record
+                        ? recordInput(name, record, in, position)
+                        : new Draft.Input(name, writtenShape(name, in), type, List.of()));
         written.put(name, in.shape());
     }
 
     /** Takes note of an input whose type is wrong, so that those who read it are not in error too. */
     void fail(String name, Declarations.Type type) {
-        inputs.putIfAbsent(name, new Draft.Input(name, Optional.empty(), type));
+        inputs.putIfAbsent(name, new Draft.Input(name, Optional.empty(), type, List.of()));
         written.putIfAbsent(name, List.of());
     }
 
@@ -68,7 +71,7 @@ final class InputReader {
         return Optional.of(new Shape(sizes));
     }
 
-    private Optional<Shape> recordShape(
+    private Draft.Input recordInput(
             String name, Declarations.RecordType record, Declarations.Input in, Position position) {
         boolean sound = true;
         if (!in.shape().isEmpty()) {
@@ -79,25 +82,24 @@ final class InputReader {
             reporter.error(position, Messages.recordEmpty(record));
             sound = false;
         }
-        int elements = 0;
         for (Declarations.Component component : record.components()) {
-            switch (component.kind()) {
-                case NUMBER, BOOLEAN -> elements++;
-                case ENUM -> {
-                    Declarations.EnumType type = component.enumType().orElseThrow();
-                    if (type.constants().isEmpty()) {
-                        reporter.error(component.position(), Messages.enumEmpty(type));
-                        sound = false;
-                    }
-                    elements += type.constants().size();
-                }
-                case OTHER -> {
-                    reporter.error(component.position(), Messages.component(record, component.name()));
-                    sound = false;
-                }
+            if (component.kind() == Declarations.ComponentKind.OTHER) {
+                reporter.error(component.position(), Messages.component(record, component.name()));
+            } else if (component.enumType().isPresent()
+                    && component.enumType().get().constants().isEmpty()) {
+                reporter.error(
+                        component.position(),
+                        Messages.enumEmpty(component.enumType().get()));
             }
         }
-        return sound ? Optional.of(Shape.of(elements)) : Optional.empty();
+        Optional<List<RecordLayer.Part>> parts = components.read(record);
+        if (parts.isPresent() && RecordLayer.width(parts.get()) > Integer.MAX_VALUE) {
+            reporter.error(position, RecordMessages.tooWide(record, RecordLayer.width(parts.get())));
+            sound = false;
+        }
+        return sound && parts.isPresent()
+                ? new Draft.Input(name, Optional.of(Shape.of(RecordColumn.width(record))), record, parts.get())
+                : new Draft.Input(name, Optional.empty(), record, List.of());
     }
 
     List<String> names() {

@@ -48,6 +48,14 @@ final class LayerGradients implements Gradients {
 
     @Override
     public void step(Step step) {
-        layer.backwardSteps().add(step);
+        if (!onlyForFrozen(step)) {
+            layer.backwardSteps().add(step);
+        }
+    }
+
+    /** A step that also writes what flows on is kept: the gradient that it leaves is not used. */
+    private static boolean onlyForFrozen(Step step) {
+        boolean forParameters = step.operands().stream().anyMatch(Operand.WeightsGradient.class::isInstance);
+        return forParameters && step.learns().isEmpty() && step.writes().isEmpty();
     }
 }

@@ -29,8 +29,8 @@ public final class Messages {
     static Message layersBesideBlocks(String layer) {
         return new Message(
                 layer + " stands on a type that has block methods",
-                "put it on the method or parameter it is for; on such a type only initialisers stand, "
-                        + "for all layers below");
+                "put it on the method or parameter it is for; on such a type only what is for the weights of all layers "
+                        + "stands, such as @Normal(0.01)");
     }
 
     static Message inputBesideBlocks() {
@@ -78,7 +78,7 @@ public final class Messages {
         return new Message(
                 "block " + block + " returns " + found.display() + "; a block of layers returns Tensor",
                 found == Declarations.SimpleType.LOSS
-                        ? "return Tensor, or end the stack with a loss: " + annotations(Layer.Role.LOSS)
+                        ? "return Tensor, or end the stack with a loss such as @CrossEntropy"
                         : "return Tensor");
     }
 
@@ -106,9 +106,9 @@ public final class Messages {
                 "begin with a layer that merges them: " + annotations(Layer.Role.MERGE));
     }
 
-    static Message mergeOfOne(String layer, String place) {
+    static Message mergeOfOne(String layer, String place, boolean pair) {
         return new Message(
-                layer + " merges two or more values, and " + place + " has one",
+                layer + " merges " + (pair ? "two" : "two or more") + " values, and " + place + " has one",
                 "add an argument to merge, or take " + layer + " out");
     }
 
@@ -144,7 +144,7 @@ public final class Messages {
         return new Message(
                 "parameter " + name + " is of type " + found.display()
                         + "; a value is a Tensor, an input may be a record without type parameters, a label is a Label, an "
-                        + "int, an enum, a Target or a float",
+                        + "int, a boolean, an enum, a Target or a float, weights are SampleWeights",
                 "write Tensor " + name + ", or one of the others");
     }
 
@@ -205,6 +205,11 @@ public final class Messages {
                         : "leave the batch out and write the sizes of one sample");
     }
 
+    /** @return what to do about a size that is none */
+    static String sizeRemedy(int size, String remedy) {
+        return isOverflow(size) ? OVERFLOW : remedy;
+    }
+
     static Message inputTooLarge(String name, Shape shape) {
         return tooLarge(input(name), shape.toString());
     }
@@ -232,14 +237,6 @@ public final class Messages {
 
     // Labels
 
-    static Message labelMissing(String layer, Value.Kind kind) {
-        return new Message(
-                layer + " has no label to compare with",
-                kind == Value.Kind.LABEL
-                        ? "add a parameter of type Label, int or an enum"
-                        : "add a parameter of type Target or float");
-    }
-
     static Message labelTwice(String layer, List<String> names) {
         return new Message(
                 layer + " compares with one label; found " + names.size() + ": " + String.join(", ", names),
@@ -249,17 +246,7 @@ public final class Messages {
     static Message labelOutsideLoss(String name, Declarations.Type type) {
         return new Message(
                 "parameter " + name + " is a label (" + type.display() + "), and only a loss has a label",
-                "make it a Tensor, or end the stack with a loss: " + annotations(Layer.Role.LOSS));
-    }
-
-    static Message labelKind(String layer, Value.Kind kind, Declarations.Type found) {
-        return new Message(
-                kind == Value.Kind.LABEL
-                        ? layer + " compares with a class index: a Label, an int or an enum; found " + found.display()
-                        : layer + " compares with a Target or a float; found " + found.display(),
-                kind == Value.Kind.LABEL
-                        ? "change the type, or use a loss for targets such as @MeanSquaredError"
-                        : "change the type, or use a loss for classes such as @CrossEntropy");
+                "make it a Tensor, or end the stack with a loss such as @CrossEntropy");
     }
 
     static Message labelTypes(String name, Declarations.Type first, Declarations.Type second) {
@@ -294,15 +281,22 @@ public final class Messages {
 
     private static String rangeRemedy(double found, Range range) {
         String allowed = range.toString();
-        String remedy = "write a number " + (Character.isLetter(allowed.charAt(0)) ? "" : "of ") + allowed;
+        boolean any = allowed.startsWith("a ");
+        String remedy =
+                "write " + (any ? "" : "a number " + (Character.isLetter(allowed.charAt(0)) ? "" : "of ")) + allowed;
         if (Double.isNaN(found)) {
             return "0.0 / 0.0 is no number: " + remedy;
         }
         if (Double.isInfinite(found)) {
             return "a number divided by 0.0 is infinite: " + remedy;
         }
-        if (isOverflow(found)) {
+        if (isOverflow(found) && !any) {
             return OVERFLOW;
+        }
+        if (range.contains(found)) {
+            return Float.isInfinite((float) found)
+                    ? "a float holds numbers up to 3.4e38: write a smaller one"
+                    : "a float cannot tell it from " + Placed.number((float) found) + ": write another number";
         }
         boolean percent =
                 range.low() == 0 && range.high() == 1 && found >= 5 && found <= 100 && found == Math.rint(found);
@@ -311,27 +305,22 @@ public final class Messages {
 
     /** Java computes an int that is too large without a word, and gives a negative one. */
     private static boolean isOverflow(double found) {
-        return found < -0xFFFF;
+        return found < -0xFFFF && found >= Integer.MIN_VALUE;
     }
 
     static Message repeatMisplaced() {
         return new Message("@Repeat repeats the @Use right before it, and there is none", "write @Use first");
     }
 
-    static Message initialiserTwice(String annotation) {
-        return new Message(annotation + " follows another initialiser for the same weights", "keep one of them");
-    }
-
-    static Message initialiserMisplaced(String annotation, String layer) {
-        return new Message(
-                annotation + " follows " + layer + ", which takes no initialiser",
-                "put it right after the layer it is for, or ahead of all layers");
-    }
-
     // Used networks
 
     static Message notANetwork(String type) {
-        return new Message(type + " is not a network", "name a type that has @Network");
+        boolean generated = type.endsWith("Network") || type.endsWith("Predictor");
+        String origin = type.replaceFirst("(?:Network|Predictor)$", "");
+        return new Message(
+                type + " is not a network",
+                "name a type that has @Network"
+                        + (generated && !origin.isEmpty() ? "; if this one is generated, that is " + origin : ""));
     }
 
     static Message planUnreadable(String type) {
@@ -393,7 +382,7 @@ public final class Messages {
         return new Message(
                 layer
                         + " has no width, and none follows from an enum or float label, nor from the other arguments "
-                        + "of an @Add or @Multiply",
+                        + "of a merge of equal shapes such as @Add",
                 "give the number of units, such as " + layer + "(64)");
     }
 
@@ -405,10 +394,10 @@ public final class Messages {
     }
 
     /** An axis that the shape does not have. */
-    public static Message axisOutside(String layer, int axis, Shape shape) {
+    public static Message axisOutside(String layer, String option, int axis, Shape shape) {
         return new Message(
-                "@" + layer + "(axis = " + axis + ") does not fit: its input is " + shape + ", with axes 0 to "
-                        + (shape.rank() - 1),
+                "@" + layer + "(" + option + " = " + axis + ") does not fit: its input is " + shape
+                        + ", with axes 0 to " + (shape.rank() - 1),
                 "use an axis from " + -shape.rank() + " to " + (shape.rank() - 1) + "; the batch does not count");
     }
 
@@ -419,19 +408,6 @@ public final class Messages {
                         + described(names, shapes),
                 "change the blocks before it, concatenate along another axis, or put layers such as @Flatten "
                         + "on a parameter");
-    }
-
-    /** Logits that are not one vector per sample. */
-    public static Message logitsRank(String layer, Shape found) {
-        return new Message(
-                "@" + layer + " needs one vector of logits per sample; its input is " + found,
-                "put @Flatten or @Dense before it");
-    }
-
-    /** A classifier with one class. */
-    public static Message oneClass(String layer) {
-        return new Message(
-                "@" + layer + " over one class is always 0; its input is 1", "give it one logit per class, at least 2");
     }
 
     /** Logits that do not match an enum. */
@@ -465,11 +441,11 @@ public final class Messages {
                 "double-activation", second + " follows " + first + ": two activations in a row", "keep one of them");
     }
 
-    static Message softmaxBeforeCrossEntropy() {
+    static Message softmaxBeforeCrossEntropy(String layer) {
         return lint(
                 "softmax-before-cross-entropy",
-                "@Softmax flows into @CrossEntropy, which contains a softmax: the gradients vanish",
-                "take @Softmax out; the predictor gives probabilities");
+                layer + " flows into @CrossEntropy, which contains a softmax: the gradients vanish",
+                "take " + layer + " out; the predictor gives probabilities");
     }
 
     static Message dropoutBeforeBatchNorm(String dropout, String batchNorm) {
@@ -480,10 +456,10 @@ public final class Messages {
     }
 
     static Message highDropout(String layer, double p) {
-        if (p == 1) {
+        if (p > 0.99) {
             return lint(
                     "high-dropout",
-                    layer + " drops every element: nothing is left to learn from",
+                    layer + " drops " + (p == 1 ? "every" : "nearly every") + " element: nothing is left to learn from",
                     "write a smaller probability of dropping, such as @Dropout(0.5)");
         }
         String percent = decimal(p * 100);
@@ -493,7 +469,7 @@ public final class Messages {
                 "to keep " + percent + " % write @Dropout(" + decimal(1 - p) + ")");
     }
 
-    private static Message lint(String id, String what, String remedy) {
+    static Message lint(String id, String what, String remedy) {
         return new Message(
                 what, remedy + "; if it is meant, silence this with @SuppressWarnings(\"nacre:" + id + "\")");
     }
@@ -507,7 +483,7 @@ public final class Messages {
         return name.equals(NetworkReader.INPUT) ? "the input" : "input " + name;
     }
 
-    private static String described(List<String> names, List<Shape> shapes) {
+    static String described(List<String> names, List<Shape> shapes) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             parts.add(names.get(i) + " is " + shapes.get(i));

@@ -18,6 +18,7 @@ final class Names {
             "loss",
             "backward",
             "backpropagate",
+            "findNonFinite",
             "parameters",
             "state",
             "outputs",

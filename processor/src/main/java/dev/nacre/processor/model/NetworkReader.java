@@ -1,6 +1,7 @@
 package dev.nacre.processor.model;
 
 import dev.nacre.processor.layer.Layer;
+import dev.nacre.processor.layer.LossLayer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ final class NetworkReader {
         this.network = network;
         this.reporter = reporter;
         this.stacks = new StackReader(used, reporter);
-        this.inputs = new InputReader(reporter);
+        this.inputs = new InputReader(stacks, reporter);
     }
 
     Draft read() {
@@ -32,7 +33,8 @@ final class NetworkReader {
         if (!blocks.isEmpty() && blocks.stream().allMatch(block -> block.sound() && block.isLoss())) {
             reporter.error(network.position(), Messages.onlyLosses(name()));
         }
-        return new Draft(inputs.inputs(), labels, blocks);
+        new LossArguments(reporter).names(blocks, inputs.inputs().size(), !labels.isEmpty());
+        return RecordBlocks.insert(new Draft(inputs.inputs(), labels, blocks), network.position());
     }
 
     private String name() {
@@ -46,7 +48,7 @@ final class NetworkReader {
             reporter.error(network.position(), Messages.noBlocks(name()));
             return List.of();
         }
-        StackReader.Read read = stacks.read(network.stack(), Optional.empty());
+        StackReader.Read read = stacks.read(network.stack(), Treatment.NONE);
         boolean sound = read.sound();
         if (network.input().isEmpty()) {
             reporter.error(network.position(), Messages.stackWithoutInput(name()));
@@ -74,13 +76,16 @@ final class NetworkReader {
             blocks.add(anonymous("output", layers, List.of(value(INPUT)), sound));
         }
         if (!loss.isEmpty()) {
-            boolean classes = last.layer().label() == Value.Kind.LABEL;
-            Declarations.Type type = classes ? Declarations.SimpleType.LABEL : Declarations.SimpleType.TARGET;
-            String label = classes ? "label" : "target";
-            labels.put(label, new Draft.Label(label, type));
-            List<Draft.Argument> arguments = List.of(
-                    value(layers.isEmpty() ? INPUT : "output"),
-                    new Draft.Argument(label, type, true, List.of(), network.position()));
+            sound &= new LossArguments(reporter).ofStack(last);
+            List<Draft.Argument> arguments = new ArrayList<>();
+            arguments.add(value(layers.isEmpty() ? INPUT : "output"));
+            ((LossLayer) last.layer()).labels().stream().findFirst().ifPresent(kind -> {
+                Declarations.Type type =
+                        kind.isIndex() ? Declarations.SimpleType.LABEL : Declarations.SimpleType.TARGET;
+                String label = kind.isIndex() ? "label" : "target";
+                labels.put(label, new Draft.Label(label, type));
+                arguments.add(new Draft.Argument(label, type, true, List.of(), network.position()));
+            });
             blocks.add(anonymous("loss", loss, arguments, sound));
         }
         return blocks;
@@ -98,7 +103,7 @@ final class NetworkReader {
     // Block methods.
 
     private List<Draft.Block> methods() {
-        Optional<ParameterSpec.Initialiser> initialiser = aboveMethods();
+        Treatment treatment = aboveMethods();
         List<Draft.Block> blocks = new ArrayList<>();
         Set<String> names = new HashSet<>();
         List<Declarations.Block> distinct = new ArrayList<>();
@@ -111,24 +116,24 @@ final class NetworkReader {
         }
         readInputs(distinct);
         BlockReader reader = new BlockReader(network, stacks, inputs, labels, reporter);
-        ArgumentRules rules = new ArgumentRules(distinct, inputs, reporter);
+        ArgumentRules rules = new ArgumentRules(distinct, network.methodNames(), inputs, reporter);
         for (Declarations.Block block : distinct) {
-            blocks.add(reader.read(block, initialiser, rules));
+            blocks.add(reader.read(block, treatment, rules));
         }
         return blocks;
     }
 
-    private Optional<ParameterSpec.Initialiser> aboveMethods() {
+    private Treatment aboveMethods() {
         network.input().ifPresent(in -> reporter.error(in.position(), Messages.inputBesideBlocks()));
-        List<Declarations.Layer> initialisers = new ArrayList<>();
+        List<Declarations.Layer> forWeights = new ArrayList<>();
         for (Declarations.Layer layer : network.stack()) {
-            if (Initialisers.has(layer.name())) {
-                initialisers.add(layer);
+            if (WeightRuleReader.reads(layer)) {
+                forWeights.add(layer);
             } else {
                 reporter.error(layer.position(), Messages.layersBesideBlocks("@" + Placed.described(layer)));
             }
         }
-        return stacks.read(initialisers, Optional.empty()).initialiser();
+        return stacks.read(forWeights, Treatment.NONE).below();
     }
 
     private void readInputs(List<Declarations.Block> blocks) {

@@ -1,5 +1,7 @@
 package dev.nacre.processor.model;
 
+import java.util.List;
+
 /** What a step hands to its operation. */
 public sealed interface Operand {
     /** An array that the operation reads. */
@@ -29,11 +31,54 @@ public sealed interface Operand {
     /** A number. */
     record Number(double value) implements Operand {}
 
-    /** An element by element function, by its name in the runtime's {@code Activation}. */
-    record Function(String activation) implements Operand {}
+    /** Several numbers that the declaration gives; {@code name} like {@code loss.crossEntropy.classWeights}, unique. */
+    record Numbers(String name, List<Double> values) implements Operand {
+        public Numbers {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Yes or no. */
+    record Flag(boolean value) implements Operand {}
+
+    /** How the losses of a batch become one number, by its name in the runtime's {@code Reduction}. */
+    record Reduced(String reduction) implements Operand {}
+
+    /**
+     * An element by element function of the runtime's {@code Activation}.
+     *
+     * @param activation its constant there or, where it has parameters, the method that makes it
+     * @param parameters of that method
+     * @param name of the layer, like {@code hidden1.leakyRelu}, unique in the network; what has parameters is called so
+     */
+    record Function(String activation, List<Double> parameters, String name) implements Operand {
+        /** What leaves every element as it is. */
+        public static final Function IDENTITY = new Function("IDENTITY");
+
+        public Function {
+            parameters = List.copyOf(parameters);
+        }
+
+        /** One without parameters. */
+        public Function(String activation) {
+            this(activation, List.of(), "");
+        }
+    }
+
+    /**
+     * A function of the user's, called by name.
+     *
+     * @param type the class that has it as a static method
+     * @param method its name there: value or derivative
+     * @param wide whether it computes in double
+     */
+    record UserFunction(Declarations.FunctionType type, String method, boolean wide) implements Operand {}
 
     /** The mask of a dropout layer; {@code name} like {@code hidden1.dropout}, unique in the network. */
     record Dropout(String name, double p) implements Operand {}
+
+    /** The slopes of a randomized ReLU; {@code name} like {@code hidden1.rrelu}, unique in the network. */
+    record Slopes(String name, double lower, double upper) implements Operand {}
 
     /** No dropout. */
     record NoDropout() implements Operand {}

@@ -2,7 +2,6 @@ package dev.nacre.processor.model;
 
 import dev.nacre.processor.layer.Layer;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -10,22 +9,17 @@ import java.util.stream.Collectors;
  *
  * @param declaration the annotation
  * @param layer what it means
- * @param initialiser the user's choice for its weights
+ * @param treatment what the user said of its weights
  * @param part the layer's name in its stack: {@code dense1}
  * @param name the layer's name in the network: {@code hidden1.dense1}
  */
-record Placed(
-        Declarations.Layer declaration,
-        Layer layer,
-        Optional<ParameterSpec.Initialiser> initialiser,
-        String part,
-        String name) {
-    Placed with(ParameterSpec.Initialiser chosen) {
-        return new Placed(declaration, layer, Optional.of(chosen), part, name);
+record Placed(Declarations.Layer declaration, Layer layer, Treatment treatment, String part, String name) {
+    Placed with(Treatment said) {
+        return new Placed(declaration, layer, said, part, name);
     }
 
     Placed named(String newPart, String newName) {
-        return new Placed(declaration, layer, initialiser, newPart, newName);
+        return new Placed(declaration, layer, treatment, newPart, newName);
     }
 
     boolean has(Layer.Trait trait) {
@@ -61,6 +55,9 @@ record Placed(
 
     private static String literal(Object value) {
         if (value instanceof Declarations.UsedType type) {
+            return type.simpleNames().get(type.simpleNames().size() - 1);
+        }
+        if (value instanceof Declarations.FunctionType type) {
             return type.simpleNames().get(type.simpleNames().size() - 1);
         }
         if (value instanceof List<?> list) {

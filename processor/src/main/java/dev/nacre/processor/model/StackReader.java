@@ -4,6 +4,7 @@ import dev.nacre.processor.layer.Layer;
 import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.layer.Options;
 import dev.nacre.processor.layer.Range;
+import dev.nacre.processor.layer.weights.WeightRules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Turns the annotations of one stack into layers: options within their ranges, initialisers and repeats attached. */
+/** Turns the annotations of one stack into layers: options within their ranges, what is for weights and repeats attached. */
 final class StackReader {
     private static final Range REPEATS = Range.between(1, 1000, "the number of repetitions");
 
@@ -27,73 +28,55 @@ final class StackReader {
      * A stack that was read.
      *
      * @param layers in order, not yet named
-     * @param initialiser what goes for the layers below that have none of their own
+     * @param below what goes for the layers below that say nothing else
      * @param sound false after an error
      */
-    record Read(List<Placed> layers, Optional<ParameterSpec.Initialiser> initialiser, boolean sound) {}
+    record Read(List<Placed> layers, Treatment below, boolean sound) {}
 
-    Read read(List<Declarations.Layer> stack, Optional<ParameterSpec.Initialiser> inherited) {
+    /** @param outer what goes for the whole stack */
+    Read read(List<Declarations.Layer> stack, Treatment outer) {
         List<Placed> layers = new ArrayList<>();
-        Optional<ParameterSpec.Initialiser> blanket = Optional.empty();
+        WeightRuleReader rules = new WeightRuleReader(outer, reporter);
+        Optional<Placed> current = Optional.empty();
+        boolean ahead = true;
         boolean sound = true;
-        Declarations.Layer previous = null;
         for (int i = 0; i < stack.size(); i++) {
             Declarations.Layer annotation = stack.get(i);
-            boolean first = previous == null;
-            boolean afterInitialiser = !first && Initialisers.has(previous.name());
-            boolean afterUse = !first && previous.name().equals("Use");
-            previous = annotation;
             if (annotation.name().equals("Repeat")) {
                 // A Use has read the Repeat behind it.
-                if (!afterUse) {
+                if (i == 0 || !stack.get(i - 1).name().equals("Use")) {
                     reporter.error(annotation.position(), Messages.repeatMisplaced());
                     sound = false;
                 }
-            } else if (Initialisers.has(annotation.name())) {
-                if (!inRange(annotation, Initialisers.ranges(annotation.name()))) {
+            } else if (WeightRuleReader.reads(annotation)) {
+                if (!inRange(
+                        annotation,
+                        WeightRules.named(annotation.name()).orElseThrow().ranges())) {
                     sound = false;
-                } else if (afterInitialiser) {
-                    reporter.error(
-                            annotation.position(), Messages.initialiserTwice("@" + Placed.described(annotation)));
-                    sound = false;
-                } else if (first) {
-                    blanket = Optional.of(Initialisers.of(annotation));
-                } else {
-                    sound &= attach(annotation, layers);
+                } else if (ahead) {
+                    sound &= rules.ahead(annotation);
+                } else if (current.isPresent()) {
+                    Optional<Placed> with = rules.after(current.get(), annotation);
+                    sound &= with.isPresent();
+                    current = with.or(() -> Optional.of(layers.get(layers.size() - 1)));
+                    layers.set(layers.size() - 1, current.get());
                 }
             } else {
+                ahead = false;
                 Optional<Declarations.Layer> next =
                         i + 1 < stack.size() ? Optional.of(stack.get(i + 1)) : Optional.empty();
-                Optional<Layer> layer = layer(annotation, next);
-                sound &= layer.isPresent();
-                layer.ifPresent(found -> layers.add(new Placed(annotation, found, Optional.empty(), "", "")));
+                current = layer(annotation, next).map(found -> new Placed(annotation, found, Treatment.NONE, "", ""));
+                sound &= current.isPresent();
+                current.ifPresent(layers::add);
             }
         }
-        Optional<ParameterSpec.Initialiser> below = blanket.or(() -> inherited);
-        List<Placed> initialised = layers.stream()
-                .map(placed -> below.filter(any -> placed.has(Layer.Trait.INITIALISED)
-                                && placed.initialiser().isEmpty())
-                        .map(placed::with)
-                        .orElse(placed))
-                .toList();
-        return new Read(initialised, below, sound);
-    }
-
-    private boolean attach(Declarations.Layer annotation, List<Placed> layers) {
-        if (layers.isEmpty()) {
-            // The layer before it was in error.
-            return false;
-        }
-        int last = layers.size() - 1;
-        Placed layer = layers.get(last);
-        if (!layer.has(Layer.Trait.INITIALISED)) {
-            reporter.error(
-                    annotation.position(),
-                    Messages.initialiserMisplaced("@" + Placed.described(annotation), layer.annotation()));
-            return false;
-        }
-        layers.set(last, layer.with(Initialisers.of(annotation)));
-        return true;
+        Treatment below = rules.blanket().inside(outer);
+        return new Read(
+                layers.stream()
+                        .map(placed -> placed.with(placed.treatment().inside(below.of(placed.layer()))))
+                        .toList(),
+                below,
+                sound);
     }
 
     private Optional<Layer> layer(Declarations.Layer annotation, Optional<Declarations.Layer> next) {
@@ -110,7 +93,19 @@ final class StackReader {
             reporter.error(annotation.position(), Messages.unknownLayer("@" + annotation.name()));
             return Optional.empty();
         }
-        return layer.filter(found -> inRange(annotation, found.ranges()));
+        return layer.filter(found -> inRange(annotation, found.ranges()) && isFaultless(annotation, found));
+    }
+
+    private boolean isFaultless(Declarations.Layer annotation, Layer layer) {
+        List<Layer.Fault> faults = layer.faults(new Options(annotation.options()));
+        for (Layer.Fault fault : faults) {
+            // What is wrong with a default is wrong with what the user wrote beside it.
+            boolean other = !annotation.written().contains(fault.option())
+                    && annotation.written().size() == 1;
+            String place = other ? annotation.written().iterator().next() : fault.option();
+            reporter.error(annotation.position().option(place), fault.message());
+        }
+        return faults.isEmpty();
     }
 
     private boolean inRange(Declarations.Layer annotation, Map<String, Range> ranges) {
@@ -119,7 +114,7 @@ final class StackReader {
         for (Map.Entry<String, Range> entry : new TreeMap<>(ranges).entrySet()) {
             String option = entry.getKey();
             // A default may stand for something else than a number: a Dense's 0 for a width that follows.
-            if (annotation.written().contains(option) && !entry.getValue().contains(options.number(option))) {
+            if (annotation.written().contains(option) && !fits(annotation, option, entry.getValue())) {
                 reporter.error(
                         annotation.position().option(option),
                         Messages.range(Placed.described(annotation, option), options.number(option), entry.getValue()));
@@ -127,6 +122,13 @@ final class StackReader {
             }
         }
         return inside;
+    }
+
+    /** The arithmetic is that of float: a number too small for one is 0 there, and one too large infinite. */
+    private static boolean fits(Declarations.Layer annotation, String option, Range range) {
+        double number = new Options(annotation.options()).number(option);
+        boolean fraction = annotation.options().get(option) instanceof Double;
+        return range.contains(number) && (!fraction || range.contains((float) number));
     }
 
     /**

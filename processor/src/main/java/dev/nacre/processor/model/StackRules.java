@@ -29,7 +29,9 @@ final class StackRules {
                     sound = false;
                 }
             } else if (placed.role() == Layer.Role.MERGE && values < 2) {
-                reporter.error(placed.declaration().position(), Messages.mergeOfOne(placed.annotation(), place));
+                reporter.error(
+                        placed.declaration().position(),
+                        Messages.mergeOfOne(placed.annotation(), place, placed.has(Layer.Trait.TWO_INPUTS)));
                 sound = false;
             } else if (placed.role() == Layer.Role.MERGE && i > 0) {
                 reporter.error(placed.declaration().position(), Messages.mergeNotFirst(placed.annotation()));

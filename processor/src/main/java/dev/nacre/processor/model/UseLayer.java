@@ -133,7 +133,9 @@ final class UseLayer implements Layer {
                 plan.inputs().stream().map(UsedPlan.Port::shape).toList(),
                 plan.outputs().get(0).shape(),
                 plan.parameters(),
-                plan.multiplyAdds());
+                plan.multiplyAdds(),
+                plan.penalised(),
+                false);
     }
 
     /** @return {@code Use(Block)}, with its repetitions */
@@ -142,7 +144,12 @@ final class UseLayer implements Layer {
         return "Use(" + simpleName() + repeat + ")";
     }
 
-    private String simpleName() {
+    /** @return whether the network has parameters */
+    boolean learns() {
+        return plan.parameters() > 0;
+    }
+
+    String simpleName() {
         return type.simpleNames().get(type.simpleNames().size() - 1);
     }
 

@@ -15,6 +15,8 @@ import java.util.List;
  * @param output the shape of its output
  * @param parameters the number of its parameters' elements
  * @param multiplyAdds of one sample
+ * @param penalised whether its weights may add to the loss
+ * @param frozen whether its parameters keep their values
  */
 public record UsedNetwork(
         String name,
@@ -25,4 +27,22 @@ public record UsedNetwork(
         List<Shape> inputs,
         Shape output,
         long parameters,
-        long multiplyAdds) {}
+        long multiplyAdds,
+        boolean penalised,
+        boolean frozen) {
+    /** @return the same with its parameters kept as they are */
+    UsedNetwork kept() {
+        return new UsedNetwork(
+                name,
+                application,
+                first,
+                packageName,
+                simpleNames,
+                inputs,
+                output,
+                parameters,
+                multiplyAdds,
+                false,
+                true);
+    }
+}

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param outputs in order of declaration
  * @param parameters the number of its parameters' elements
  * @param multiplyAdds of one sample
+ * @param penalised whether its weights may add to the loss; of a class that was compiled before only that can tell
  */
-record UsedPlan(List<Port> inputs, List<Port> outputs, long parameters, long multiplyAdds) {
+record UsedPlan(List<Port> inputs, List<Port> outputs, long parameters, long multiplyAdds, boolean penalised) {
     /** A named array of a known shape. */
     record Port(String name, Shape shape) {
         @Override
@@ -31,7 +32,8 @@ record UsedPlan(List<Port> inputs, List<Port> outputs, long parameters, long mul
                         .map(output -> new Port(output.block(), output.value().shape()))
                         .toList(),
                 graph.elements(),
-                graph.multiplyAdds());
+                graph.multiplyAdds(),
+                graph.penalised());
     }
 
     /** @return the plan of a class that was compiled before; empty where this version cannot read it */
@@ -44,7 +46,7 @@ record UsedPlan(List<Port> inputs, List<Port> outputs, long parameters, long mul
                 || plan.inputs().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new UsedPlan(inputs.get(), outputs.get(), plan.parameters(), plan.multiplyAdds()));
+        return Optional.of(new UsedPlan(inputs.get(), outputs.get(), plan.parameters(), plan.multiplyAdds(), true));
     }
 
     private static Optional<List<Port>> ports(List<String> texts) {

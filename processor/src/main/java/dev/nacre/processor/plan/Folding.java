@@ -44,6 +44,7 @@ final class Folding {
                 case "batchNorm" -> batchNorm(step, forward, steps);
                 case "standardize" -> steps.add(standardize(step));
                 case Steps.ACTIVATE -> activate(step, forward, steps);
+                case "randomRelu" -> steps.add(meanSlope(step));
                 default -> steps.add(copied(step));
             }
         }
@@ -207,6 +208,18 @@ final class Folding {
                         epsilon),
                 features,
                 inner);
+    }
+
+    /** Without chance a randomized ReLU is a leaky one. */
+    private static Step meanSlope(Step step) {
+        Operand.Slopes slopes = Steps.only(step, Operand.Slopes.class);
+        double mean = (slopes.lower() + slopes.upper()) / 2;
+        List<Operand> operands = new ArrayList<>(step.operands().subList(0, 4));
+        operands.add(new Operand.Function("leakyRelu", List.of(mean), slopes.name()));
+        operands.add(new Operand.NoDropout());
+        String formula = Steps.written(step).name() + " = leakyRelu("
+                + step.reads().get(0).name() + ", " + mean + ")";
+        return new Step(Steps.ACTIVATE, operands, formula);
     }
 
     private static Step affine(Step step, Operand scale, Operand shift, int features, int inner) {

@@ -48,7 +48,7 @@ final class Fusion {
             if (backward.stream().anyMatch(step -> Steps.reads(step, between))) {
                 return false;
             }
-        } else if (!Steps.isIdentity(second) || !fuseGradients(between)) {
+        } else if (!Steps.isIdentity(second) || !fuseGradients(first, second)) {
             return false;
         }
         forward.set(at, merged(first, second));
@@ -61,44 +61,62 @@ final class Fusion {
     }
 
     private static Step merged(Step first, Step second) {
-        String function = Steps.isIdentity(first) ? Steps.function(second) : Steps.function(first);
+        Operand function = Steps.isIdentity(first) ? Steps.function(second) : Steps.function(first);
         Operand mask = Steps.mask(second);
         return Steps.with(first, first.formula() + "\n" + second.formula(), operand -> {
             if (operand instanceof Operand.Write) {
                 return new Operand.Write(Steps.written(second));
             } else if (operand instanceof Operand.Function) {
-                return new Operand.Function(function);
+                return function;
             } else {
                 return operand instanceof Operand.NoDropout ? mask : operand;
             }
         });
     }
 
-    /** Joins the gradient of a dropout with that of the activation before it, whose output is no longer stored. */
-    private boolean fuseGradients(Value between) {
-        if (backward.stream().filter(step -> Steps.reads(step, between)).count() != 1) {
-            return false;
-        }
+    /**
+     * Joins the gradient of a dropout with that of the activation before it, whose output is no longer stored. One that needs
+     * its input reads that, one that needs its output reads what dropout made of it.
+     */
+    private boolean fuseGradients(Step first, Step second) {
+        Value between = Steps.written(first);
         for (int at = 0; at + 1 < backward.size(); at++) {
             Step dropout = backward.get(at);
             Step activation = backward.get(at + 1);
+            boolean byOutput = Steps.reads(activation, between);
             if (dropout.operation().equals(Steps.ACTIVATE_GRADIENT)
+                    && Steps.reads(dropout, Steps.written(second))
                     && activation.operation().equals(Steps.ACTIVATE_GRADIENT)
-                    && Steps.reads(activation, between)
-                    && Steps.reads(activation, Steps.written(dropout))) {
-                Step joined = Steps.with(
-                        dropout,
-                        dropout.formula() + "\n" + activation.formula(),
-                        operand -> operand instanceof Operand.Write
-                                ? new Operand.Write(Steps.written(activation))
-                                : operand instanceof Operand.Function
-                                        ? new Operand.Function(Steps.function(activation))
-                                        : operand);
-                backward.set(at, joined);
+                    && Steps.reads(activation, Steps.written(dropout))
+                    && (byOutput || Steps.reads(activation, first.reads().get(0)))) {
+                if (backward.stream().filter(step -> Steps.reads(step, between)).count() != (byOutput ? 1 : 0)) {
+                    return false;
+                }
+                backward.set(at, byOutput ? joinedByOutput(dropout, activation) : joinedByInput(dropout, activation));
                 backward.remove(at + 1);
                 return true;
             }
         }
         return false;
+    }
+
+    private static Step joinedByOutput(Step dropout, Step activation) {
+        return Steps.with(
+                dropout,
+                dropout.formula() + "\n" + activation.formula(),
+                operand -> operand instanceof Operand.Write
+                        ? new Operand.Write(Steps.written(activation))
+                        : operand instanceof Operand.Function ? Steps.function(activation) : operand);
+    }
+
+    private static Step joinedByInput(Step dropout, Step activation) {
+        Value up = dropout.reads().get(1);
+        return Steps.with(
+                activation,
+                dropout.formula() + "\n" + activation.formula(),
+                operand -> operand instanceof Operand.Read read
+                                && read.value().id() == Steps.written(dropout).id()
+                        ? new Operand.Read(up)
+                        : operand instanceof Operand.NoDropout ? Steps.mask(dropout) : operand);
     }
 }

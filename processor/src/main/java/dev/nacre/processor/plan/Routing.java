@@ -1,7 +1,6 @@
 package dev.nacre.processor.plan;
 
 import dev.nacre.processor.model.Graph;
-import dev.nacre.processor.model.Operand;
 import dev.nacre.processor.model.Step;
 import dev.nacre.processor.model.Value;
 import java.util.ArrayList;
@@ -217,8 +216,9 @@ final class Routing {
             for (int i = list.size() - 1; i >= 0; i--) {
                 Step step = list.get(i);
                 boolean root = parameters
-                        && (Steps.has(step, Operand.WeightsGradient.class)
-                                || step.operation().equals(Step.CALL_GRADIENT));
+                        && (!step.learns().isEmpty()
+                                || step.operation().equals(Step.CALL_GRADIENT)
+                                        && !step.used().frozen());
                 if (root || step.writes().stream().anyMatch(value -> values.contains(resolve(value.id())))) {
                     steps.add(step);
                     step.reads().forEach(value -> values.add(resolve(value.id())));

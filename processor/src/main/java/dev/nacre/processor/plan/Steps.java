@@ -15,12 +15,12 @@ final class Steps {
 
     private Steps() {}
 
-    static String function(Step step) {
-        return only(step, Operand.Function.class).activation();
+    static Operand.Function function(Step step) {
+        return only(step, Operand.Function.class);
     }
 
     static boolean isIdentity(Step step) {
-        return function(step).equals("IDENTITY");
+        return function(step).equals(Operand.Function.IDENTITY);
     }
 
     static boolean drops(Step step) {

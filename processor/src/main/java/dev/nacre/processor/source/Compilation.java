@@ -8,6 +8,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -95,6 +96,9 @@ final class Compilation {
 
     /** @return the annotation if its element comes from a source file, otherwise the element nearby that does */
     SourcePosition position(Element element, StackPart part, Element nearby) {
+        if (element instanceof RecordComponentElement component && isSource(element)) {
+            return ComponentMarks.position(component, part);
+        }
         return isSource(element) ? SourcePosition.of(element).at(part) : SourcePosition.of(nearby);
     }
 }

@@ -25,6 +25,7 @@ final class Language {
     static final String NETWORK = PACKAGE + ".Network";
     static final String IN = PACKAGE + ".In";
     static final String STACK = PACKAGE + ".Stack";
+    static final String APPLY = PACKAGE + ".Apply";
     static final String PLAN = PACKAGE + ".Plan";
 
     private static final Set<String> NOT_LAYERS = Set.of(NETWORK, IN, STACK, PLAN);

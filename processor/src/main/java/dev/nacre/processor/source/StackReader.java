@@ -1,14 +1,18 @@
 package dev.nacre.processor.source;
 
 import dev.nacre.processor.model.Declarations;
+import dev.nacre.processor.model.LintNames;
+import dev.nacre.processor.model.Position;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads what stands on a type, a method or a parameter: its layers, in order, composites resolved, and its input. */
 final class StackReader {
@@ -16,12 +20,14 @@ final class StackReader {
     private final AnnotationOrder order;
     private final Composites composites;
     private final OptionReader options;
+    private final FunctionTypes functions;
 
     StackReader(Compilation compilation) {
         this.compilation = compilation;
         this.order = new AnnotationOrder(compilation.trees());
         this.composites = new Composites(compilation);
         this.options = new OptionReader(compilation);
+        this.functions = new FunctionTypes(compilation);
     }
 
     /**
@@ -41,9 +47,11 @@ final class StackReader {
         for (StackPart part : parts.get()) {
             SourcePosition position = compilation.position(element, part, nearby);
             if (Language.isLayer(part.type())) {
-                layers.add(layer(part.annotation(), position, findings));
+                Declarations.Layer layer = layer(part.annotation(), position, nearby, findings);
+                checkArithmetic(layer, element, findings);
+                layers.add(layer);
             } else {
-                layers.addAll(composite(part.type(), position, findings));
+                layers.addAll(composite(part.type(), position, nearby, findings));
             }
         }
         return List.copyOf(layers);
@@ -53,12 +61,33 @@ final class StackReader {
         return Language.find(element, Language.IN).map(annotation -> {
             List<Integer> shape = ((List<?>) options.read(annotation, findings).getOrDefault("value", List.of()))
                     .stream().map(Integer.class::cast).toList();
-            return new Declarations.Input(
-                    shape, compilation.position(element, new StackPart(annotation, null), nearby));
+            SourcePosition position = compilation.position(element, new StackPart(annotation, null), nearby);
+            checkOption(position, "value", false, element, findings);
+            return new Declarations.Input(shape, position);
         });
     }
 
-    private List<Declarations.Layer> composite(TypeElement type, SourcePosition position, Findings findings) {
+    private void checkArithmetic(Declarations.Layer layer, Element element, Findings findings) {
+        for (String option : layer.written()) {
+            checkOption(layer.position(), option, layer.options().get(option) instanceof Double, element, findings);
+        }
+    }
+
+    private void checkOption(Position annotation, String option, boolean fraction, Element element, Findings findings) {
+        if (!(annotation.option(option) instanceof SourcePosition value)) {
+            return;
+        }
+        compilation.trees().slip(value, fraction).ifPresent(slip -> {
+            if (slip.overflow()) {
+                findings.error(value, slip.text());
+            } else if (!LintNames.silenced(LintNames.INTEGER_DIVISION, Suppressions.around(element))) {
+                findings.warning(value, slip.text());
+            }
+        });
+    }
+
+    private List<Declarations.Layer> composite(
+            TypeElement type, SourcePosition position, Element nearby, Findings findings) {
         Pipeline pipeline = composites.resolve(type, findings);
         if (pipeline.fault().isPresent()) {
             Pipeline.Fault fault = pipeline.fault().get();
@@ -72,29 +101,23 @@ final class StackReader {
             findings.brokenElsewhere();
         }
         return pipeline.layers().stream()
-                .map(layer -> layer(layer, position, findings))
+                .map(layer -> layer(layer, position, nearby, findings))
                 .toList();
     }
 
-    private Declarations.Layer layer(AnnotationMirror annotation, SourcePosition position, Findings findings) {
+    private Declarations.Layer layer(
+            AnnotationMirror annotation, SourcePosition position, Element nearby, Findings findings) {
+        TypeElement type = Language.typeOf(annotation);
+        Map<String, Object> read = new TreeMap<>(options.read(annotation, findings));
+        if (type.getQualifiedName().contentEquals(Language.APPLY)
+                && read.containsKey("value")
+                && Language.value(annotation, "value").orElseThrow().getValue() instanceof TypeMirror function) {
+            read.put("value", functions.read(function, Names.packageName(nearby)));
+        }
         return new Declarations.Layer(
-                Language.typeOf(annotation).getSimpleName().toString(),
-                options.read(annotation, findings),
+                type.getSimpleName().toString(),
+                Collections.unmodifiableMap(read),
                 options.written(annotation),
                 position);
-    }
-
-    /** @return the lints that {@code @SuppressWarnings("nacre:...")} on the element silences */
-    static List<String> suppressed(Element element) {
-        return Language.find(element, "java.lang.SuppressWarnings")
-                .flatMap(annotation -> Language.value(annotation, "value"))
-                .map(AnnotationValue::getValue)
-                .stream()
-                .flatMap(value -> value instanceof List<?> several ? several.stream() : Stream.of(value))
-                .map(value -> value instanceof AnnotationValue wrapped ? wrapped.getValue() : value)
-                .map(String::valueOf)
-                .filter(id -> id.startsWith("nacre:"))
-                .map(id -> id.substring("nacre:".length()))
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.nacre.processor.source;
 
+import dev.nacre.processor.model.LintNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Finds annotations of the language where nothing would ever read them. */
@@ -20,13 +22,15 @@ final class StrayAnnotations {
      * Checks the methods of any type that are not blocks; each is one mistake, and so is a class that should be
      * abstract.
      */
-    static void checkConcreteMethods(TypeElement type, Findings findings) {
+    static void checkConcreteMethods(TypeElement type, ComponentMarks components, Findings findings) {
+        components.report(findings);
+        checkFields(type, findings);
         boolean reported = false;
         for (Element member : type.getEnclosedElements()) {
             if (!(member instanceof ExecutableElement method) || Names.isAbstract(method)) {
                 continue;
             }
-            Optional<SourcePosition> mark = firstMark(method);
+            Optional<SourcePosition> mark = firstMark(method, components);
             if (mark.isEmpty()) {
                 continue;
             }
@@ -42,9 +46,24 @@ final class StrayAnnotations {
         }
     }
 
-    private static Optional<SourcePosition> firstMark(ExecutableElement method) {
+    /** What may stand on a component may stand on its field, and so on all fields. */
+    private static void checkFields(TypeElement type, Findings findings) {
+        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+            boolean ofComponent = ComponentMarks.components(type).stream()
+                    .anyMatch(component -> component.getSimpleName().equals(field.getSimpleName()));
+            for (AnnotationMirror mark : ofComponent ? List.<AnnotationMirror>of() : Language.marks(field)) {
+                findings.error(
+                        SourcePosition.of(field).at(mark),
+                        SourceMessages.field(
+                                display(mark), field.getSimpleName().toString()));
+            }
+        }
+    }
+
+    private static Optional<SourcePosition> firstMark(ExecutableElement method, ComponentMarks components) {
         return Stream.concat(Stream.of(method), method.getParameters().stream())
                 .flatMap(element -> Language.marks(element).stream()
+                        .filter(annotation -> !components.owns(element, annotation))
                         .map(annotation -> SourcePosition.of(element).at(annotation)))
                 .findFirst();
     }
@@ -91,7 +110,7 @@ final class StrayAnnotations {
                     SourceMessages.notANetwork(display(onType.get(0)), Names.display(type)));
             return;
         }
-        if (inherited || StackReader.suppressed(type).contains("unread")) {
+        if (inherited || LintNames.silenced(LintNames.UNREAD, Suppressions.around(type))) {
             return;
         }
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
@@ -102,7 +121,7 @@ final class StrayAnnotations {
     }
 
     private static boolean reportBlock(ExecutableElement method, TypeElement type, Findings findings) {
-        Optional<SourcePosition> mark = firstMark(method);
+        Optional<SourcePosition> mark = firstMark(method, ComponentMarks.NONE);
         mark.ifPresent(position -> findings.error(
                 position,
                 hasBlocks(type)

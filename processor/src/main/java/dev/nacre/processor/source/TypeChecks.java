@@ -75,7 +75,8 @@ final class TypeChecks {
         }
     }
 
-    private boolean isChecked(TypeMirror exception) {
+    /** @return whether Java demands that the exception is caught or declared */
+    boolean isChecked(TypeMirror exception) {
         return !isSubtype(exception, "java.lang.RuntimeException") && !isSubtype(exception, "java.lang.Error");
     }
 

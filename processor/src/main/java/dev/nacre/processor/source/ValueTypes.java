@@ -8,16 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** Reads the types of parameters and results. */
 final class ValueTypes {
@@ -25,7 +22,8 @@ final class ValueTypes {
             "dev.nacre.tensor.Tensor", SimpleType.TENSOR,
             "dev.nacre.network.Loss", SimpleType.LOSS,
             "dev.nacre.network.Label", SimpleType.LABEL,
-            "dev.nacre.network.Target", SimpleType.TARGET);
+            "dev.nacre.network.Target", SimpleType.TARGET,
+            "dev.nacre.network.SampleWeights", SimpleType.SAMPLE_WEIGHTS);
 
     private static final Set<String> NUMBERS = Set.of(
             "java.lang.Byte",
@@ -36,9 +34,11 @@ final class ValueTypes {
             "java.lang.Double");
 
     private final Compilation compilation;
+    private final StackReader stacks;
 
-    ValueTypes(Compilation compilation) {
+    ValueTypes(Compilation compilation, StackReader stacks) {
         this.compilation = compilation;
+        this.stacks = stacks;
     }
 
     /**
@@ -47,6 +47,7 @@ final class ValueTypes {
      */
     Declarations.Type read(TypeMirror type, SourcePosition place, String fromPackage, Findings findings) {
         return switch (type.getKind()) {
+            case BOOLEAN -> SimpleType.BOOLEAN;
             case INT -> SimpleType.INT;
             case FLOAT -> SimpleType.FLOAT;
             case VOID -> SimpleType.VOID;
@@ -97,18 +98,14 @@ final class ValueTypes {
             TypeElement type, SourcePosition place, String fromPackage, Findings findings) {
         List<Declarations.Component> components = new ArrayList<>();
         for (RecordComponentElement component : type.getRecordComponents()) {
-            components.add(component(type, component, place, fromPackage, findings));
+            components.add(component(component, place, fromPackage, findings));
         }
         return new Declarations.RecordType(Names.packageName(type), Names.simpleNames(type), List.copyOf(components));
     }
 
     private Declarations.Component component(
-            TypeElement type,
-            RecordComponentElement component,
-            SourcePosition place,
-            String fromPackage,
-            Findings findings) {
-        SourcePosition position = compilation.position(field(type, component), place.element());
+            RecordComponentElement component, SourcePosition place, String fromPackage, Findings findings) {
+        SourcePosition position = compilation.position(ComponentMarks.field(component), place.element());
         TypeMirror componentType = component.asType();
         ComponentKind kind = kind(componentType, findings);
         Optional<Declarations.EnumType> enumType = Optional.empty();
@@ -116,17 +113,13 @@ final class ValueTypes {
                 && read(componentType, position, fromPackage, findings) instanceof Declarations.EnumType found) {
             enumType = Optional.of(found);
         }
-        return new Declarations.Component(component.getSimpleName().toString(), kind, enumType, position);
-    }
-
-    /** Compilers know where a component's field stands, but not all where the component itself does. */
-    private static Element field(TypeElement type, RecordComponentElement component) {
-        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-            if (field.getSimpleName().equals(component.getSimpleName())) {
-                return field;
-            }
-        }
-        return type;
+        return new Declarations.Component(
+                component.getSimpleName().toString(),
+                kind,
+                Names.display(componentType),
+                enumType,
+                stacks.layers(component, place.element(), findings),
+                position);
     }
 
     private static ComponentKind kind(TypeMirror type, Findings findings) {

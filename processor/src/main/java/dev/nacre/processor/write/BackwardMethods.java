@@ -45,21 +45,25 @@ final class BackwardMethods {
     private MethodSpec backward() {
         MethodSpec.Builder method = NetworkContext.override("backward", RuntimeTypes.TENSOR);
         beginFromLoss(method);
-        method.addStatement("backwardBlocks(batch)").addStatement("copyInputGradients(batch)");
-        return method.addStatement("return $N.tensor()", context.gradientResult(firstInput()))
-                .build();
+        method.addStatement("copyInputGradients(batch)");
+        return NetworkContext.leave(method.addStatement("return $N.tensor()", context.gradientResult(firstInput())));
     }
 
     private MethodSpec backpropagate() {
         MethodSpec.Builder method = NetworkContext.override("backpropagate", TypeName.VOID);
         beginFromLoss(method);
-        return method.addStatement("backwardBlocks(batch)").build();
+        return NetworkContext.leave(method);
     }
 
     private void beginFromLoss(MethodSpec.Builder method) {
+        NetworkContext.enter(method);
         method.addStatement("int batch = run.beginBackwardFromLoss()").addStatement("reserveGradients(batch)");
         if (!context.plan.losses().isEmpty()) {
             method.addStatement("backwardLosses(batch)");
+        }
+        method.addStatement("backwardBlocks(batch)");
+        if (context.graph().penalised()) {
+            method.addStatement("backwardPenalty()");
         }
     }
 
@@ -69,19 +73,17 @@ final class BackwardMethods {
                 ? NetworkContext.override("backward", RuntimeTypes.TENSOR)
                 : NetworkContext.override("backward", RuntimeTypes.TENSOR)
                         .addJavadoc("From the gradient of the first output; that of the others is zero.\n");
-        method.addParameter(RuntimeTypes.TENSOR, "outputGradient")
-                .addStatement("int batch = run.beginBackwardFromOutput()")
-                .addStatement(
-                        "$T.gradient(outputGradient, $N, batch)",
-                        RuntimeTypes.CHECKS,
+        method.addParameter(RuntimeTypes.TENSOR, "outputGradient");
+        NetworkContext.enter(method);
+        method.addStatement(
+                        "int batch = run.beginBackwardFromOutput(outputGradient, $N)",
                         context.shape(
                                 outputs.get(0).block(), outputs.get(0).value().shape()))
                 .addStatement("reserveGradients(batch)")
                 .addStatement("backwardOutput(outputGradient.data(), batch)")
                 .addStatement("backwardBlocks(batch)")
                 .addStatement("copyInputGradients(batch)");
-        return method.addStatement("return $N.tensor()", context.gradientResult(firstInput()))
-                .build();
+        return NetworkContext.leave(method.addStatement("return $N.tensor()", context.gradientResult(firstInput())));
     }
 
     /** For networks that use this one; those have one output. */

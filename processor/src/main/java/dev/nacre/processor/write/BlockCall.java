@@ -7,13 +7,16 @@ import com.palantir.javapoet.TypeName;
 import dev.nacre.processor.model.Declarations;
 import dev.nacre.processor.model.Graph;
 import dev.nacre.processor.model.Value;
+import dev.nacre.processor.plan.BlockPlan;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Writes the implementation of a declared method: one block alone, on arguments of the caller's. */
 final class BlockCall {
     private final NetworkContext context;
     private final NameAllocator locals = new NameAllocator();
+    private final CodeBlock.Builder encoders = CodeBlock.builder();
 
     BlockCall(NetworkContext context) {
         this.context = context;
@@ -49,18 +52,19 @@ final class BlockCall {
             }
         }
         CodeBlock joined = CodeBlock.join(List.of(arrays), ", ");
+        NetworkContext.enter(method);
         method.addCode(context.begin());
+        method.addCode(encoders.build());
         if (block.isLoss()) {
-            return method.addStatement("return new $T($N($L, batch))", RuntimeTypes.LOSS, forward.name(), joined)
-                    .build();
+            return NetworkContext.leave(
+                    method.addStatement("return new $T($N($L, batch))", RuntimeTypes.LOSS, forward.name(), joined));
         }
         Value output = block.output().orElseThrow();
         String result = locals.newName(block.name() + "Tensor");
         method.addStatement(
                 "$1T $2N = $1T.zeros($3N.withBatch(batch))", RuntimeTypes.TENSOR, result, context.shape(output));
-        return method.addStatement("$N($L, $N.data(), batch)", forward.name(), joined, result)
-                .addStatement("return $N", result)
-                .build();
+        return NetworkContext.leave(method.addStatement("$N($L, $N.data(), batch)", forward.name(), joined, result)
+                .addStatement("return $N", result));
     }
 
     private static boolean isValue(Declarations.Type type) {
@@ -71,17 +75,32 @@ final class BlockCall {
     private CodeBlock value(
             MethodSpec.Builder method, Value value, Declarations.Type type, String name, boolean first) {
         String tensor = name;
+        Value given = value;
         if (type instanceof Declarations.RecordType) {
             tensor = locals.newName(name + "Tensor");
             method.addStatement("$T $N = encode($N)", RuntimeTypes.TENSOR, tensor, name);
+            given = columns(value, tensor);
         }
         method.addStatement(
                 first ? "int batch = $T.batch($S, $N, $N)" : "$T.batch($S, $N, $N, batch)",
                 RuntimeTypes.CHECKS,
-                value.name(),
+                given.name(),
                 tensor,
-                context.shape(value));
-        return CodeBlock.of("$N.data()", tensor);
+                context.shape(given));
+        return given == value ? CodeBlock.of("$N.data()", tensor) : CodeBlock.of("$N", context.locations.field(value));
+    }
+
+    /** @return what the tensor of a record holds: the value itself, or what a block of its own makes the value of */
+    private Value columns(Value value, String tensor) {
+        for (Map.Entry<BlockPlan, BlockMethods.Written> entry : context.forward.entrySet()) {
+            Graph.Block block = entry.getKey().block();
+            if (block.output().filter(output -> output.id() == value.id()).isPresent()) {
+                encoders.addStatement(
+                        "$N($N.data(), $N, batch)", entry.getValue().name(), tensor, context.locations.field(value));
+                return block.inputs().get(0);
+            }
+        }
+        return value;
     }
 
     /** Checks a label and gives its array. A single one is the label of a batch of one. */
@@ -90,32 +109,35 @@ final class BlockCall {
                 .filter(candidate -> candidate.value().id() == value.id())
                 .findFirst()
                 .orElseThrow();
+        LabelArguments labels = new LabelArguments(context);
         if (type == Declarations.SimpleType.TARGET) {
-            checkTarget(method, value, CodeBlock.of("$N.value()", name));
+            labels.check(method, label, CodeBlock.of("$N.value()", name));
             return CodeBlock.of("$N.value().data()", name);
-        } else if (type == Declarations.SimpleType.FLOAT) {
-            String values = locals.newName(name + "Values");
-            method.addStatement("float[] $N = {$N}", values, name);
-            checkTarget(method, value, CodeBlock.of("$N", values));
-            return CodeBlock.of("$N", values);
         }
-        CodeBlock indices = CodeBlock.of("$N.indices()", name);
-        if (type != Declarations.SimpleType.LABEL) {
-            String single = locals.newName(name + "Indices");
-            method.addStatement(
-                    type instanceof Declarations.EnumType ? "int[] $N = {$N.ordinal()}" : "int[] $N = {$N}",
-                    single,
-                    name);
-            indices = CodeBlock.of("$N", single);
+        CodeBlock given = given(method, type, name);
+        if (!label.kind().isEither()) {
+            labels.check(method, label, given);
+            return given;
         }
-        method.addStatement(
-                "$T.labels($S, $L, batch, $L)", RuntimeTypes.CHECKS, value.name(), indices, label.classes());
-        return indices;
+        String numbers = locals.newName(name + "Numbers");
+        method.addStatement("float[] $N = $L", numbers, LabelArguments.numbers(label, given, CodeBlock.of("null")));
+        return CodeBlock.of("$N", numbers);
     }
 
-    private void checkTarget(MethodSpec.Builder method, Value value, CodeBlock target) {
-        method.addStatement(
-                "$T.target($S, $L, $N, batch)", RuntimeTypes.CHECKS, value.name(), target, context.shape(value));
+    /** The array of a marker, or one that holds a single label. */
+    private CodeBlock given(MethodSpec.Builder method, Declarations.Type type, String name) {
+        if (type == Declarations.SimpleType.LABEL) {
+            return CodeBlock.of("$N.indices()", name);
+        } else if (type == Declarations.SimpleType.SAMPLE_WEIGHTS) {
+            return CodeBlock.of("$N.values()", name);
+        }
+        String single = locals.newName(name + "Single");
+        if (type instanceof Declarations.EnumType) {
+            method.addStatement("int[] $N = {$N.ordinal()}", single, name);
+        } else {
+            method.addStatement("$T[] $N = {$N}", type(type), single, name);
+        }
+        return CodeBlock.of("$N", single);
     }
 
     static TypeName type(Declarations.Type type) {
@@ -129,6 +151,8 @@ final class BlockCall {
                 case LOSS -> RuntimeTypes.LOSS;
                 case LABEL -> RuntimeTypes.LABEL;
                 case TARGET -> RuntimeTypes.TARGET;
+                case SAMPLE_WEIGHTS -> RuntimeTypes.SAMPLE_WEIGHTS;
+                case BOOLEAN -> TypeName.BOOLEAN;
                 case INT -> TypeName.INT;
                 case FLOAT -> TypeName.FLOAT;
                 case VOID -> TypeName.VOID;

@@ -70,7 +70,7 @@ final class BlockMethods {
      * @param all whether all of them become parameters, or just those that steps use
      */
     Written write(String prefix, Graph.Block block, List<Step> list, List<Value> candidates, boolean all, String doc) {
-        String name = unique(prefix + Names.upper(block.name()));
+        String name = unique(Names.joined(prefix + " " + block.name()));
         Map<Integer, Value> arguments = arguments(list, candidates, all);
         NameAllocator locals = new NameAllocator();
         Set<String> taken = new LinkedHashSet<>(List.of("batch", "kernels", "run"));
@@ -147,6 +147,8 @@ final class BlockMethods {
             method.addCode(StepWriter.comment(step.formula()));
             if (loss && at == list.size() - 1) {
                 method.addStatement("return $L", steps.call(step, variables));
+            } else if (StepWriter.applies(step)) {
+                method.addCode(steps.apply(step, variables));
             } else if (scalar != null && scalar.unrolls(step)) {
                 method.addCode(scalar.write(step, name, variables, methods));
             } else if (step.when() == Step.When.TRAINING) {

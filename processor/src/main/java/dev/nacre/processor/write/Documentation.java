@@ -96,7 +96,7 @@ final class Documentation {
 
     /** "end" and others are words of Mermaid. */
     private static String nodeId(String name) {
-        return name + "_";
+        return name.replace(" ", "__") + "_";
     }
 
     static String html(String text) {

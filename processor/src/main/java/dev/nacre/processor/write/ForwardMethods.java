@@ -10,7 +10,6 @@ import dev.nacre.processor.model.UsedNetwork;
 import dev.nacre.processor.model.Value;
 import dev.nacre.processor.plan.BlockPlan;
 import dev.nacre.processor.plan.Slot;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +18,6 @@ import javax.lang.model.element.Modifier;
 /** Writes the way forward: on tensors, on arrays, block by block. */
 final class ForwardMethods {
     private final NetworkContext context;
-    private final Map<BlockPlan, BlockMethods.Written> written = new LinkedHashMap<>();
 
     ForwardMethods(NetworkContext context) {
         this.context = context;
@@ -32,7 +30,7 @@ final class ForwardMethods {
         context.open.add(onBatch());
         context.open.add(outputs());
         context.open.add(onArrays);
-        for (Map.Entry<BlockPlan, BlockMethods.Written> entry : written.entrySet()) {
+        for (Map.Entry<BlockPlan, BlockMethods.Written> entry : context.forward.entrySet()) {
             Graph.Block block = entry.getKey().block();
             block.declaration()
                     .ifPresent(declaration ->
@@ -59,17 +57,17 @@ final class ForwardMethods {
                                 context.graph().outputs().get(0).value().shape()));
         inputParameters(method, context);
         checkInputs(method, context);
+        NetworkContext.enter(method);
         method.addStatement("forward($L)", arrays(context));
-        return method.addStatement(
-                        "return $N.tensor()",
-                        context.result(context.graph().outputs().get(0)))
-                .build();
+        return NetworkContext.leave(method.addStatement(
+                "return $N.tensor()", context.result(context.graph().outputs().get(0))));
     }
 
     private String inputTags() {
         return context.graph().inputs().stream()
                 .map(input -> "@param " + context.name(input) + " "
-                        + Documentation.batched(input.value().shape()) + "\n")
+                        + Documentation.batched(input.value().shape())
+                        + (input.record().isPresent() ? ", as {@code encode} writes records" : "") + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -98,6 +96,7 @@ final class ForwardMethods {
                         name,
                         shape);
             }
+            RecordEncoding.checkPlaces(method, input, name);
             first = false;
         }
     }
@@ -125,7 +124,7 @@ final class ForwardMethods {
         MethodSplitter calls = new MethodSplitter("forwardPart", "Runs blocks forward", BlockMethods.batch());
         for (BlockPlan block : context.plan.blocks()) {
             BlockMethods.Written call = forward(block);
-            written.put(block, call);
+            context.forward.put(block, call);
             calls.add(
                     CodeBlock.builder()
                             .addStatement("$L", context.blocks.call(call))
@@ -189,6 +188,13 @@ final class ForwardMethods {
             draws.add(
                     CodeBlock.builder()
                             .addStatement("run.draw($N)", StepWriter.maskField(context.names, dropout))
+                            .build(),
+                    14);
+        }
+        for (Operand.Slopes slopes : ParameterMembers.operands(context, Operand.Slopes.class)) {
+            draws.add(
+                    CodeBlock.builder()
+                            .addStatement("run.draw($N)", StepWriter.slopesField(context.names, slopes))
                             .build(),
                     14);
         }

@@ -73,6 +73,16 @@ final class Names {
         return joined.length() == 0 ? "value" : joined.toString();
     }
 
+    /** @return the words of a text joined in camel case, each as it is but for its first letter */
+    static String joined(String text) {
+        String[] words = text.split(" ");
+        StringBuilder joined = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            joined.append(upper(words[i]));
+        }
+        return joined.toString();
+    }
+
     static String upper(String word) {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }

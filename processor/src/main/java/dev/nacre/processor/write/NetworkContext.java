@@ -9,12 +9,15 @@ import dev.nacre.processor.model.Graph;
 import dev.nacre.processor.model.Operand;
 import dev.nacre.processor.model.Shape;
 import dev.nacre.processor.model.Value;
+import dev.nacre.processor.plan.BlockPlan;
 import dev.nacre.processor.plan.NetworkPlan;
+import dev.nacre.processor.plan.Slot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** What the parts of one network's writer share: the plan, the names, and the members written so far. */
@@ -39,7 +42,8 @@ final class NetworkContext {
             "n",
             "elements",
             "before",
-            "samples");
+            "samples",
+            "search");
 
     private static final int NAMED_SHAPES = 50;
 
@@ -52,6 +56,12 @@ final class NetworkContext {
     final StepWriter steps;
     final BlockMethods blocks;
     final Map<String, FieldSpec> constants = new LinkedHashMap<>();
+    /** The forward methods of the blocks in the order in which they run. */
+    final Map<BlockPlan, BlockMethods.Written> forward = new LinkedHashMap<>();
+
+    /** The forward methods of the losses. */
+    final Map<BlockPlan, BlockMethods.Written> losses = new LinkedHashMap<>();
+
     final List<MethodSpec> open = new ArrayList<>();
     final List<MethodSpec> hidden = new ArrayList<>();
 
@@ -62,31 +72,61 @@ final class NetworkContext {
         predictor = Names.predictor(declaration.packageName(), declaration.simpleNames());
         title = String.join(".", declaration.simpleNames());
         FIXED.forEach(names::reserve);
+        StepWriter.reserve(
+                names,
+                Stream.concat(plan.blocks().stream(), plan.losses().stream())
+                        .flatMap(block -> block.forward().stream()));
         locations = new Locations(plan, names);
         StepWriter.Weights weights = parameter -> parameter.learned()
                 ? CodeBlock.of("$N.values()", names.field(parameter.name()))
                 : CodeBlock.of("$N.data()", names.field(parameter.name()));
-        steps = new StepWriter(weights, names);
+        ActivationConstants activations = new ActivationConstants(names, constants);
+        steps = new StepWriter(weights, names, activations);
         blocks = new BlockMethods(
                 steps,
-                plan.unrolled() ? new ScalarWriter(weights, names) : null,
+                plan.unrolled() ? new ScalarWriter(weights, names, activations) : null,
                 plan::resolve,
                 locations::field,
                 hidden);
     }
 
+    /** Opens what no other thread may be inside of, after the checks of what is given. */
+    static void enter(MethodSpec.Builder method) {
+        method.addStatement("run.enter()").beginControlFlow("try");
+    }
+
+    /** Closes what {@link #enter} opened, and the method. */
+    static MethodSpec leave(MethodSpec.Builder method) {
+        return method.nextControlFlow("finally")
+                .addStatement("run.leave()")
+                .endControlFlow()
+                .build();
+    }
+
     /** What every run begins with. */
     CodeBlock begin() {
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("run.begin()");
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("run.begin(batch, $L)", largest());
         if (hasMasks()) {
             code.addStatement("drawMasks()");
         }
         return code.addStatement("reserve(batch)").build();
     }
 
+    /** @return the elements of one sample of the largest value that the network makes an array for */
+    private int largest() {
+        return Stream.concat(
+                        plan.slots().stream().map(Slot::elements),
+                        graph().outputs().stream()
+                                .map(output -> output.value().shape().elements()))
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElseThrow();
+    }
+
     /** @return whether the network or one that it uses may have masks */
     boolean hasMasks() {
         return !ParameterMembers.operands(this, Operand.Dropout.class).isEmpty()
+                || !ParameterMembers.operands(this, Operand.Slopes.class).isEmpty()
                 || !graph().used().isEmpty();
     }
 
@@ -112,6 +152,12 @@ final class NetworkContext {
     String ordinals(Graph.Label label) {
         return names.field(
                 "ordinals of " + label.value().name(), Names.camel(label.value().name()) + "Ordinals");
+    }
+
+    /** @return the field that keeps yes and no as numbers */
+    String numbers(Graph.Label label) {
+        return names.field(
+                "numbers of " + label.value().name(), Names.camel(label.value().name()) + "Numbers");
     }
 
     String name(Graph.Output output) {

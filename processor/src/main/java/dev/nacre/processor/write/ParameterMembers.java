@@ -84,7 +84,8 @@ final class ParameterMembers {
         String field = context.names.field(parameter.name());
         String sizes = NetworkContext.sizes(parameter.sizes());
         if (parameter.learned()) {
-            code.addStatement("$N = parameters.parameter(prefix + $S,$W$L)", field, parameter.name(), sizes);
+            code.addStatement(
+                    "$N = parameters.parameter(prefix + $S,$W$L)$L", field, parameter.name(), sizes, upkeep(parameter));
         } else {
             double start = ((ParameterSpec.Constant) parameter.initialiser()).value();
             code.addStatement(
@@ -94,7 +95,29 @@ final class ParameterMembers {
                     StepWriter.number((float) start),
                     sizes);
         }
-        construction.add(code.build(), 28 + 8 * parameter.sizes().size());
+        construction.add(
+                code.build(),
+                28
+                        + 8 * parameter.sizes().size()
+                        + 16 * parameter.upkeep().constraints().size());
+    }
+
+    /** {@code .freeze()}, {@code .constraints(Constraint.maxNorm(2.0))} */
+    private static CodeBlock upkeep(ParameterSpec parameter) {
+        if (parameter.frozen()) {
+            return CodeBlock.of(".freeze()");
+        }
+        List<CodeBlock> constraints = new ArrayList<>();
+        for (ParameterSpec.Constraint constraint : parameter.upkeep().constraints()) {
+            List<CodeBlock> arguments = constraint.arguments().stream()
+                    .map(argument -> CodeBlock.of("$L", argument))
+                    .toList();
+            constraints.add(CodeBlock.of(
+                    "$T.$N($L)", RuntimeTypes.CONSTRAINT, constraint.method(), CodeBlock.join(arguments, ", ")));
+        }
+        return constraints.isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.of(".constraints($L)", CodeBlock.join(constraints, ",$W"));
     }
 
     private void construct(UsedNetwork used) {
@@ -109,6 +132,13 @@ final class ParameterMembers {
                                 used.application())
                         .build(),
                 36);
+        if (used.frozen() && used.first()) {
+            construction.add(
+                    CodeBlock.builder()
+                            .addStatement("parameters.freeze(prefix + $S)", used.name() + ".")
+                            .build(),
+                    20);
+        }
     }
 
     /** Package-private: the predictor reads them. */
@@ -133,6 +163,12 @@ final class ParameterMembers {
                     RuntimeTypes.MASK,
                     StepWriter.maskField(context.names, dropout),
                     CodeBlock.of("$L, $L", dropout.p(), layer++));
+        }
+        for (Operand.Slopes slopes : operands(context, Operand.Slopes.class)) {
+            construct(
+                    RuntimeTypes.RANDOM_SLOPES,
+                    StepWriter.slopesField(context.names, slopes),
+                    CodeBlock.of("$L, $L, $L", slopes.lower(), slopes.upper(), layer++));
         }
         for (Operand.Statistics statistics : operands(context, Operand.Statistics.class)) {
             construct(
@@ -220,7 +256,7 @@ final class ParameterMembers {
         int stream = 0;
         for (ParameterSpec parameter : context.graph().parameters()) {
             if (parameter.learned()) {
-                body.add(initialise(parameter, stream++), 20);
+                body.add(Initialisation.write(parameter, context.names.field(parameter.name()), stream++), 36);
             }
         }
         for (UsedNetwork used : context.graph().used()) {
@@ -241,24 +277,5 @@ final class ParameterMembers {
                 .addParameter(TypeName.LONG, "seed")
                 .addCode(body.write(context.hidden))
                 .build();
-    }
-
-    private CodeBlock initialise(ParameterSpec parameter, int stream) {
-        String field = context.names.field(parameter.name());
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (parameter.initialiser() instanceof ParameterSpec.Constant constant) {
-            code.addStatement("$T.constant($N, $L)", RuntimeTypes.INITIALIZERS, field, constant.value());
-        } else if (parameter.initialiser() instanceof ParameterSpec.FanInUniform uniform) {
-            code.addStatement(
-                    "$T.uniform($N, Math.sqrt(1.0 / $L), seed, $L)",
-                    RuntimeTypes.INITIALIZERS,
-                    field,
-                    uniform.fanIn(),
-                    stream);
-        } else if (parameter.initialiser() instanceof ParameterSpec.Normal normal) {
-            code.addStatement(
-                    "$T.normal($N, $L, seed, $L)", RuntimeTypes.INITIALIZERS, field, normal.deviation(), stream);
-        }
-        return code.build();
     }
 }

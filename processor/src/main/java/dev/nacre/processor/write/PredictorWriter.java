@@ -45,6 +45,7 @@ final class PredictorWriter {
         this.buffers = ParameterSpec.builder(workspace, "buffers").build();
         NetworkContext.FIXED.forEach(names::reserve);
         List.of("buffers", "workspaces").forEach(names::reserve);
+        StepWriter.reserve(names, plan.blocks().stream().flatMap(block -> block.steps().stream()));
         for (Graph.Input input : plan.graph().inputs()) {
             external.put(input.value().id(), names.field(input.value().name()));
         }
@@ -75,6 +76,7 @@ final class PredictorWriter {
                         .addMember("value", "$S", "dev.nacre.processor.NacreProcessor")
                         .build())
                 .addModifiers(Modifier.FINAL);
+        Silence.add(type, declaration);
         if (declaration.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }
@@ -127,6 +129,7 @@ final class PredictorWriter {
                     input.value().name(),
                     name,
                     shape(input.value().name(), input.value()));
+            RecordEncoding.checkPlaces(onTensors, input, name);
             isFirst = false;
             onArrays.addParameter(BlockMethods.FLOATS, name);
             arrays.add(CodeBlock.of("$N.data()", name));
@@ -152,10 +155,11 @@ final class PredictorWriter {
 
     private CodeBlock calls() {
         StepWriter.Weights weights = parameter -> CodeBlock.of("$N", names.field(parameter.name()));
-        StepWriter steps = new StepWriter(weights, names);
+        ActivationConstants activations = new ActivationConstants(names, constants);
+        StepWriter steps = new StepWriter(weights, names, activations);
         BlockMethods blocks = new BlockMethods(
                 steps,
-                plan.unrolled() ? new ScalarWriter(weights, names) : null,
+                plan.unrolled() ? new ScalarWriter(weights, names, activations) : null,
                 Value::id,
                 this::location,
                 hidden,
@@ -198,7 +202,7 @@ final class PredictorWriter {
         TypedResult result = TypedResult.of(graph);
         result.constant().ifPresent(constant -> constants.put(constant.name(), constant));
         open.add(typed("predict", result.type(), result, result.predicted("elements")));
-        if (result.classes() > 0) {
+        if (result.hasProbabilities()) {
             open.add(typed("probabilities", BlockMethods.FLOATS, result, result.probabilities("elements")));
         }
     }
@@ -206,9 +210,8 @@ final class PredictorWriter {
     private MethodSpec typed(String name, TypeName returned, TypedResult result, CodeBlock answer) {
         MethodSpec.Builder method = NetworkContext.open(name, returned)
                 .addJavadoc(
-                        name.equals("predict")
-                                ? "@return the prediction for one sample\n"
-                                : "@return the probability of each class for one sample\n")
+                        "@return $L for one sample\n",
+                        name.equals("predict") ? "the prediction" : "the probability of " + result.probabilityOf())
                 .addStatement("$T buffers = workspaces.get()", workspace);
         List<CodeBlock> arrays = new ArrayList<>();
         for (Graph.Input input : plan.graph().inputs()) {

@@ -8,6 +8,8 @@ import dev.nacre.processor.model.Operand;
 import dev.nacre.processor.model.Step;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntFunction;
 import javax.lang.model.element.Modifier;
 
@@ -18,12 +20,17 @@ import javax.lang.model.element.Modifier;
 final class ScalarWriter {
     private static final int PER_STATEMENT = 4;
 
+    /** Functions that the runtime's Scalar has by name. */
+    private static final Set<String> SCALAR = Set.of("RELU", "SIGMOID", "TANH");
+
     private final StepWriter.Weights weights;
     private final Names names;
+    private final ActivationConstants activations;
 
-    ScalarWriter(StepWriter.Weights weights, Names names) {
+    ScalarWriter(StepWriter.Weights weights, Names names, ActivationConstants activations) {
         this.weights = weights;
         this.names = names;
+        this.activations = activations;
     }
 
     boolean unrolls(Step step) {
@@ -76,10 +83,13 @@ final class ScalarWriter {
     }
 
     private CodeBlock epilogue(Step step, int unit, int out) {
-        String function = ((Operand.Function) step.operands().get(7)).activation();
+        Operand.Function function = (Operand.Function) step.operands().get(7);
         CodeBlock value = CodeBlock.of("sum$L", unit);
-        if (!function.equals("IDENTITY")) {
-            value = CodeBlock.of("$T.$N($L)", RuntimeTypes.SCALAR, function.toLowerCase(java.util.Locale.ROOT), value);
+        if (SCALAR.contains(function.activation())) {
+            value = CodeBlock.of(
+                    "$T.$N($L)", RuntimeTypes.SCALAR, function.activation().toLowerCase(Locale.ROOT), value);
+        } else if (!function.equals(Operand.Function.IDENTITY)) {
+            value = CodeBlock.of("$L.apply($L)", activations.of(function), value);
         }
         if (step.operands().get(8) instanceof Operand.Dropout dropout) {
             value = CodeBlock.of("$N.apply($L, n, $L, $L)", StepWriter.maskField(names, dropout), value, unit, out);

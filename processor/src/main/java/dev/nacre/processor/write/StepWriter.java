@@ -8,20 +8,25 @@ import dev.nacre.processor.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** Turns a step into a call of the runtime, with its formula beside it. */
 final class StepWriter {
+    private static final String LOOP = "i";
+
     private final Weights weights;
     private final Names names;
+    private final ActivationConstants activations;
 
     /** Where a parameter's array is found: a network has {@code Parameter}s, a predictor has arrays of its own. */
     interface Weights {
         CodeBlock values(ParameterSpec parameter);
     }
 
-    StepWriter(Weights weights, Names names) {
+    StepWriter(Weights weights, Names names, ActivationConstants activations) {
         this.weights = weights;
         this.names = names;
+        this.activations = activations;
     }
 
     /** @return the statement, or for the last step of a loss the expression that gives it */
@@ -60,6 +65,59 @@ final class StepWriter {
         return names.field(dropout.name() + " mask");
     }
 
+    /** @return the constant that holds several numbers */
+    static String constant(Names names, Operand.Numbers numbers) {
+        return names.field(numbers.name(), Names.constant(Names.camel(numbers.name())));
+    }
+
+    static String slopesField(Names names, Operand.Slopes slopes) {
+        return names.field(slopes.name() + " slopes");
+    }
+
+    /** Reserves the names of the classes that user functions are called on. */
+    static void reserve(Names names, Stream<Step> steps) {
+        steps.flatMap(step -> step.operands().stream())
+                .filter(Operand.UserFunction.class::isInstance)
+                .map(operand ->
+                        ((Operand.UserFunction) operand).type().simpleNames().get(0))
+                .forEach(names::reserve);
+    }
+
+    static boolean applies(Step step) {
+        return step.operation().equals(Step.APPLY) || step.operation().equals(Step.APPLY_GRADIENT);
+    }
+
+    /** {@code y[i] = Swish.value(x[i])} and {@code dx[i] = dy[i] * Swish.derivative(x[i])} for every element. */
+    CodeBlock apply(Step step, Variables variables) {
+        List<String> read = step.reads().stream().map(variables::name).toList();
+        String written = variables.name(step.writes().get(0));
+        int elements = 0;
+        CodeBlock call = CodeBlock.of("");
+        for (Operand operand : step.operands()) {
+            if (operand instanceof Operand.Size size) {
+                elements = size.value();
+            } else if (operand instanceof Operand.UserFunction function) {
+                call = CodeBlock.of(
+                        "$L$T.$N($N[$L])",
+                        function.wide() ? "(float) " : "",
+                        Names.type(
+                                function.type().packageName(), function.type().simpleNames()),
+                        function.method(),
+                        read.get(0),
+                        LOOP);
+            }
+        }
+        CodeBlock.Builder code = CodeBlock.builder()
+                .beginControlFlow(
+                        "for (int $1L = 0; $1L < $2L; $1L++)", LOOP, elements == 1 ? "batch" : "batch * " + elements);
+        if (step.operation().equals(Step.APPLY)) {
+            code.addStatement("$N[$L] = $L", written, LOOP, call);
+        } else {
+            code.addStatement("$N[$L] = $N[$L] * $L", written, LOOP, read.get(1), LOOP, call);
+        }
+        return code.endControlFlow().build();
+    }
+
     /** The fields that a step refers to, which no local variable may hide. */
     List<String> fields(Step step) {
         List<String> fields = new ArrayList<>();
@@ -70,6 +128,14 @@ final class StepWriter {
                 fields.add(names.field(gradient.parameter().name()));
             } else if (operand instanceof Operand.Dropout dropout) {
                 fields.add(maskField(names, dropout));
+            } else if (operand instanceof Operand.Numbers numbers) {
+                fields.add(constant(names, numbers));
+            } else if (operand instanceof Operand.Slopes slopes) {
+                fields.add(slopesField(names, slopes));
+            } else if (operand instanceof Operand.UserFunction function) {
+                // No field, but a variable of this name would hide the class as well.
+                fields.add(function.type().simpleNames().get(0));
+                fields.add(LOOP);
             } else if (operand instanceof Operand.Statistics statistics) {
                 fields.add(names.field(statistics.name() + " statistics"));
             }
@@ -101,10 +167,18 @@ final class StepWriter {
             return CodeBlock.of("$L", size.value());
         } else if (operand instanceof Operand.Number number) {
             return number((float) number.value());
+        } else if (operand instanceof Operand.Numbers numbers) {
+            return CodeBlock.of("$N", constant(names, numbers));
+        } else if (operand instanceof Operand.Flag flag) {
+            return CodeBlock.of("$L", flag.value());
+        } else if (operand instanceof Operand.Reduced reduced) {
+            return CodeBlock.of("$T.$N", RuntimeTypes.REDUCTION, reduced.reduction());
         } else if (operand instanceof Operand.Function function) {
-            return CodeBlock.of("$T.$N", RuntimeTypes.ACTIVATION, function.activation());
+            return activations.of(function);
         } else if (operand instanceof Operand.Dropout dropout) {
             return CodeBlock.of("$N", maskField(names, dropout));
+        } else if (operand instanceof Operand.Slopes slopes) {
+            return CodeBlock.of("$N", slopesField(names, slopes));
         } else if (operand instanceof Operand.Statistics statistics) {
             return CodeBlock.of("$N", names.field(statistics.name() + " statistics"));
         } else if (operand instanceof Operand.Training) {
@@ -115,6 +189,9 @@ final class StepWriter {
 
     /** {@code 0.1f}, whole numbers as {@code 1f}. */
     static CodeBlock number(float value) {
+        if (Float.isInfinite(value)) {
+            return CodeBlock.of("$T.$L", Float.class, value > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY");
+        }
         return value == (int) value ? CodeBlock.of("$Lf", (int) value) : CodeBlock.of("$Lf", value);
     }
 

@@ -1,9 +1,7 @@
 package dev.nacre.processor.write;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import dev.nacre.processor.model.Declarations;
 import dev.nacre.processor.model.Graph;
 import java.util.LinkedHashSet;
@@ -30,7 +28,7 @@ final class TypedMethods {
             TypedResult result = TypedResult.of(context.graph());
             result.constant().ifPresent(constant -> context.constants.put(constant.name(), constant));
             context.open.add(predict(result));
-            if (result.classes() > 0) {
+            if (result.hasProbabilities()) {
                 context.open.add(probabilities(result));
             }
             context.hidden.add(evaluate(result));
@@ -60,7 +58,8 @@ final class TypedMethods {
 
     private MethodSpec probabilities(TypedResult result) {
         MethodSpec.Builder method = NetworkContext.open("probabilities", BlockMethods.FLOATS)
-                .addJavadoc("@return the probability of each class for one sample, in evaluation mode\n");
+                .addJavadoc(
+                        "@return the probability of $L for one sample, in evaluation mode\n", result.probabilityOf());
         arguments(method);
         return method.addStatement("float[] elements = evaluate($L)", names())
                 .addCode(result.probabilities("elements"))
@@ -76,7 +75,8 @@ final class TypedMethods {
                         result.output().block())
                 .returns(BlockMethods.FLOATS);
         arguments(method);
-        method.addStatement("$T before = run.mode()", RuntimeTypes.MODE)
+        method.addStatement("run.enter()")
+                .addStatement("$T before = run.mode()", RuntimeTypes.MODE)
                 .addStatement("mode($T.EVAL)", RuntimeTypes.MODE)
                 .beginControlFlow("try");
         CodeBlock.Builder arrays = CodeBlock.builder();
@@ -91,77 +91,8 @@ final class TypedMethods {
                 .addStatement("return this.$N", context.name(result.output()))
                 .nextControlFlow("finally")
                 .addStatement("mode(before)")
+                .addStatement("run.leave()")
                 .endControlFlow()
                 .build();
-    }
-
-    /** Encoding of one record type. */
-    record RecordEncoding(Declarations.RecordType type) {
-        private static final com.palantir.javapoet.ClassName ENCODING =
-                com.palantir.javapoet.ClassName.get("dev.nacre.network", "Encoding");
-
-        TypeName name() {
-            return BlockCall.type(type);
-        }
-
-        int width() {
-            return type.components().stream().mapToInt(RecordEncoding::width).sum();
-        }
-
-        private static int width(Declarations.Component component) {
-            return component.enumType().map(named -> named.constants().size()).orElse(1);
-        }
-
-        /** {@code Tensor encode(Flower... samples)} */
-        MethodSpec encodeAll() {
-            return MethodSpec.methodBuilder("encode")
-                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                    .addJavadoc(
-                            "@param samples one record per sample\n@return the tensor (batch, $L) that the network reads them"
-                                    + " as\n",
-                            width())
-                    .returns(RuntimeTypes.TENSOR)
-                    .addParameter(ArrayTypeName.of(name()), "samples")
-                    .varargs()
-                    .addStatement("$1T tensor = $1T.zeros(samples.length, $2L)", RuntimeTypes.TENSOR, width())
-                    .beginControlFlow("for (int n = 0; n < samples.length; n++)")
-                    .addStatement("encode(samples[n], tensor.data(), n * $L)", width())
-                    .endControlFlow()
-                    .addStatement("return tensor")
-                    .build();
-        }
-
-        /** {@code void encode(Flower sample, float[] elements, int at)} */
-        MethodSpec encodeOne() {
-            MethodSpec.Builder method = MethodSpec.methodBuilder("encode")
-                    .addModifiers(Modifier.STATIC)
-                    .addJavadoc("Writes the $L elements of a sample, from index {@code at} on.\n", width())
-                    .addParameter(name(), "sample")
-                    .addParameter(BlockMethods.FLOATS, "elements")
-                    .addParameter(TypeName.INT, "at");
-            int at = 0;
-            for (Declarations.Component component : type.components()) {
-                String index = at == 0 ? "at" : "at + " + at;
-                String name = type.display() + "." + component.name();
-                switch (component.kind()) {
-                    case NUMBER ->
-                        method.addStatement(
-                                "elements[$L] = $T.number(sample.$N(), $S)", index, ENCODING, component.name(), name);
-                    case BOOLEAN ->
-                        method.addStatement(
-                                "elements[$L] = $T.flag(sample.$N(), $S)", index, ENCODING, component.name(), name);
-                    default ->
-                        method.addStatement(
-                                "$T.oneHot(sample.$N(), elements, $L, $L, $S)",
-                                ENCODING,
-                                component.name(),
-                                index,
-                                width(component),
-                                name);
-                }
-                at += width(component);
-            }
-            return method.build();
-        }
     }
 }

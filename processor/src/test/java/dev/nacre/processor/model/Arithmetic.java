@@ -1,11 +1,20 @@
 package dev.nacre.processor.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** The operations of the runtime's {@code Kernels} in double precision, written for being right and nothing else. */
 final class Arithmetic {
-    private static final List<Family> FAMILIES = List.of(Normalisation::run);
+    private static final List<Family> FAMILIES = List.of(
+            Normalisation::run,
+            Softening::run,
+            Rectification::run,
+            RowNormalisation::run,
+            Merging::run,
+            PenaltyArithmetic::run,
+            Encodings::run,
+            Losses::run);
 
     private final List<Object> arguments;
     private int next;
@@ -26,15 +35,13 @@ final class Arithmetic {
 
     private double dispatch(String operation) {
         switch (operation) {
-            case "dense" -> dense(array(), array(), array(), array(), size(), size(), size(), text(), take());
+            case "dense" -> dense(array(), array(), array(), array(), size(), size(), size(), function(), take());
             case "denseInputGradient" -> denseInputGradient(array(), array(), array(), size(), size(), size());
             case "denseWeightGradient" ->
                 denseWeightGradient(array(), array(), array(), size(), size(), size(), flag());
             case "columnSum" -> columnSum(array(), array(), size(), size(), flag());
-            case "activate" -> activate(array(), array(), size() * size(), text(), take());
-            case "activateGradient" -> activateGradient(array(), array(), array(), size() * size(), text(), take());
-            case "softmax" -> softmax(array(), array(), size(), size());
-            case "softmaxGradient" -> softmaxGradient(array(), array(), array(), size(), size());
+            case "activate" -> activate(array(), array(), size() * size(), function(), take());
+            case "activateGradient" -> activateGradient(array(), array(), array(), size() * size(), function(), take());
             case "crossEntropy" -> {
                 return crossEntropy(array(), classes(), array(), size(), size());
             }
@@ -103,8 +110,25 @@ final class Arithmetic {
         return (String) take();
     }
 
+    Operand.Function function() {
+        return (Operand.Function) take();
+    }
+
+    /** A last size that an operation can do without. */
+    int sizeOr(int missing) {
+        return next < arguments.size() ? size() : missing;
+    }
+
     private static void dense(
-            double[] x, double[] w, double[] b, double[] y, int rows, int in, int out, String f, Object mask) {
+            double[] x,
+            double[] w,
+            double[] b,
+            double[] y,
+            int rows,
+            int in,
+            int out,
+            Operand.Function f,
+            Object mask) {
         double[] z = new double[rows * out];
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < out; j++) {
@@ -163,72 +187,32 @@ final class Arithmetic {
         return 1;
     }
 
-    private static double function(String name, double x) {
-        return switch (name) {
-            case "IDENTITY" -> x;
-            case "RELU" -> Math.max(x, 0);
-            case "SIGMOID" -> 1 / (1 + Math.exp(-x));
-            case "TANH" -> Math.tanh(x);
-            default -> throw new IllegalArgumentException(name);
-        };
-    }
-
-    private static double derivative(String name, double y) {
-        return switch (name) {
-            case "IDENTITY" -> 1;
-            case "RELU" -> y > 0 ? 1 : 0;
-            case "SIGMOID" -> y * (1 - y);
-            case "TANH" -> 1 - y * y;
-            default -> throw new IllegalArgumentException(name);
-        };
-    }
-
-    private static void activate(double[] x, double[] y, int count, String f, Object mask) {
+    private static void activate(double[] x, double[] y, int count, Operand.Function f, Object mask) {
         for (int i = 0; i < count; i++) {
             double scale = scale(mask, i);
-            y[i] = scale == 0 ? 0 : scale * function(f, x[i]);
+            y[i] = scale == 0 ? 0 : scale * Functions.value(f, x[i]);
         }
     }
 
-    private static void activateGradient(double[] y, double[] dy, double[] dx, int count, String f, Object mask) {
+    private static void activateGradient(
+            double[] v, double[] dy, double[] dx, int count, Operand.Function f, Object mask) {
         for (int i = 0; i < count; i++) {
             double scale = scale(mask, i);
-            dx[i] = scale == 0 ? 0 : scale * dy[i] * derivative(f, y[i] / scale);
-        }
-    }
-
-    private static void softmax(double[] x, double[] y, int rows, int columns) {
-        for (int i = 0; i < rows; i++) {
-            double max = Double.NEGATIVE_INFINITY;
-            for (int j = 0; j < columns; j++) {
-                max = Math.max(max, x[i * columns + j]);
-            }
-            double sum = 0;
-            for (int j = 0; j < columns; j++) {
-                sum += Math.exp(x[i * columns + j] - max);
-            }
-            for (int j = 0; j < columns; j++) {
-                y[i * columns + j] = Math.exp(x[i * columns + j] - max) / sum;
-            }
-        }
-    }
-
-    private static void softmaxGradient(double[] y, double[] dy, double[] dx, int rows, int columns) {
-        for (int i = 0; i < rows; i++) {
-            double dot = 0;
-            for (int j = 0; j < columns; j++) {
-                dot += y[i * columns + j] * dy[i * columns + j];
-            }
-            for (int j = 0; j < columns; j++) {
-                dx[i * columns + j] = y[i * columns + j] * (dy[i * columns + j] - dot);
-            }
+            dx[i] = scale == 0
+                    ? 0
+                    : scale * dy[i] * Functions.derivative(f, Functions.byInput(f) ? v[i] : v[i] / scale);
         }
     }
 
     private static double crossEntropy(double[] x, int[] labels, double[] probabilities, int rows, int classes) {
-        softmax(x, probabilities, rows, classes);
+        Softening.softmax(x, probabilities, rows, classes, 1, 1);
         double total = 0;
+        int counted = 0;
         for (int i = 0; i < rows; i++) {
+            if (labels[i] == -100) {
+                continue;
+            }
+            counted++;
             double max = Double.NEGATIVE_INFINITY;
             for (int j = 0; j < classes; j++) {
                 max = Math.max(max, x[i * classes + j]);
@@ -239,14 +223,16 @@ final class Arithmetic {
             }
             total += Math.log(sum) + max - x[i * classes + labels[i]];
         }
-        return total / rows;
+        return total / counted;
     }
 
     private static void crossEntropyGradient(
             double[] probabilities, int[] labels, double[] dx, int rows, int classes, double weight) {
+        long counted = Arrays.stream(labels).filter(label -> label != -100).count();
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < classes; j++) {
-                dx[i * classes + j] = weight / rows * (probabilities[i * classes + j] - (labels[i] == j ? 1 : 0));
+                double difference = probabilities[i * classes + j] - (labels[i] == j ? 1 : 0);
+                dx[i * classes + j] = labels[i] == -100 ? 0 : weight / counted * difference;
             }
         }
     }

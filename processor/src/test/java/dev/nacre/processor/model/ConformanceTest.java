@@ -26,6 +26,10 @@ class ConformanceTest {
                 "norm.BatchNorm1d_constant_feature | 5 | @BatchNorm Tensor y(@In(3) Tensor x);",
                 "norm.BatchNorm2d_train | 4 |"
                         + " @BatchNorm(epsilon = 0.001, momentum = 0.01) Tensor y(@In({3, 5, 4}) Tensor x);",
+                "norm.LayerNorm | 4 | @LayerNorm Tensor y(@In(9) Tensor x);",
+                "norm.LayerNorm_2axes | 2 | @LayerNorm(axes = 2) Tensor y(@In({3, 4}) Tensor x);",
+                "norm.LayerNorm_noaffine | 3 | @LayerNorm(affine = false) Tensor y(@In(7) Tensor x);",
+                "norm.RMSNorm | 4 | @RMSNorm(epsilon = 0.000001) Tensor y(@In(9) Tensor x);",
                 "merge.concat | 3 |"
                         + " @Concat Tensor y(Tensor h, Tensor x); @Dense(3) @ReLU Tensor h(@In(5) Tensor x);",
                 "merge.residual_add | 3 |"

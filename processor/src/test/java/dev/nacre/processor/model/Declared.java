@@ -22,9 +22,23 @@ final class Declared {
             Map.entry("Dropout", Map.of("value", 0.5)),
             Map.entry("BatchNorm", Map.of("momentum", 0.1, "epsilon", 1e-5, "affine", true)),
             Map.entry("Standardize", Map.of("epsilon", 1e-5)),
+            Map.entry("MinMax", Map.of("low", 0.0, "high", 1.0)),
+            Map.entry("Missing", Map.of("value", 0.0, "indicator", false)),
             Map.entry("Concat", Map.of("axis", 0)),
-            Map.entry("CrossEntropy", Map.of("weight", 1.0)),
-            Map.entry("MeanSquaredError", Map.of("weight", 1.0)),
+            Map.entry("Bilinear", Map.of("bias", true)),
+            Map.entry("Dot", Map.of("normalize", false, "epsilon", 1e-8)),
+            Map.entry("LayerNorm", Map.of("axes", 1, "epsilon", 1e-5, "affine", true, "bias", true)),
+            Map.entry("RMSNorm", Map.of("axes", 1, "epsilon", 0x1p-23, "affine", true)),
+            Map.entry("Slice", Map.of("axis", 0, "from", 0, "to", Integer.MAX_VALUE, "step", 1)),
+            Map.entry("Split", Map.of("parts", 0, "sizes", List.of(), "axis", 0)),
+            Map.entry("Transpose", Map.of("first", -2, "second", -1)),
+            Map.entry("Normal", Map.of("mean", 0.0)),
+            Map.entry("TruncatedNormal", Map.of("mean", 0.0)),
+            Map.entry("Xavier", Map.of("gain", 1.0, "uniform", false)),
+            Map.entry("LeCun", Map.of("gain", 1.0, "uniform", false)),
+            Map.entry("He", Map.of("fan", "IN", "gain", Math.sqrt(2), "uniform", false)),
+            Map.entry("Orthogonal", Map.of("gain", 1.0)),
+            Map.entry("Frozen", Map.of("value", true)),
             Map.entry("Repeat", Map.of("shared", false)));
 
     private final String name;
@@ -110,6 +124,7 @@ final class Declared {
                 blocks,
                 methods,
                 Set.copyOf(suppressed),
+                Set.of(),
                 new At(name));
     }
 
@@ -159,12 +174,33 @@ final class Declared {
             if (annotation.equals("In")) {
                 input = Optional.of(new Declarations.Input(sizes(written.get("value")), new At("")));
             } else {
-                Map<String, Object> options = new HashMap<>(DEFAULTS.getOrDefault(annotation, Map.of()));
+                Map<String, Object> options = AnnotationDefaults.of(annotation);
+                options.putAll(DEFAULTS.getOrDefault(annotation, Map.of()));
+                // One number stands for an array of one.
+                written.replaceAll((option, value) ->
+                        options.get(option) instanceof List<?> && !(value instanceof List<?>) ? List.of(value) : value);
                 options.putAll(written);
+                if (annotation.equals("Apply")) {
+                    Declarations.UsedType type = (Declarations.UsedType) options.get("value");
+                    options.put("value", function(type));
+                }
                 layers.add(new Declarations.Layer(annotation, options, written.keySet(), new At("")));
             }
         }
         return new Annotations(layers, input).at(place);
+    }
+
+    /** Those of the annotation itself, where there is one. */
+    /** A class with the functions of {@code @Apply}, as they should be. */
+    private static Declarations.FunctionType function(Declarations.UsedType type) {
+        return new Declarations.FunctionType(
+                type.packageName(),
+                type.simpleNames(),
+                true,
+                Optional.empty(),
+                List.of(
+                        new Declarations.Method("value", List.of("float"), "float", true, true, List.of()),
+                        new Declarations.Method("derivative", List.of("float"), "float", true, true, List.of())));
     }
 
     @SuppressWarnings("unchecked")
@@ -219,12 +255,16 @@ final class Declared {
         if (token.matches("true|false")) {
             return Boolean.valueOf(token);
         }
+        if (token.matches("[A-Z_]+")) {
+            return token;
+        }
         if (token.matches("[A-Z].*\\.class")) {
             String simple = token.substring(0, token.length() - 6);
             return used.getOrDefault(
                     simple, new Declarations.UsedType("test", List.of(simple), true, Optional.empty()));
         }
-        return Double.valueOf(token);
+        // An enum's constant is its name.
+        return token.matches("[A-Z]+") ? token : Double.valueOf(token);
     }
 
     private void enumType() {
@@ -248,15 +288,21 @@ final class Declared {
         expect("(");
         List<Declarations.Component> components = new ArrayList<>();
         while (!peek().equals(")")) {
+            Annotations annotations = annotations(type);
             String kind = take();
             String component = take();
-            At position = new At(type + "." + component);
-            if (types.get(kind) instanceof Declarations.EnumType classes) {
-                components.add(new Declarations.Component(
-                        component, Declarations.ComponentKind.ENUM, Optional.of(classes), position));
-            } else {
-                components.add(new Declarations.Component(component, componentKind(kind), Optional.empty(), position));
-            }
+            String place = type + "." + component;
+            Optional<Declarations.EnumType> constants = Optional.of(kind)
+                    .map(types::get)
+                    .filter(Declarations.EnumType.class::isInstance)
+                    .map(Declarations.EnumType.class::cast);
+            components.add(new Declarations.Component(
+                    component,
+                    constants.isPresent() ? Declarations.ComponentKind.ENUM : componentKind(kind),
+                    kind,
+                    constants,
+                    annotations.at(place).layers(),
+                    new At(place)));
             if (peek().equals(",")) {
                 take();
             }
@@ -267,8 +313,8 @@ final class Declared {
 
     private static Declarations.ComponentKind componentKind(String kind) {
         return switch (kind) {
-            case "float", "int", "double" -> Declarations.ComponentKind.NUMBER;
-            case "boolean" -> Declarations.ComponentKind.BOOLEAN;
+            case "float", "int", "double", "Float", "Integer", "Double" -> Declarations.ComponentKind.NUMBER;
+            case "boolean", "Boolean" -> Declarations.ComponentKind.BOOLEAN;
             default -> Declarations.ComponentKind.OTHER;
         };
     }

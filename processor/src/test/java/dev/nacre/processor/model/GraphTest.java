@@ -90,13 +90,13 @@ class GraphTest {
                 """).graph();
         assertEquals(
                 List.of(
-                        "a.dense.weight 2x3 Normal[deviation=1.0]",
-                        "b.dense.weight 2x2 Normal[deviation=2.0]",
+                        "a.dense.weight 2x3 Normal[mean=0.0, deviation=1.0]",
+                        "b.dense.weight 2x2 Normal[mean=0.0, deviation=2.0]",
                         "b.batchNorm.weight 2 Constant[value=1.0]",
-                        "b.x.dense.weight 2x3 Normal[deviation=2.0]",
-                        "c.dense1.weight 2x2 Normal[deviation=3.0]",
-                        "c.dense2.weight 2x2 Normal[deviation=1.0]",
-                        "c.x.dense.weight 2x3 Normal[deviation=4.0]"),
+                        "b.x.dense.weight 2x3 Normal[mean=0.0, deviation=2.0]",
+                        "c.dense1.weight 2x2 Normal[mean=0.0, deviation=3.0]",
+                        "c.dense2.weight 2x2 Normal[mean=0.0, deviation=1.0]",
+                        "c.x.dense.weight 2x3 Normal[mean=0.0, deviation=4.0]"),
                 graph.parameters().stream()
                         .filter(parameter -> parameter.name().endsWith("weight"))
                         .map(Told::parameter)

@@ -168,21 +168,24 @@ final class Normalisation {
         }
     }
 
-    /** What has been seen, told by mean, variance and count, and the new rows: by the sums over both. */
+    /** What has been seen, told by mean, variance and count, and the new rows: by the sums over both. NaN is not seen. */
     private static void accumulate(
             double[] x, double[] mean, double[] variance, double[] count, int rows, int features, int inner) {
         for (int f = 0; f < features; f++) {
-            double[] values = feature(x, f, rows, features, inner);
-            double sum = count[0] * mean[f] + mean(values) * values.length;
-            double squares = count[0] == 0 ? 0 : count[0] * (variance[f] + mean[f] * mean[f]);
-            for (double value : values) {
-                squares += value * value;
+            double sum = count[f] * mean[f];
+            double squares = count[f] == 0 ? 0 : count[f] * (variance[f] + mean[f] * mean[f]);
+            for (double value : feature(x, f, rows, features, inner)) {
+                if (!Double.isNaN(value)) {
+                    sum += value;
+                    squares += value * value;
+                    count[f]++;
+                }
             }
-            double total = count[0] + values.length;
-            mean[f] = sum / total;
-            variance[f] = squares / total - mean[f] * mean[f];
+            if (count[f] > 0) {
+                mean[f] = sum / count[f];
+                variance[f] = squares / count[f] - mean[f] * mean[f];
+            }
         }
-        count[0] += (double) rows * inner;
     }
 
     private static void standardize(

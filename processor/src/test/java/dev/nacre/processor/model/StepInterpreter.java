@@ -135,7 +135,34 @@ final class StepInterpreter {
                 block.forward().forEach(this::run);
             }
         }
+        return prefix.isEmpty() && hasLoss() ? total + penalty() : total;
+    }
+
+    private boolean hasLoss() {
+        return graph.blocks().stream().anyMatch(Graph.Block::isLoss);
+    }
+
+    /** What weights add to the loss, those that are shared once. */
+    private double penalty() {
+        double total = 0;
+        for (Step step : graph.penalties()) {
+            total += run(step);
+        }
+        for (UsedNetwork network : graph.used()) {
+            total += network.first() && network.penalised()
+                    ? applications.get(network.application()).penalty()
+                    : 0;
+        }
         return total;
+    }
+
+    private void backwardPenalty() {
+        graph.penaltyGradients().forEach(this::run);
+        for (UsedNetwork network : graph.used()) {
+            if (network.first() && network.penalised()) {
+                applications.get(network.application()).backwardPenalty();
+            }
+        }
     }
 
     private void put(Value value, double[] array) {
@@ -149,6 +176,7 @@ final class StepInterpreter {
     void backward() {
         clear();
         backward(true);
+        backwardPenalty();
     }
 
     /** Runs backward from the gradient of one block's value. */
@@ -270,8 +298,12 @@ final class StepInterpreter {
             return size.value();
         } else if (operand instanceof Operand.Number number) {
             return number.value();
-        } else if (operand instanceof Operand.Function function) {
-            return function.activation();
+        } else if (operand instanceof Operand.Numbers numbers) {
+            return numbers.values().stream().mapToDouble(value -> value).toArray();
+        } else if (operand instanceof Operand.Flag flag) {
+            return flag.value();
+        } else if (operand instanceof Operand.Reduced reduced) {
+            return reduced.reduction();
         } else if (operand instanceof Operand.Dropout dropout) {
             return training ? dropout : new Operand.NoDropout();
         } else if (operand instanceof Operand.Training) {

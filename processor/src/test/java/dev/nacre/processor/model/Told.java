@@ -29,6 +29,8 @@ final class Told {
                 .forEach(output -> lines.add("output " + value(output.value())
                         + output.label().map(type -> " of " + type.display()).orElse("")));
         graph.parameters().forEach(parameter -> lines.add("parameter " + parameter(parameter)));
+        graph.penalties().forEach(step -> lines.add("penalty " + step(step)));
+        graph.penaltyGradients().forEach(step -> lines.add("back " + step(step)));
         graph.used().forEach(used -> lines.add("used " + used.name() + " " + used.application() + " " + used.first()));
         return String.join("\n", lines);
     }
@@ -36,7 +38,8 @@ final class Told {
     static String parameter(ParameterSpec parameter) {
         String shape = new Shape(parameter.sizes()).toString();
         String start = parameter.initialiser().toString();
-        return parameter.name() + " " + shape + " " + start + (parameter.learned() ? "" : " kept");
+        String upkeep = parameter.upkeep().equals(ParameterSpec.Upkeep.NONE) ? "" : " " + parameter.upkeep();
+        return parameter.name() + " " + shape + " " + start + (parameter.learned() ? "" : " kept") + upkeep;
     }
 
     private static String value(Value value) {
@@ -64,7 +67,10 @@ final class Told {
         } else if (operand instanceof Operand.Size size) {
             return String.valueOf(size.value());
         } else if (operand instanceof Operand.Function function) {
-            return function.activation();
+            return function.activation()
+                    + (function.parameters().isEmpty()
+                            ? ""
+                            : function.parameters().toString());
         }
         return operand.toString();
     }

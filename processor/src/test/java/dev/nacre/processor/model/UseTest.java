@@ -34,7 +34,9 @@ class UseTest {
                         List.of(Shape.of(1, 28, 28), Shape.of(3)),
                         Shape.of(10),
                         12,
-                        9),
+                        9,
+                        true,
+                        false),
                 graph.used().get(0));
         assertEquals(12, graph.elements());
         assertEquals(9, graph.multiplyAdds());

@@ -174,4 +174,35 @@ class ClassFileTest {
                         + " implement it in Net"),
                 new Javac().onClassPath(library).errors("\n@Network abstract class Net extends lib.Base {}"));
     }
+
+    @Test
+    void layersOnComponents() throws IOException {
+        compileLibrary(
+                new Javac(),
+                "package lib;\npublic enum Zoo { ZEBRA, APE, MOUSE }",
+                "package lib;\n@Stack @MinMax(low = -1) public @interface Scaled {}",
+                """
+                package lib;
+                public record Animal(
+                        @Missing(value = 3, indicator = true) @Standardize(epsilon = 0.5) Float weight,
+                        @Embedding(4) @Missing Zoo zoo,
+                        @Scaled double age,
+                        boolean big) {
+                    public Animal {}
+                    public double age() {
+                        return age;
+                    }
+                }
+                """);
+        Recorder found = new Javac()
+                .onClassPath(library)
+                .read("\n@Network interface Net { @Dense(3) Tensor x(@In lib.Animal animal); }");
+        Declarations.RecordType animal = (Declarations.RecordType)
+                found.block("Net", "x").arguments().get(0).type();
+        assertEquals(
+                List.of("Missing(true, 3.0) Standardize(0.5)", "Embedding(4) Missing", "MinMax(-1.0)", ""),
+                animal.components().stream()
+                        .map(component -> Recorder.text(component.stack()))
+                        .toList());
+    }
 }

@@ -33,12 +33,18 @@ class EcjTest {
                     @CrossEntropy Loss loss(Tensor ape, Species species);
                     default void own() {}
                     @Stack @BatchNorm @Dense(3) @Tanh @interface Hidden {}
-                    record Flower(float length, Double width, Boolean cut, Species species, String name) {}
+                    record Flower(
+                            float length,
+                            @Missing(value = 3, indicator = true) @Standardize Double width,
+                            Boolean cut,
+                            @Embedding(3) Species species,
+                            @MinMax(low = -1) int age,
+                            String name) {}
                     enum Species { SETOSA, VERSICOLOR, BLUE }
                 }
                 @SuppressWarnings("nacre:unread")
                 interface Base {
-                    @SuppressWarnings({"nacre:a", "nacre:b"}) @Use(Inner.class) @Repeat(3) Tensor inherited(Tensor x);
+                    @SuppressWarnings({"nacre:untrained", "nacre:no-dropout"}) @Use(Inner.class) @Repeat(3) Tensor inherited(Tensor x);
                     Tensor other(@Dense(1) Tensor x);
                 }
                 @Network @In(4) @Dense(3) @ReLU class Inner {}
@@ -86,7 +92,7 @@ class EcjTest {
                         "package lib;\n@Stack @Tanh @Dense(8) @ReLU public @interface Hidden {}",
                         "package lib;\n@Stack @Tanh @Dense(8) @Tanh public @interface Twice {}",
                         "package lib;\npublic enum Zoo { ZEBRA, APE, MOUSE }",
-                        "package lib;\npublic record Animal(float weight, Zoo zoo, boolean big) {}",
+                        "package lib;\npublic record Animal(@MinMax @Missing float weight, @Embedding(3) Zoo zoo, boolean big) {}",
                         "package lib;\n@Network @In(4) @Dense(10) public interface Inner {}",
                         """
                         package lib;
@@ -123,6 +129,11 @@ class EcjTest {
         assertEquals(
                 List.of("weight", "zoo", "big"),
                 animal.components().stream().map(Declarations.Component::name).toList());
+        assertEquals(
+                List.of("MinMax Missing", "Embedding(3)", ""),
+                animal.components().stream()
+                        .map(component -> Recorder.text(component.stack()))
+                        .toList());
         Declarations.EnumType zoo = (Declarations.EnumType)
                 found.block("p.Net", "loss").arguments().get(1).type();
         // This compiler sorts the constants of class files by name, and nothing tells their order.
@@ -168,14 +179,14 @@ class EcjTest {
         Ecj ecj = new Ecj(folder);
         Recorder found = ecj.compile("""
                 package p;
-                @Network interface A { @Dense(3) Tensor x(Missing y); }
+                @Network interface A { @Dense(3) Tensor x(Lost y); }
                 @Network interface B { @Use(Absent.class) Tensor x(@In(3) Tensor y); }
                 @Network interface C { @Dense(Gone.SIZE) Tensor x(@In(3) Tensor y); }
                 @Network interface D { @Away Tensor x(@In(3) Tensor y); }
                 """);
         assertEquals(
                 List.of(
-                        "2 Missing cannot be resolved to a type",
+                        "2 Lost cannot be resolved to a type",
                         "3 Absent cannot be resolved to a type",
                         "4 Gone cannot be resolved to a variable",
                         "5 Away cannot be resolved to a type"),

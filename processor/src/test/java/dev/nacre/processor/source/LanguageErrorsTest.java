@@ -285,15 +285,15 @@ class LanguageErrorsTest {
         Stream.of(
                         "@Network @In(4) @Dense(\"x\") class Net {}",
                         "@Network @In(4) @Dense @Repeat class Net {}",
-                        "@Network @In(4) @Dense(Missing.X) class Net {}",
-                        "@Network @In(4) @Use(Missing.class) class Net {}",
-                        "@Network @In(4) @Dense(2) @Missing class Net {}",
-                        "@Network @In(4) @Dense(2) class Net extends Missing {}",
+                        "@Network @In(4) @Dense(Nowhere.X) class Net {}",
+                        "@Network @In(4) @Use(Nowhere.class) class Net {}",
+                        "@Network @In(4) @Dense(2) @Nowhere class Net {}",
+                        "@Network @In(4) @Dense(2) class Net extends Nowhere {}",
                         "@Network @In(4) @Dense(1) class Net implements Runnable {}",
-                        "@Network interface Net { @Dense(1) Tensor x(Missing y); }",
-                        "@Network interface Net { @Dense(1) Missing x(Tensor y); }",
-                        "@Network interface Net { @Dense(1) Tensor x(@Missing Tensor y); }",
-                        "@Network interface Net { @Dense(1) Tensor x(@In Point y); record Point(Missing m) {} }",
+                        "@Network interface Net { @Dense(1) Tensor x(Nowhere y); }",
+                        "@Network interface Net { @Dense(1) Nowhere x(Tensor y); }",
+                        "@Network interface Net { @Dense(1) Tensor x(@Nowhere Tensor y); }",
+                        "@Network interface Net { @Dense(1) Tensor x(@In Point y); record Point(Nowhere m) {} }",
                         "@Network interface Net { @Dense(1) Tensor x(Tensor y) }",
                         "@Network interface Net { @Dense(1) Tensor x(Tensor y); @Dense(1) Tensor x(Tensor z); }")
                 .forEach(source -> {

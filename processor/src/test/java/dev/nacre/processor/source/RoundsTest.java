@@ -130,7 +130,7 @@ class RoundsTest {
 
                 @Network
                 interface Net {
-                    @Dense(3) Missing a(@In(4) Tensor x);
+                    @Dense(3) Nowhere a(@In(4) Tensor x);
                     Tensor noLayer(Tensor a);
                 }
                 """,
@@ -149,7 +149,7 @@ class RoundsTest {
                 @Network
                 interface Net {
                     @Dense(3) Tensor a(@In(4) Tensor x);
-                    default void own(Missing missing) {}
+                    default void own(Nowhere missing) {}
                 }
                 """);
         assertEquals(1, errors.size(), errors::toString);

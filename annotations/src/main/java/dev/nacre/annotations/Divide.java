@@ -1,0 +1,27 @@
+package dev.nacre.annotations;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The quotient of two values of one shape, the first argument over the second, element by element: {@code y = a / b}. A
+ * merging layer stands first in its stack.
+ *
+ * <p>Nothing keeps the divisor from 0, where the quotient is infinite or NaN. Shapes are not broadcast: both values have the
+ * same.
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
+@Repeatable(Divide.Repeated.class)
+public @interface Divide {
+    /** What javac folds repeated {@code @Divide} into. Not for methods and parameters: there the order would be lost. */
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.TYPE)
+    @interface Repeated {
+        /** @return the layers, first to last */
+        Divide[] value();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.nacre.annotations;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Initialises weights with mean 0 and variance {@code gain² / fanIn}, which keeps the variance of activations where the
+ * activation is near the identity; the one for SELU. LeCun, Bottou, Orr and Müller, "Efficient BackProp", 1998; Klambauer et
+ * al., "Self-Normalizing Neural Networks", 2017.
+ *
+ * <p>Shapes: weights of two axes or more, {@code [out, in, ...]}; axes behind the second count into both fans, as in PyTorch.
+ *
+ * <p>Right after a layer it is for that layer; ahead of all layers, or on a network type with block methods, it is for all
+ * layers below it that have no initialiser of their own. Biases begin at 0.
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
+@Repeatable(LeCun.Repeated.class)
+public @interface LeCun {
+    /** @return the factor of the deviation, 0 or above */
+    double gain() default 1;
+
+    /** @return whether to draw from the uniform distribution of the same variance, {@code U(-b, b), b = deviation sqrt(3)} */
+    boolean uniform() default false;
+
+    /** What javac folds repeated {@code @LeCun} into. Not for methods and parameters: there the order would be lost. */
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.TYPE)
+    @interface Repeated {
+        /** @return the annotations, first to last */
+        LeCun[] value();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.nacre.annotations;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The smallest of two or more values of one shape, element by element: {@code y = min(a, b, ...)}. A merging layer stands first
+ * in its stack.
+ *
+ * <p>The gradient goes to the smallest; where two are equal each gets half of it, as of PyTorch's {@code torch.min(a, b)}. More
+ * than two values are taken one after the other: {@code min(min(a, b), c)}. NaN where any value is. Shapes are not broadcast:
+ * all values have the same.
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
+@Repeatable(Min.Repeated.class)
+public @interface Min {
+    /** What javac folds repeated {@code @Min} into. Not for methods and parameters: there the order would be lost. */
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.TYPE)
+    @interface Repeated {
+        /** @return the layers, first to last */
+        Min[] value();
+    }
+}

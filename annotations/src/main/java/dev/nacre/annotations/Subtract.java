@@ -1,0 +1,26 @@
+package dev.nacre.annotations;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The difference of two values of one shape, the first argument minus the second: {@code y = a - b}. A merging layer stands
+ * first in its stack.
+ *
+ * <p>Shapes are not broadcast: both values have the same.
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
+@Repeatable(Subtract.Repeated.class)
+public @interface Subtract {
+    /** What javac folds repeated {@code @Subtract} into. Not for methods and parameters: there the order would be lost. */
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.TYPE)
+    @interface Repeated {
+        /** @return the layers, first to last */
+        Subtract[] value();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.nacre.processor.layer;
+
+import com.google.auto.service.AutoService;
+import dev.nacre.processor.model.Shape;
+import java.util.Optional;
+import java.util.Set;
+
+/** The largest of values of one shape, element by element. */
+@AutoService(Layer.class)
+public final class Max implements Layer {
+    @Override
+    public String name() {
+        return "Max";
+    }
+
+    @Override
+    public Role role() {
+        return Role.MERGE;
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.KEEPS_SHAPE, Trait.EQUAL_INPUTS);
+    }
+
+    @Override
+    public Optional<Shape> shape(Site site) {
+        return EqualShapes.of(site, name());
+    }
+
+    @Override
+    public void emit(Emission emission) {
+        Extremum.emit(emission, "max");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.nacre.processor.layer.weights;
+
+import com.google.auto.service.AutoService;
+import dev.nacre.processor.layer.Options;
+import dev.nacre.processor.layer.Range;
+import dev.nacre.processor.model.ParameterSpec;
+import java.util.Map;
+import java.util.Optional;
+
+/** N(mean, deviation²) cut off at two deviations. */
+@AutoService(WeightRule.class)
+public final class TruncatedNormal implements WeightRule {
+    @Override
+    public String name() {
+        return "TruncatedNormal";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.INITIALISER;
+    }
+
+    @Override
+    public Map<String, Range> ranges() {
+        return Map.of("value", Range.atLeast(0, "the standard deviation"), "mean", Range.finite("the mean"));
+    }
+
+    @Override
+    public Optional<ParameterSpec.Initialiser> initialiser(Options options) {
+        return Optional.of(new ParameterSpec.TruncatedNormal(options.number("mean"), options.number("value")));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.nacre.kernel;
+
+import java.util.Arrays;
+
+/** The loops over columns and missing numbers of {@link EncodingKernels}. */
+final class Columns {
+    private Columns() {}
+
+    static void copy(
+            float[] x, float[] y, int rows, int columns, int xColumns, int xOffset, int yColumns, int yOffset) {
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(x, row * xColumns + xOffset, y, row * yColumns + yOffset, columns);
+        }
+    }
+
+    static void clear(float[] y, int rows, int columns, int yColumns, int offset) {
+        for (int row = 0; row < rows; row++) {
+            int at = row * yColumns + offset;
+            Arrays.fill(y, at, at + columns, 0f);
+        }
+    }
+
+    static void fill(float[] x, float[] y, int n, float value) {
+        for (int i = 0; i < n; i++) {
+            y[i] = Float.isNaN(x[i]) ? value : x[i];
+        }
+    }
+
+    static void fillGradient(float[] x, float[] dy, float[] dx, int n) {
+        for (int i = 0; i < n; i++) {
+            dx[i] = Float.isNaN(x[i]) ? 0f : dy[i];
+        }
+    }
+
+    static void indicate(float[] x, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = Float.isNaN(x[i]) ? 1f : 0f;
+        }
+    }
+}

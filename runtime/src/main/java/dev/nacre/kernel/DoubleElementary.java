@@ -1,0 +1,182 @@
+package dev.nacre.kernel;
+
+/**
+ * Elementary functions in double, for results that are rounded to {@code float} once: the relative error is below 1e-12, of
+ * additions, multiplications, divisions and bits alone, so every machine gives the same. NaN gives NaN.
+ */
+final class DoubleElementary {
+    private static final double LOG2_E = 1.4426950408889634;
+    /** The first bits of ln 2, so that a whole number times it is exact, and the rest. */
+    private static final double LN2_HIGH = 0x1.62e42fefap-1;
+
+    private static final double LN2_LOW = 0x1.cf79abc9e3b3ap-40;
+    private static final double LN2 = 0.6931471805599453;
+
+    /** Adding it rounds to a whole number, which then stands in the low bits. */
+    private static final double ROUNDER = 0x1.8p52;
+
+    /** Beyond it exp is 0 or infinite, as are all results of a float argument long before. */
+    private static final double EXP_LIMIT = 800;
+
+    /** Below it the series of exp - 1 is as exact as that of exp. */
+    private static final double SMALL = 0.35;
+
+    private static final long SQRT_HALF_BITS = Double.doubleToRawLongBits(0.7071067811865476);
+    private static final double SQRT_HALF = 0.7071067811865476;
+
+    /** 1 / sqrt(2 pi). */
+    private static final double DENSITY_AT_0 = 0.3989422804014327;
+
+    private static final double TWO_OVER_SQRT_PI = 1.1283791670955126;
+
+    /**
+     * A Chebyshev interpolation of {@code (1 + 2 x) exp(x^2) erfc(x)} for all {@code x >= 0}, as a polynomial in {@code (x -
+     * 3.75) / (x + 3.75)}, lowest power first.
+     */
+    private static final double[] ERFC = {
+        1.2375126308378275,
+        -0.14024059858485527,
+        0.0035854154868886555,
+        0.08227673844848074,
+        -0.10880393022743894,
+        0.0923043219006513,
+        -0.058693397071741156,
+        0.028362271401010403,
+        -0.009746591834540838,
+        0.0017556525845602467,
+        0.0002937677736782562,
+        -0.0002902247355660958,
+        5.1507738336293926e-05,
+        2.2499526835715603e-05,
+        -1.121751235189489e-05,
+        -1.089866183687679e-06,
+        1.5292911190747246e-06,
+        1.2872794003091802e-08,
+        -1.3093408529792525e-07
+    };
+
+    private static final double ERFC_MIDDLE = 3.75;
+
+    private DoubleElementary() {}
+
+    static double exp(double x) {
+        double c = x < -EXP_LIMIT ? -EXP_LIMIT : x;
+        c = c > EXP_LIMIT ? EXP_LIMIT : c;
+        double rounded = c * LOG2_E + ROUNDER;
+        double n = rounded - ROUNDER;
+        double r = c - n * LN2_HIGH - n * LN2_LOW;
+        // In two factors, because 2^n alone leaves the range of double where exp does not.
+        int power = (int) Double.doubleToRawLongBits(rounded);
+        int half = power >> 1;
+        double first = Double.longBitsToDouble((long) (half + 1023) << 52);
+        double second = Double.longBitsToDouble((long) (power - half + 1023) << 52);
+        return (1 + seriesOfExpm1(r)) * first * second;
+    }
+
+    /** {@code exp(x) - 1}, exact near 0. */
+    static double expm1(double x) {
+        return Math.abs(x) < SMALL ? seriesOfExpm1(x) : exp(x) - 1;
+    }
+
+    /** For |x| up to ln 2 / 2: the series to its twelfth power. */
+    private static double seriesOfExpm1(double x) {
+        double p = 1.0 / 479001600;
+        p = p * x + 1.0 / 39916800;
+        p = p * x + 1.0 / 3628800;
+        p = p * x + 1.0 / 362880;
+        p = p * x + 1.0 / 40320;
+        p = p * x + 1.0 / 5040;
+        p = p * x + 1.0 / 720;
+        p = p * x + 1.0 / 120;
+        p = p * x + 1.0 / 24;
+        p = p * x + 1.0 / 6;
+        p = p * x + 0.5;
+        return p * x * x + x;
+    }
+
+    static double log(double x) {
+        if (!(x > 0) || x == Double.POSITIVE_INFINITY) {
+            return x == 0 ? Double.NEGATIVE_INFINITY : x > 0 ? x : Double.NaN;
+        }
+        long bits = Double.doubleToRawLongBits(x);
+        long exponent = bits - SQRT_HALF_BITS >> 52;
+        double m = Double.longBitsToDouble(bits - (exponent << 52));
+        return exponent * LN2 + twiceAtanh((m - 1) / (m + 1));
+    }
+
+    /** {@code log(1 + x)}, exact near 0. */
+    static double log1p(double x) {
+        return Math.abs(x) < 0.3 ? twiceAtanh(x / (2 + x)) : log(1 + x);
+    }
+
+    /** {@code log((1 + t) / (1 - t))} for |t| up to 0.18: the series to its nineteenth power. */
+    private static double twiceAtanh(double t) {
+        double z = t * t;
+        double p = 1.0 / 19;
+        p = p * z + 1.0 / 17;
+        p = p * z + 1.0 / 15;
+        p = p * z + 1.0 / 13;
+        p = p * z + 1.0 / 11;
+        p = p * z + 1.0 / 9;
+        p = p * z + 1.0 / 7;
+        p = p * z + 1.0 / 5;
+        p = p * z + 1.0 / 3;
+        p = p * z + 1;
+        return 2 * t * p;
+    }
+
+    static double sigmoid(double x) {
+        double e = exp(-Math.abs(x));
+        return (x < 0 ? e : 1) / (1 + e);
+    }
+
+    /** {@code log(1 + exp(x))}. */
+    static double softplus(double x) {
+        return (x < 0 ? 0 : x) + log1p(exp(-Math.abs(x)));
+    }
+
+    static double tanh(double x) {
+        double e = expm1(-2 * Math.abs(x));
+        return Math.copySign(e / (2 + e), x);
+    }
+
+    /** {@code 1 - erf(x)}, exact where it is tiny. */
+    static double erfc(double x) {
+        double a = Math.abs(x);
+        double t = (a - ERFC_MIDDLE) / (a + ERFC_MIDDLE);
+        // The limit of the fraction, which is NaN there.
+        t = a == Double.POSITIVE_INFINITY ? 1 : t;
+        double p = ERFC[ERFC.length - 1];
+        for (int i = ERFC.length - 2; i >= 0; i--) {
+            p = p * t + ERFC[i];
+        }
+        double tail = exp(-a * a) * p / (1 + 2 * a);
+        return x < 0 ? 2 - tail : tail;
+    }
+
+    /** The error function. */
+    static double erf(double x) {
+        if (!(Math.abs(x) < 0.5)) {
+            return x < 0 ? erfc(-x) - 1 : 1 - erfc(x);
+        }
+        // Its series, whose terms are z^n / (n! (2n + 1)).
+        double z = -x * x;
+        double p = 1;
+        double term = 1;
+        for (int n = 1; n <= 11; n++) {
+            term *= z / n;
+            p += term / (2 * n + 1);
+        }
+        return TWO_OVER_SQRT_PI * x * p;
+    }
+
+    /** The probability that a standard normal number is below x. */
+    static double normalProbability(double x) {
+        return 0.5 * erfc(-x * SQRT_HALF);
+    }
+
+    /** The density of the standard normal distribution. */
+    static double normalDensity(double x) {
+        return DENSITY_AT_0 * exp(-0.5 * x * x);
+    }
+}
