@@ -9,10 +9,10 @@ import dev.nacre.network.Batch;
 import dev.nacre.network.Checks;
 import dev.nacre.network.Initializers;
 import dev.nacre.network.Label;
+import dev.nacre.network.LabelChecks;
 import dev.nacre.network.Loss;
 import dev.nacre.network.Mode;
 import dev.nacre.network.Network;
-import dev.nacre.network.NonFinite;
 import dev.nacre.network.Parameter;
 import dev.nacre.network.Parameters;
 import dev.nacre.network.Result;
@@ -22,7 +22,6 @@ import dev.nacre.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -190,13 +189,8 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
      */
     public Tensor forward(Tensor image) {
         int batch = Checks.batch("image", image, IMAGE_SHAPE);
-        run.enter();
-        try {
-            forward(image.data(), logitsResult.next(batch), batch);
-            return logitsResult.tensor();
-        } finally {
-            run.leave();
-        }
+        forward(image.data(), logitsResult.next(batch), batch);
+        return logitsResult.tensor();
     }
 
     @Override
@@ -213,7 +207,7 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
      * The same on arrays, for networks that use this one: in training they are read again when it runs backward.
      */
     public void forward(float[] image, float[] logits, int batch) {
-        run.begin(batch, 784);
+        run.begin();
         drawMasks();
         reserve(batch);
         this.image = image;
@@ -230,17 +224,12 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     @Override
     public Tensor hidden1(Tensor image) {
         int batch = Checks.batch("image", image, IMAGE_SHAPE);
-        run.enter();
-        try {
-            run.begin(batch, 784);
-            drawMasks();
-            reserve(batch);
-            Tensor hidden1Tensor = Tensor.zeros(HIDDEN1_SHAPE.withBatch(batch));
-            forwardHidden1(image.data(), hidden1Tensor.data(), batch);
-            return hidden1Tensor;
-        } finally {
-            run.leave();
-        }
+        run.begin();
+        drawMasks();
+        reserve(batch);
+        Tensor hidden1Tensor = Tensor.zeros(HIDDEN1_SHAPE.withBatch(batch));
+        forwardHidden1(image.data(), hidden1Tensor.data(), batch);
+        return hidden1Tensor;
     }
 
     /**
@@ -249,17 +238,12 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     @Override
     public Tensor hidden2(Tensor hidden1) {
         int batch = Checks.batch("hidden1", hidden1, HIDDEN1_SHAPE);
-        run.enter();
-        try {
-            run.begin(batch, 784);
-            drawMasks();
-            reserve(batch);
-            Tensor hidden2Tensor = Tensor.zeros(HIDDEN2_SHAPE.withBatch(batch));
-            forwardHidden2(hidden1.data(), hidden2Tensor.data(), batch);
-            return hidden2Tensor;
-        } finally {
-            run.leave();
-        }
+        run.begin();
+        drawMasks();
+        reserve(batch);
+        Tensor hidden2Tensor = Tensor.zeros(HIDDEN2_SHAPE.withBatch(batch));
+        forwardHidden2(hidden1.data(), hidden2Tensor.data(), batch);
+        return hidden2Tensor;
     }
 
     /**
@@ -268,31 +252,21 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     @Override
     public Tensor logits(Tensor hidden2) {
         int batch = Checks.batch("hidden2", hidden2, HIDDEN2_SHAPE);
-        run.enter();
-        try {
-            run.begin(batch, 784);
-            drawMasks();
-            reserve(batch);
-            Tensor logitsTensor = Tensor.zeros(LOGITS_SHAPE.withBatch(batch));
-            forwardLogits(hidden2.data(), logitsTensor.data(), batch);
-            return logitsTensor;
-        } finally {
-            run.leave();
-        }
+        run.begin();
+        drawMasks();
+        reserve(batch);
+        Tensor logitsTensor = Tensor.zeros(LOGITS_SHAPE.withBatch(batch));
+        forwardLogits(hidden2.data(), logitsTensor.data(), batch);
+        return logitsTensor;
     }
 
     /**
-     * Runs to the loss, the mean over the batch.
+     * Runs to the loss.
      */
     public float loss(Tensor image, int[] label) {
         int batch = Checks.batch("image", image, IMAGE_SHAPE);
-        run.enter();
-        try {
-            Checks.labels("label", label, batch, 10);
-            return lossOf(image, label, batch);
-        } finally {
-            run.leave();
-        }
+        LabelChecks.labels("label", label, batch, 1, 10, -100);
+        return lossOf(image, label, batch);
     }
 
     @Override
@@ -306,59 +280,40 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     @Override
     public Loss loss(Tensor logits, Label label) {
         int batch = Checks.batch("logits", logits, LOGITS_SHAPE);
-        Checks.labels("label", label.indices(), batch, 10);
-        run.enter();
-        try {
-            run.begin(batch, 784);
-            drawMasks();
-            reserve(batch);
-            return new Loss(forwardLoss(logits.data(), label.indices(), batch));
-        } finally {
-            run.leave();
-        }
+        LabelChecks.labels("label", label.indices(), batch, 1, 10, -100);
+        run.begin();
+        drawMasks();
+        reserve(batch);
+        return new Loss(forwardLoss(logits.data(), label.indices(), batch));
     }
 
     @Override
     public Tensor backward() {
-        run.enter();
-        try {
-            int batch = run.beginBackwardFromLoss();
-            reserveGradients(batch);
-            backwardLosses(batch);
-            backwardBlocks(batch);
-            copyInputGradients(batch);
-            return imageGradientResult.tensor();
-        } finally {
-            run.leave();
-        }
+        int batch = run.beginBackwardFromLoss();
+        reserveGradients(batch);
+        backwardLosses(batch);
+        backwardBlocks(batch);
+        copyInputGradients(batch);
+        return imageGradientResult.tensor();
     }
 
     @Override
     public Tensor backward(Tensor outputGradient) {
-        run.enter();
-        try {
-            int batch = run.beginBackwardFromOutput(outputGradient, LOGITS_SHAPE);
-            reserveGradients(batch);
-            backwardOutput(outputGradient.data(), batch);
-            backwardBlocks(batch);
-            copyInputGradients(batch);
-            return imageGradientResult.tensor();
-        } finally {
-            run.leave();
-        }
+        int batch = run.beginBackwardFromOutput();
+        Checks.gradient(outputGradient, LOGITS_SHAPE, batch);
+        reserveGradients(batch);
+        backwardOutput(outputGradient.data(), batch);
+        backwardBlocks(batch);
+        copyInputGradients(batch);
+        return imageGradientResult.tensor();
     }
 
     @Override
     public void backpropagate() {
-        run.enter();
-        try {
-            int batch = run.beginBackwardFromLoss();
-            reserveGradients(batch);
-            backwardLosses(batch);
-            backwardBlocks(batch);
-        } finally {
-            run.leave();
-        }
+        int batch = run.beginBackwardFromLoss();
+        reserveGradients(batch);
+        backwardLosses(batch);
+        backwardBlocks(batch);
     }
 
     /**
@@ -371,11 +326,6 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
         backwardBlocks(batch);
         backwardInputs(batch);
         System.arraycopy(buffer1, 0, imageGradient, 0, batch * 784);
-    }
-
-    @Override
-    public Optional<String> findNonFinite() {
-        return NonFinite.find(this, run, parameters, this::searchNonFinite);
     }
 
     @Override
@@ -628,22 +578,5 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     private void copyInputGradients(int batch) {
         backwardInputs(batch);
         System.arraycopy(buffer1, 0, imageGradientResult.next(batch), 0, batch * 784);
-    }
-
-    /**
-     * The last run forward once more, block by block, with a look at each value.
-     */
-    private void searchNonFinite(NonFinite search, int batch) {
-        drawMasks();
-        search.input("image", image, batch * 784);
-        forwardHidden1(image, buffer1, batch);
-        search.block("hidden1", buffer1, batch * 256);
-        forwardHidden2(buffer1, buffer2, batch);
-        search.block("hidden2", buffer2, batch * 256);
-        forwardLogits(buffer2, logits, batch);
-        search.block("logits", logits, batch * 10);
-        if (search.toLoss()) {
-            search.loss("loss", forwardLoss(logits, label, batch));
-        }
     }
 }

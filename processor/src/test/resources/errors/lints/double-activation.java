@@ -3,7 +3,7 @@
 interface Net {
     @Dense(3) @ReLU @Sigmoid Tensor a(@In(4) Tensor image); // wrong
     @Dense(3) Tensor b(@Tanh @ReLU Tensor a); // wrong
-    @Dense(3) @ReLU @Dropout(0.5) @Tanh Tensor fine(Tensor b);
+    @Dense(3) @ReLU @Dropout(0.5) @Tanh Tensor fine(Tensor image);
 }
 @Network
 interface OnMethod {

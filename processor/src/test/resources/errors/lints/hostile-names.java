@@ -1,15 +1,18 @@
 // Names that generated code must not trip over: nothing is wrong here.
+@SuppressWarnings("nacre:linear-twice")
 @Network
 interface $ {
     @Dense(3) @Dropout(0.2) @BatchNorm Tensor $$(@In(4) Tensor $1); // wrong
     @Dense(3) Tensor _1(Tensor $$);
 }
+@SuppressWarnings("nacre:linear-twice")
 @Network
 interface Ünïcödé {
     @Dense(3) @ReLU Tensor 隠れ層(@In(4) Tensor 画像);
     @Dense(3) Tensor δ(Tensor 隠れ層);
     @CrossEntropy Loss Δ(Tensor δ, Label λ);
 }
+@SuppressWarnings("nacre:linear-twice")
 @Network
 interface Words {
     @Dense(3) Tensor record(@In(4) Tensor var);
@@ -20,6 +23,7 @@ interface Words {
     @Dense(3) Tensor when(Tensor module);
     @CrossEntropy Loss with(Tensor when, int to);
 }
+@SuppressWarnings("nacre:linear-twice")
 @Network
 interface Cases {
     @Dense(3) Tensor hidden(@In(4) Tensor image);
@@ -28,6 +32,7 @@ interface Cases {
     @Dense(3) Tensor hidden_(Tensor HIDDEN);
     @Dense(3) Tensor _hidden(Tensor hidden_);
 }
+@SuppressWarnings("nacre:linear-twice")
 @Network
 interface Internals {
     @Dense(300) @ReLU @Dropout(0.5) Tensor kernels(@In(400) Tensor batch);
@@ -46,6 +51,7 @@ interface Internals {
     @Dense(3) Tensor outputGradient(Tensor checkpoint);
     @CrossEntropy Loss elements(Tensor outputGradient, Label labels);
 }
+@SuppressWarnings("nacre:linear-twice")
 @Network
 interface Shapes {
     @Dense(3) Tensor a(@In(4) Tensor loss);
@@ -61,6 +67,7 @@ interface Shapes {
     @Dense(3) Tensor evaluate(Tensor reserve);
     @Dense(3) Tensor drawMasks(Tensor evaluate);
 }
+@SuppressWarnings("nacre:linear-twice")
 @Network
 interface Overloads {
     record Flower(float length, float width) {}

@@ -11,7 +11,7 @@ interface OnAParameter {
 }
 @Network
 interface InTheStack {
-    @Dense(3) Tensor hidden(@In(4) Tensor image);
+    @Dense(3) @ReLU Tensor hidden(@In(4) Tensor image);
     @Dense(3) @Softmax @CrossEntropy Loss loss(Tensor hidden, Label label); // wrong
 }
 @Network

@@ -16,6 +16,7 @@ class cube {
     }
 }
 
+@SuppressWarnings("nacre:linear-twice")
 @Network
 interface Activated {
     @Dense(32) @LeakyReLU(0.2) @Dropout(0.1) Tensor leaky(@In(24) Tensor x);

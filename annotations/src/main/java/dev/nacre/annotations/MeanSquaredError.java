@@ -7,17 +7,23 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The loss of a regression: {@code mean over batch and elements of (x - target)^2}.
+ * The loss of a regression: {@code mean over batch and elements of (x - target)^2}. As PyTorch's {@code nn.MSELoss}.
  *
- * <p>Stands on a method with result {@code Loss} and the arguments (prediction, target), or last in a type stack. The target
- * is a {@code Target} of the prediction's shape, or a {@code float} for a prediction of width 1.
+ * <p>Stands on a method with result {@code Loss} and the arguments (prediction, target), or last in a type stack. The target is a
+ * {@code Target} of the prediction's shape, or a {@code float} for a prediction of one element.
+ *
+ * <p>With a parameter of type {@code SampleWeights} each sample's loss is multiplied with its weight; a mean is still over the
+ * batch.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(MeanSquaredError.Repeated.class)
 public @interface MeanSquaredError {
-    /** @return the factor of this loss in the network's total */
+    /** @return the factor of this loss in the network's total, 0 or more */
     double weight() default 1;
+
+    /** @return how the losses of a batch become one number */
+    Reduction reduction() default Reduction.MEAN;
 
     /** What javac folds repeated {@code @MeanSquaredError} into. Not for methods and parameters: there the order would be lost. */
     @Retention(RetentionPolicy.CLASS)

@@ -6,5 +6,5 @@ interface Net {
     @Dense(3) void c(Tensor image); // wrong
     @Add Tensor d(@Dense(5) Tensor image, @Dense(6) Tensor scan); // wrong
     @Dense(3) Tensor e(@In(0) Tensor noise); // wrong
-    @CrossEntropy Loss loss(Tensor a, Target target); // wrong
+    @CrossEntropy Loss loss(Tensor a, float target); // wrong
 }

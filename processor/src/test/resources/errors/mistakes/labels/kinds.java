@@ -5,5 +5,5 @@ interface Net {
     @Dense(3) Tensor logits(@In(4) Tensor image);
     @MeanSquaredError Loss distance(Tensor logits, Colour colour); // wrong
     @CrossEntropy Loss loss(Tensor logits, float number); // wrong
-    @CrossEntropy Loss other(Tensor logits, Target target); // wrong
+    @CrossEntropy Loss other(Tensor logits, boolean flag); // wrong
 }

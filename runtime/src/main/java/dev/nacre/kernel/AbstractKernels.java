@@ -176,23 +176,27 @@ abstract class AbstractKernels extends AbstractNormalization {
     public final float crossEntropy(float[] x, int[] labels, float[] probabilities, int rows, int classes) {
         Arguments.someElements("the cross entropy", rows, classes);
         Arguments.pair("x", x, "probabilities", probabilities, rows, classes);
-        Arguments.labels(labels, rows, classes);
+        Arguments.labels(labels, rows, classes, IGNORED);
         Scratch scratch = Scratch.get();
         double loss = 0;
+        int counted = 0;
         for (int row = 0; row < rows; row++) {
-            float logit = x[row * classes + labels[row]];
-            softmaxRow(x, probabilities, row * classes, classes, scratch);
-            loss += StrictMath.log(scratch.sum) + ((double) scratch.max - logit);
+            if (labels[row] != IGNORED) {
+                float logit = x[row * classes + labels[row]];
+                softmaxRow(x, probabilities, row * classes, classes, scratch);
+                loss += StrictMath.log(scratch.sum) + ((double) scratch.max - logit);
+                counted++;
+            }
         }
-        return (float) (loss / rows);
+        return counted == 0 ? 0 : (float) (loss / counted);
     }
 
     @Override
     public final void crossEntropyGradient(
             float[] probabilities, int[] labels, float[] dx, int rows, int classes, float weight) {
         Arguments.pair("probabilities", probabilities, "dx", dx, rows, classes);
-        Arguments.labels(labels, rows, classes);
-        Losses.crossEntropyGradient(probabilities, labels, dx, rows, classes, weight / rows);
+        Arguments.labels(labels, rows, classes, IGNORED);
+        Losses.crossEntropyGradient(probabilities, labels, dx, rows, classes, weight);
     }
 
     @Override

@@ -101,22 +101,40 @@ public final class Activation {
         return new Activation(Kind.LEAKY_RELU, slope, 0);
     }
 
-    /** @return {@code y = x} where x is positive, else {@code alpha (exp(x) - 1)}, alpha 0 or more */
+    /**
+     * @param alpha 0 or more
+     * @return {@code y = x} where x is positive, else {@code alpha (exp(x) - 1)}
+     * @throws IllegalArgumentException if alpha is negative or NaN
+     */
     public static Activation elu(float alpha) {
         return selu(alpha, 1);
     }
 
-    /** @return {@code scale} times {@link #elu}, scale positive */
+    /**
+     * @param alpha 0 or more
+     * @param scale above 0
+     * @return {@code scale} times {@link #elu}
+     * @throws IllegalArgumentException if a parameter is not as said
+     */
     public static Activation selu(float alpha, float scale) {
         return new Activation(Kind.ELU, atLeast(0, "alpha", alpha), above(0, "scale", scale));
     }
 
-    /** @return {@code y = x} where x is positive, else {@code alpha (exp(x / alpha) - 1)}, alpha positive */
+    /**
+     * @param alpha above 0
+     * @return {@code y = x} where x is positive, else {@code alpha (exp(x / alpha) - 1)}
+     * @throws IllegalArgumentException if alpha is not above 0
+     */
     public static Activation celu(float alpha) {
         return new Activation(Kind.CELU, above(0, "alpha", alpha), 0);
     }
 
-    /** @return {@code y = log(1 + exp(beta x)) / beta}, and x where {@code beta x} is above the threshold; beta positive */
+    /**
+     * @param beta above 0
+     * @param threshold above which {@code beta x} the function is x itself
+     * @return {@code y = log(1 + exp(beta x)) / beta}
+     * @throws IllegalArgumentException if beta is not above 0
+     */
     public static Activation softplus(float beta, float threshold) {
         return new Activation(Kind.SOFTPLUS, above(0, "beta", beta), threshold);
     }
@@ -126,7 +144,12 @@ public final class Activation {
         return new Activation(Kind.HARD_SIGMOID, alpha, beta);
     }
 
-    /** @return {@code y = min(max(x, min), max)}; the derivative is 0 at both bounds */
+    /**
+     * @param min the lower bound
+     * @param max the upper bound, not below min
+     * @return {@code y = min(max(x, min), max)}; the derivative is 0 at both bounds
+     * @throws IllegalArgumentException if min is above max
+     */
     public static Activation hardTanh(float min, float max) {
         if (!(min <= max)) {
             throw new IllegalArgumentException(
@@ -140,12 +163,20 @@ public final class Activation {
         return new Activation(Kind.THRESHOLD, threshold, value);
     }
 
-    /** @return {@code y = x} where {@code |x| > lambda}, else 0; lambda 0 or more */
+    /**
+     * @param lambda 0 or more
+     * @return {@code y = x} where {@code |x| > lambda}, else 0
+     * @throws IllegalArgumentException if lambda is negative or NaN
+     */
     public static Activation hardShrink(float lambda) {
         return new Activation(Kind.HARD_SHRINK, atLeast(0, "lambda", lambda), 0);
     }
 
-    /** @return {@code y = x} brought nearer to 0 by lambda, and 0 where {@code |x| <= lambda}; lambda 0 or more */
+    /**
+     * @param lambda 0 or more
+     * @return {@code y = x} brought nearer to 0 by lambda, and 0 where {@code |x| <= lambda}
+     * @throws IllegalArgumentException if lambda is negative or NaN
+     */
     public static Activation softShrink(float lambda) {
         return new Activation(Kind.SOFT_SHRINK, atLeast(0, "lambda", lambda), 0);
     }

@@ -8,14 +8,56 @@ final class Arguments {
         require(name, array.length, (long) rows * columns, rows, columns);
     }
 
-    static void labels(int[] labels, int rows, int classes) {
-        require("labels", labels.length, rows, rows, 1);
-        for (int i = 0; i < rows; i++) {
-            if (labels[i] < 0 || labels[i] >= classes) {
-                throw new IllegalArgumentException("label " + labels[i] + " of sample " + i + " is not one of the "
-                        + classes + " classes; labels are from 0 to " + (classes - 1));
+    /** Labels from 0 to classes - 1, or ignored. */
+    static void labels(int[] labels, int count, int classes, int ignored) {
+        require("labels", labels.length, count, count, 1);
+        for (int i = 0; i < count; i++) {
+            if ((labels[i] < 0 || labels[i] >= classes) && labels[i] != ignored) {
+                boolean isNone = ignored < 0 || ignored >= classes;
+                throw new IllegalArgumentException(
+                        "label " + labels[i] + " at index " + i + " is not one of the " + classes
+                                + " classes; labels are from 0 to " + (classes - 1)
+                                + (isNone ? ", or " + ignored + ", which counts nothing" : ""));
             }
         }
+    }
+
+    /** What losses against class indices have in common. */
+    static void classLoss(
+            int[] labels,
+            float[] classWeights,
+            float[] sampleWeights,
+            int rows,
+            int positions,
+            int classes,
+            int ignored) {
+        labels(labels, rows * positions, classes, ignored);
+        weights(classWeights, classes, sampleWeights, rows);
+    }
+
+    /** Weights that may be missing. */
+    static void weights(float[] classWeights, int classes, float[] sampleWeights, int rows) {
+        if (classWeights != null) {
+            vector("classWeights", classWeights, classes);
+        }
+        if (sampleWeights != null) {
+            vector("sampleWeights", sampleWeights, rows);
+        }
+    }
+
+    /** What losses that compare element by element have in common. */
+    static void elementLoss(float[] x, float[] target, float[] sampleWeights, int rows, int columns) {
+        someElements("the loss", rows, columns);
+        pair("x", x, "target", target, rows, columns);
+        weights(null, 0, sampleWeights, rows);
+    }
+
+    /** What losses between two embeddings have in common. */
+    static void embeddingLoss(float[] a, float[] b, float[] target, float[] sampleWeights, int rows, int columns) {
+        someElements("the loss", rows, columns);
+        pair("a", a, "b", b, rows, columns);
+        vector("target", target, rows);
+        weights(null, 0, sampleWeights, rows);
     }
 
     static void pair(String aName, float[] a, String bName, float[] b, int rows, int columns) {

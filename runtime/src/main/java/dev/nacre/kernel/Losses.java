@@ -1,12 +1,23 @@
 package dev.nacre.kernel;
 
-/** The loops of the losses. */
+import java.util.Arrays;
+
+/** The loops of the two losses that most networks have, without options. */
 final class Losses {
     private Losses() {}
 
     static void crossEntropyGradient(
-            float[] probabilities, int[] labels, float[] dx, int rows, int classes, float factor) {
+            float[] probabilities, int[] labels, float[] dx, int rows, int classes, float weight) {
+        int counted = 0;
         for (int row = 0; row < rows; row++) {
+            counted += labels[row] == LossKernels.IGNORED ? 0 : 1;
+        }
+        float factor = weight / counted;
+        for (int row = 0; row < rows; row++) {
+            if (labels[row] == LossKernels.IGNORED) {
+                Arrays.fill(dx, row * classes, (row + 1) * classes, 0f);
+                continue;
+            }
             int at = row * classes + labels[row];
             float ofLabel = (probabilities[at] - 1f) * factor;
             for (int i = row * classes, end = i + classes; i < end; i++) {

@@ -62,31 +62,6 @@ public final class Checks {
     }
 
     /**
-     * @param name the label's name in the declaration
-     * @param labels one class index per sample
-     * @param batch the number of samples
-     * @param classes the number of classes
-     * @throws IllegalArgumentException if the labels are null, too few or too many, or one is outside 0 to classes - 1
-     */
-    public static void labels(String name, int[] labels, int batch, int classes) {
-        if (labels == null) {
-            throw new IllegalArgumentException(
-                    "label " + name + " is null: expected one class index per sample, " + batch + " in all");
-        }
-        if (labels.length != batch) {
-            throw new IllegalArgumentException("label " + name + " has length " + labels.length + " for a batch of "
-                    + samples(batch) + ": give one class index per sample");
-        }
-        for (int i = 0; i < batch; i++) {
-            if (labels[i] < 0 || labels[i] >= classes) {
-                throw new IllegalArgumentException("label " + name + " has the class index " + labels[i] + " at index "
-                        + i + ": allowed are 0 to " + (classes - 1)
-                        + (labels[i] == classes ? "; if the classes count from 1, subtract 1" : ""));
-            }
-        }
-    }
-
-    /**
      * @param name the target's name in the declaration
      * @param target (batch, sample...)
      * @param sample the shape of one prediction
@@ -115,30 +90,6 @@ public final class Checks {
                     + (target == null ? "is null" : "has length " + target.length) + ": expected " + expected
                     + " values, " + sample.elements() + " per sample for " + samples(batch));
         }
-    }
-
-    /**
-     * @param name the label's name in the declaration
-     * @param labels one constant per sample
-     * @param batch the number of samples
-     * @param indices an array to use again, or null
-     * @return the constants' ordinals, in {@code indices} where it is long enough
-     * @throws IllegalArgumentException if the labels are null, too few or too many, or one is null
-     */
-    public static int[] ordinals(String name, Enum<?>[] labels, int batch, int[] indices) {
-        if (labels == null || labels.length != batch) {
-            throw new IllegalArgumentException(
-                    "label " + name + " " + (labels == null ? "is null" : "has length " + labels.length)
-                            + " for a batch of " + samples(batch) + ": give one constant per sample");
-        }
-        int[] ordinals = indices != null && indices.length >= batch ? indices : new int[batch];
-        for (int i = 0; i < batch; i++) {
-            if (labels[i] == null) {
-                throw new IllegalArgumentException("label " + name + " is null at index " + i);
-            }
-            ordinals[i] = labels[i].ordinal();
-        }
-        return ordinals;
     }
 
     /**
@@ -208,8 +159,8 @@ public final class Checks {
         if (label instanceof int[] indices) {
             return indices;
         }
-        throw new IllegalArgumentException("label " + name + ", number " + (index + 1)
-                + " of the batch, is a Tensor: expected an int[] with one class index per sample");
+        throw new IllegalArgumentException("label " + name + ", number " + (index + 1) + " of the batch, is a "
+                + label.getClass().getSimpleName() + ": expected an int[] with one class index per sample");
     }
 
     /**
@@ -226,10 +177,11 @@ public final class Checks {
             return target;
         }
         throw new IllegalArgumentException("target " + name + ", number " + (index + 1)
-                + " of the batch's labels, is an int[]: expected a Tensor of the prediction's shape");
+                + " of the batch's labels, is " + (label instanceof int[] ? "an int[]" : "a float[]")
+                + ": expected a Tensor of the prediction's shape");
     }
 
-    private static Object label(Batch batch, int index, int count, String name) {
+    static Object label(Batch batch, int index, int count, String name) {
         if (batch == null) {
             throw new IllegalArgumentException("the batch is null: expected " + count(count, "label"));
         }

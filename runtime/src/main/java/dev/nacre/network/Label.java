@@ -11,14 +11,26 @@ public final class Label {
     }
 
     /**
-     * @param indices one class index per sample, from 0; not copied
+     * @param indices one class index per sample, from 0, or one per position of each sample, sample by sample; not copied
      * @return the labels
      */
     public static Label of(int... indices) {
         return new Label(Objects.requireNonNull(indices, "indices"));
     }
 
-    /** @return one class index per sample, not a copy */
+    /**
+     * @param flags one truth per sample, or one per position of each sample, sample by sample
+     * @return the labels 1 for true and 0 for false
+     */
+    public static Label of(boolean... flags) {
+        int[] indices = new int[flags.length];
+        for (int i = 0; i < flags.length; i++) {
+            indices[i] = flags[i] ? 1 : 0;
+        }
+        return new Label(indices);
+    }
+
+    /** @return one class index per sample or position, not a copy */
     public int[] indices() {
         return indices;
     }

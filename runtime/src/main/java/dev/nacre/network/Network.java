@@ -62,10 +62,11 @@ public interface Network {
     /**
      * Runs to the loss.
      *
-     * @param batch one tensor (batch, ...) per input, and one label per declared label
-     * @return the sum of the weighted losses, each the mean over the batch, and of the {@link #penalty}
+     * @param batch one tensor (batch, ...) per input, and per declared label its classes, its targets or its weights
+     * @return the sum of the weighted losses, each a mean over the batch unless its annotation says otherwise, and of the
+     *     {@link #penalty}
      * @throws IllegalArgumentException if an input or a label is missing, has another shape or type than declared, or a
-     *     class index is out of range
+     *     class index or a weight is out of range
      * @throws IllegalStateException if the network declares no loss
      */
     float loss(Batch batch);

@@ -159,7 +159,8 @@ class SoftmaxTest {
             Exception e = assertThrows(
                     IllegalArgumentException.class, () -> kernels.crossEntropy(x, labels, new float[6], 2, 3));
             assertEquals(
-                    "label " + wrong + " of sample 1 is not one of the 3 classes; labels are from 0 to 2",
+                    "label " + wrong + " at index 1 is not one of the 3 classes; labels are from 0 to 2, or -100, which"
+                            + " counts nothing",
                     e.getMessage());
         }
         Exception e = assertThrows(

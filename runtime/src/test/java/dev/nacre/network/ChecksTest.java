@@ -62,24 +62,6 @@ class ChecksTest {
     }
 
     @Test
-    void checksEveryLabel() {
-        assertDoesNotThrow(() -> Checks.labels("label", new int[] {0, 9, 4}, 3, 10));
-        assertRefuses(
-                "label label is null: expected one class index per sample, 3 in all",
-                () -> Checks.labels("label", null, 3, 10));
-        assertRefuses(
-                "label label has length 2 for a batch of 3 samples: give one class index per sample",
-                () -> Checks.labels("label", new int[2], 3, 10));
-        assertRefuses(
-                "label label has the class index -1 at index 1: allowed are 0 to 9",
-                () -> Checks.labels("label", new int[] {0, -1, 2}, 3, 10));
-        assertRefuses(
-                "label label has the class index 10 at index 2: allowed are 0 to 9; if the classes count from 1,"
-                        + " subtract 1",
-                () -> Checks.labels("label", new int[] {1, 2, 10}, 3, 10));
-    }
-
-    @Test
     void checksTargetsAndGradients() {
         assertDoesNotThrow(() -> Checks.target("price", Tensor.zeros(3, 1), Shape.of(1), 3));
         assertRefuses(
@@ -160,7 +142,8 @@ class ChecksTest {
         assertThrows(IllegalArgumentException.class, () -> Batch.of(Tensor.zeros()));
         Tensor x = Tensor.zeros(2, 3);
         assertRefuses(
-                "label number 1 of a batch is a Label: give an int[] of class indices or a Tensor of targets",
+                "label number 1 of a batch is a Label: give an int[] of class indices, a Tensor of targets or a float[] of the"
+                        + " samples' weights",
                 () -> new Batch(List.of(x), List.of(Label.of(1, 2))));
     }
 }

@@ -10,9 +10,12 @@ import java.util.function.IntUnaryOperator;
  */
 record ClassLabels(int size, IntUnaryOperator indices) implements Labels {
 
+    /** The label that counts nothing in a loss. */
+    private static final int IGNORED = -100;
+
     static ClassLabels of(int[] classes) {
         for (int sample = 0; sample < classes.length; sample++) {
-            if (classes[sample] < 0) {
+            if (classes[sample] < 0 && classes[sample] != IGNORED) {
                 throw new IllegalArgumentException(
                         "the label of sample " + sample + " is " + classes[sample] + ": class indices count from 0");
             }

@@ -57,6 +57,8 @@ public final class Gatherer {
     private static void copy(Labels labels, int row, Object into, int place) {
         if (labels instanceof ClassLabels classes) {
             ((int[]) into)[place] = classes.indices().applyAsInt(row);
+        } else if (labels instanceof SampleWeightLabels column) {
+            ((float[]) into)[place] = column.weights()[row];
         } else if (labels instanceof TargetLabels targets) {
             copy(targets.targets(), row, (Tensor) into, place);
         }
@@ -69,9 +71,16 @@ public final class Gatherer {
         }
         List<Object> labels = new ArrayList<>();
         for (Labels column : data.labels()) {
-            labels.add(column instanceof TargetLabels targets ? tensor(targets.targets(), size) : new int[size]);
+            labels.add(room(column, size));
         }
         return new Batch(List.copyOf(inputs), List.copyOf(labels));
+    }
+
+    private static Object room(Labels column, int size) {
+        if (column instanceof TargetLabels targets) {
+            return tensor(targets.targets(), size);
+        }
+        return column instanceof SampleWeightLabels ? new float[size] : new int[size];
     }
 
     private static Tensor tensor(Samples samples, int size) {

@@ -26,15 +26,18 @@ final class FirstSample {
 
     /** @return the metric that fits one output and one label; none for several */
     List<Metric> defaultMetrics() {
-        if (batch.labels().size() != 1 || outputs.size() != 1) {
+        List<Object> labels = batch.labels().stream()
+                .filter(column -> !(column instanceof float[])) // weights of samples
+                .toList();
+        if (labels.size() != 1 || outputs.size() != 1) {
             return List.of();
         }
         Tensor output = outputs.get(0);
-        if (batch.labels().get(0) instanceof Tensor target) {
+        if (labels.get(0) instanceof Tensor target) {
             return target.sizes().equals(output.sizes()) ? List.of(Metrics.meanAbsoluteError()) : List.of();
         }
         int rank = output.sizes().rank();
-        long scores = (long) ((int[]) batch.labels().get(0)).length
+        long scores = (long) ((int[]) labels.get(0)).length
                 * (rank < 2 ? 0 : output.sizes().size(rank - 1));
         return scores == output.elements() ? List.of(Metrics.accuracy()) : List.of();
     }

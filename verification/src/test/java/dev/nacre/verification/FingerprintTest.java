@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FingerprintTest {
     private static final Map<String, String> EXPECTED = Map.ofEntries(
+            Map.entry("Activated", "c5569a18f9508d8b"),
+            Map.entry("SmallActivated", "d25ce34a781a81ff"),
             Map.entry("SmallMlp", "10647d9b6ae5d159"),
             Map.entry("Residual", "3dc5fd3174759d5f"),
             Map.entry("Mixer", "67ead4af8dee7ce9"),
@@ -31,7 +33,7 @@ class FingerprintTest {
             Map.entry("Iris", "611c9aeabf5b4a28"),
             Map.entry("Shuffled", "423873ac0155bd74"),
             Map.entry("Survival", "a94f071b0f09a967"),
-            Map.entry("Parcel", "379557de12b09ce5"),
+            Map.entry("Parcel", "7964162cbf2fd038"),
             Map.entry("Outer.Inner", "851ae3dfdbf5302d"),
             Map.entry("Weighted.Net", "d420287b8879d9eb"),
             Map.entry("PlainMlp", "6b388722616cd901"));

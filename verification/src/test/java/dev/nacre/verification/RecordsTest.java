@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -276,5 +277,42 @@ class RecordsTest {
             assertEquals(0, gradient.get(1, column));
             assertFalse(gradient.get(0, column) == 0);
         }
+    }
+
+    /** Every column's gradient by hand: the weights of its elements, times what its layer scales by. */
+    @Test
+    void gradientsOfColumns() {
+        FaresNetwork net = FaresNetwork.create(5);
+        net.forward(FaresNetwork.encode(FULL, BARE, THIRD));
+        float[] gradient = net.backward(Training.ones(Tensor.zeros(3, 2))).toArray();
+        float[] weights = net.state().get("fare.dense.weight").data();
+        double age = 1 / Math.sqrt(81 + 1e-5);
+        double cabin = 1 / Math.sqrt(8 / 3.0 + 1e-5);
+        // Elements: 0 age, 1 fare, 2 sex, 4 port, 7 siblings, 8 alone, 9 its indicator, 10 deck, 13 cabin, 14 year, 15
+        // below.
+        int[] elements = {0, 1, 2, 3, -1, 7, 8, 10, 11, 12, 13, 14, -1};
+        double[] scales = {age, 2 / 64.25, 1, 1, 0, 1, 1, 1, 1, 1, cabin, 0.25, 0};
+        for (int n = 0; n < 3; n++) {
+            for (int column = 0; column < 13; column++) {
+                boolean missing = n == 1 && List.of(0, 1, 6, 10).contains(column);
+                int element = elements[column];
+                double expected = element < 0 || missing
+                        ? 0
+                        : (weights[element] + (double) weights[17 + element]) * scales[column];
+                assertEquals(expected, gradient[13 * n + column], 1e-6, n + ", " + column);
+            }
+        }
+    }
+
+    /** Whoever looks for what went wrong is not sent to what is merely missing. */
+    @Test
+    void missingNumbersAreNotWhatWentWrong() {
+        SurvivalNetwork net = SurvivalNetwork.create(5);
+        Tensor passengers = SurvivalNetwork.encode(FULL, BARE);
+        net.loss(passengers, new int[] {0, 1});
+        assertEquals(Optional.empty(), net.findNonFinite());
+        passengers.set(Float.NaN, 0, 5);
+        net.loss(passengers, new int[] {0, 1});
+        assertEquals(Optional.of("block passenger encoded"), net.findNonFinite());
     }
 }

@@ -244,10 +244,10 @@ final class Subjects {
         Parcel.Item[] items = new Parcel.Item[size];
         for (int i = 0; i < size; i++) {
             items[i] = new Parcel.Item(
-                    random.nextInt(4) == 0 ? null : (float) (5 + random.nextGaussian()),
+                    random.nextInt(4) == 0 ? null : (float) random.nextGaussian(),
                     random.nextBoolean(),
-                    random.nextInt(1000),
-                    random.nextInt(9));
+                    random.nextInt(3),
+                    random.nextInt(2));
         }
         return items;
     }

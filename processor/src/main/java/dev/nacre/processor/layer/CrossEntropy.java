@@ -2,52 +2,81 @@ package dev.nacre.processor.layer;
 
 import com.google.auto.service.AutoService;
 import dev.nacre.processor.model.Declarations;
-import dev.nacre.processor.model.Messages;
+import dev.nacre.processor.model.Graph;
+import dev.nacre.processor.model.LabelKind;
+import dev.nacre.processor.model.LossMessages;
 import dev.nacre.processor.model.Operand;
 import dev.nacre.processor.model.Shape;
+import dev.nacre.processor.model.Step;
 import dev.nacre.processor.model.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** Softmax and negative log likelihood in one, the mean over the batch. */
+/** Softmax and negative log likelihood in one. */
 @AutoService(Layer.class)
-public final class CrossEntropy implements Layer {
+public final class CrossEntropy implements LossLayer {
     @Override
     public String name() {
         return "CrossEntropy";
     }
 
     @Override
-    public Role role() {
-        return Role.LOSS;
+    public List<LabelKind> labels() {
+        return List.of(LabelKind.CLASS, LabelKind.DISTRIBUTION);
+    }
+
+    /** The label that kernels without options ignore, as PyTorch does. */
+    private static final int IGNORED = -100;
+
+    @Override
+    public Map<String, Range> ownRanges() {
+        return Map.of("labelSmoothing", Range.between(0, 1, "the part of a label that all classes share"));
     }
 
     @Override
-    public Map<String, Range> ranges() {
-        return Map.of("weight", Range.atLeast(0, "the factor of this loss in the total"));
+    public OptionalInt ignoredLabel(Options options) {
+        return OptionalInt.of(options.integer("ignoreLabel"));
+    }
+
+    @Override
+    public Graph.Link link(Options options) {
+        return Graph.Link.SOFTMAX;
     }
 
     @Override
     public Optional<Shape> shape(Site site) {
-        Shape logits = site.input();
-        if (logits.rank() != 1) {
-            site.report("", Messages.logitsRank(name(), logits));
+        if (site.label().orElseThrow() == Declarations.SimpleType.TARGET
+                && site.options().integer("ignoreLabel") != IGNORED) {
+            site.report("ignoreLabel", LossMessages.ignoredTarget(name()));
             return Optional.empty();
         }
-        if (logits.last() < 2) {
-            site.report("", Messages.oneClass(name()));
-            return Optional.empty();
-        }
-        if (site.label().orElseThrow() instanceof Declarations.EnumType classes
-                && classes.constants().size() != logits.last()) {
-            site.report("", Messages.classes(name(), logits.last(), classes));
-            return Optional.empty();
-        }
-        return Optional.of(logits);
+        return LossShapes.classes(site, name());
     }
 
     @Override
     public void emit(Emission emission) {
+        Options options = emission.options();
+        if (emission.label().kind() == Value.Kind.TARGET) {
+            emit(emission, "softCrossEntropy", List.of(LossOperands.number(emission, "labelSmoothing")));
+        } else if (LossOperands.isPlain(emission)
+                && emission.input().shape().rank() == 1
+                && options.number("labelSmoothing") == 0
+                && options.numbers("classWeights").isEmpty()
+                && options.integer("ignoreLabel") == IGNORED) {
+            plain(emission);
+        } else {
+            emit(
+                    emission,
+                    "weightedCrossEntropy",
+                    List.of(
+                            LossOperands.number(emission, "labelSmoothing"),
+                            new Operand.Size(options.integer("ignoreLabel"))));
+        }
+    }
+
+    private static void plain(Emission emission) {
         Value x = emission.input();
         Value labels = emission.label();
         Value probabilities = emission.intermediate("probabilities", x.shape());
@@ -69,6 +98,44 @@ public final class CrossEntropy implements Layer {
                 new Operand.Write(gradients.input(0)),
                 rows,
                 classes,
-                new Operand.Number(emission.options().number("weight"))));
+                LossOperands.weight(emission)));
+    }
+
+    /** With all that a cross entropy may have. */
+    private static void emit(Emission emission, String operation, List<Operand> last) {
+        Value x = emission.input();
+        Value label = emission.label();
+        Value probabilities = emission.intermediate("probabilities", x.shape());
+        int classes = x.shape().last();
+        List<Operand> sizes = List.of(
+                new Operand.Rows(1), new Operand.Size(x.shape().elements() / classes), new Operand.Size(classes));
+        List<Operand> weights =
+                List.of(LossOperands.numbers(emission, "classWeights"), LossOperands.sampleWeights(emission));
+        boolean soft = label.kind() == Value.Kind.TARGET;
+        String wanted = soft ? label.name() : "onehot(" + label.name() + ")";
+        emission.forward(new Step(
+                operation,
+                LossOperands.list(
+                        new Operand.Read(x),
+                        new Operand.Read(label),
+                        weights,
+                        new Operand.Write(probabilities),
+                        sizes,
+                        last,
+                        LossOperands.reduction(emission)),
+                LossOperands.reduced(emission, "Σ " + wanted + " (log Σ exp(" + x.name() + ") - " + x.name() + ")")));
+        emission.backward(gradients -> gradients.step(new Step(
+                operation + "Gradient",
+                LossOperands.list(
+                        new Operand.Read(probabilities),
+                        new Operand.Read(label),
+                        weights,
+                        new Operand.Write(gradients.input(0)),
+                        sizes,
+                        last,
+                        LossOperands.reduction(emission),
+                        LossOperands.weight(emission)),
+                "d(" + x.name() + ") = weight times "
+                        + LossOperands.reduced(emission, "softmax(" + x.name() + ") - " + wanted))));
     }
 }

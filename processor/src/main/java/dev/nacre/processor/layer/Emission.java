@@ -6,6 +6,7 @@ import dev.nacre.processor.model.Shape;
 import dev.nacre.processor.model.Step;
 import dev.nacre.processor.model.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What a checked layer is made into: parameters, forward steps and backward steps. */
@@ -19,8 +20,11 @@ public interface Emission {
     /** @return the values that come in, in the order of the arguments */
     List<Value> inputs();
 
-    /** @return the label of a loss */
+    /** @return the label of a loss that has one */
     Value label();
+
+    /** @return what each sample's loss is multiplied with, where a loss is given that */
+    Optional<Value> sampleWeights();
 
     /** @return the shape that the layer's shape rule gave */
     Shape outputShape();

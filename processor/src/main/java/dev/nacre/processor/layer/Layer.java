@@ -2,7 +2,6 @@ package dev.nacre.processor.layer;
 
 import dev.nacre.processor.model.Message;
 import dev.nacre.processor.model.Shape;
-import dev.nacre.processor.model.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +22,7 @@ public interface Layer {
         TRANSFORM,
         /** Two or more values in: first in its stack. */
         MERGE,
-        /** A value and a label in, a loss out: last in its stack. */
+        /** Predictions and what they are compared with in, a loss out: last in its stack. Is a {@link LossLayer}. */
         LOSS
     }
 
@@ -74,11 +73,6 @@ public interface Layer {
     /** @return what is wrong with options that are within their ranges; checked before any shape is known */
     default List<Fault> faults(Options options) {
         return List.of();
-    }
-
-    /** @return for a loss, whether it compares with a class index (LABEL) or with a tensor (TARGET) */
-    default Value.Kind label() {
-        return Value.Kind.LABEL;
     }
 
     /**

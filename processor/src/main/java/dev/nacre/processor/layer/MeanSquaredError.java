@@ -1,49 +1,43 @@
 package dev.nacre.processor.layer;
 
 import com.google.auto.service.AutoService;
-import dev.nacre.processor.model.Declarations;
-import dev.nacre.processor.model.Messages;
+import dev.nacre.processor.model.LabelKind;
 import dev.nacre.processor.model.Operand;
 import dev.nacre.processor.model.Shape;
 import dev.nacre.processor.model.Value;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** The mean over batch and elements of the squared difference. */
 @AutoService(Layer.class)
-public final class MeanSquaredError implements Layer {
+public final class MeanSquaredError implements LossLayer {
     @Override
     public String name() {
         return "MeanSquaredError";
     }
 
     @Override
-    public Role role() {
-        return Role.LOSS;
-    }
-
-    @Override
-    public Value.Kind label() {
-        return Value.Kind.TARGET;
-    }
-
-    @Override
-    public Map<String, Range> ranges() {
-        return Map.of("weight", Range.atLeast(0, "the factor of this loss in the total"));
+    public List<LabelKind> labels() {
+        return List.of(LabelKind.TARGET);
     }
 
     @Override
     public Optional<Shape> shape(Site site) {
-        Shape prediction = site.input();
-        if (site.label().orElseThrow() == Declarations.SimpleType.FLOAT && prediction.elements() != 1) {
-            site.report("", Messages.floatTarget(name(), prediction));
-            return Optional.empty();
-        }
-        return Optional.of(prediction);
+        return LossShapes.target(site, name());
     }
 
     @Override
     public void emit(Emission emission) {
+        if (!LossOperands.isPlain(emission)) {
+            ElementLoss.emit(
+                    emission,
+                    "weightedSquaredError",
+                    (x, target) -> "(" + x + " - " + target + ")²",
+                    (x, target) -> "2 (" + x + " - " + target + ")",
+                    List.of(),
+                    List.of());
+            return;
+        }
         Value x = emission.input();
         Value target = emission.label();
         Operand rows = new Operand.Rows(1);
@@ -63,6 +57,6 @@ public final class MeanSquaredError implements Layer {
                 new Operand.Write(gradients.input(0)),
                 rows,
                 columns,
-                new Operand.Number(emission.options().number("weight"))));
+                LossOperands.weight(emission)));
     }
 }

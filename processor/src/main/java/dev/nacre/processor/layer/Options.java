@@ -45,6 +45,12 @@ public record Options(Map<String, Object> values) {
         return (String) value(name);
     }
 
+    /** @return several numbers */
+    public List<Double> numbers(String name) {
+        return ((List<?>) value(name))
+                .stream().map(number -> ((Number) number).doubleValue()).toList();
+    }
+
     private Object value(String name) {
         Object value = values.get(name);
         if (value == null) {

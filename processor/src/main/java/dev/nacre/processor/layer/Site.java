@@ -18,7 +18,7 @@ public interface Site {
     /** @return what the user calls the values that come in, in the same order */
     List<String> names();
 
-    /** @return the type of the label, for a loss */
+    /** @return the type of the label, for a loss that has one */
     Optional<Declarations.Type> label();
 
     /**

@@ -12,9 +12,12 @@ final class ArgumentRules {
     private final Map<String, Declarations.Block> blocks = new LinkedHashMap<>();
     private final InputReader inputs;
     private final Reporter reporter;
+    private final Set<String> methods;
     private final Set<String> unknown = new HashSet<>();
 
-    ArgumentRules(List<Declarations.Block> blocks, InputReader inputs, Reporter reporter) {
+    /** @param methods the names of all methods of the network */
+    ArgumentRules(List<Declarations.Block> blocks, Set<String> methods, InputReader inputs, Reporter reporter) {
+        this.methods = methods;
         blocks.forEach(block -> this.blocks.put(block.name(), block));
         this.inputs = inputs;
         this.reporter = reporter;
@@ -27,9 +30,16 @@ final class ArgumentRules {
     static boolean isLabel(Declarations.Type type) {
         return type == Declarations.SimpleType.LABEL
                 || type == Declarations.SimpleType.INT
+                || type == Declarations.SimpleType.BOOLEAN
+                || type == Declarations.SimpleType.SAMPLE_WEIGHTS
                 || type == Declarations.SimpleType.TARGET
                 || type == Declarations.SimpleType.FLOAT
                 || type instanceof Declarations.EnumType;
+    }
+
+    /** @return whether a block or an input has the name */
+    boolean isKnown(String name) {
+        return blocks.containsKey(name) || inputs.inputs().containsKey(name);
     }
 
     /**
@@ -51,11 +61,7 @@ final class ArgumentRules {
         }
         if (block == null) {
             if (unknown.add(name)) {
-                reporter.error(
-                        argument.position(),
-                        argument.type() instanceof Declarations.RecordType
-                                ? Messages.undeclaredRecord(name, argument.type())
-                                : Messages.unknownName(name, known(reader)));
+                reporter.error(argument.position(), unknown(argument, reader));
             }
             return false;
         }
@@ -67,6 +73,14 @@ final class ArgumentRules {
             reporter.error(argument.position(), Messages.recordBlock(name, argument.type()));
         }
         return true;
+    }
+
+    private Message unknown(Declarations.Argument argument, String reader) {
+        String name = argument.name();
+        if (argument.type() instanceof Declarations.RecordType) {
+            return Messages.undeclaredRecord(name, argument.type());
+        }
+        return methods.contains(name) ? NetworkMessages.methodAsValue(name) : Messages.unknownName(name, known(reader));
     }
 
     /** @return what a parameter of a block may be called, inputs first */

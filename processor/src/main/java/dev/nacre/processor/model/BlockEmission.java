@@ -7,6 +7,7 @@ import dev.nacre.processor.layer.Options;
 import dev.nacre.processor.layer.weights.WeightRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Gathers what the layers of one block say. */
@@ -51,8 +52,8 @@ final class BlockEmission {
 
     /** Emits one layer's forward; its backward waits for {@link LayerEmission#gradients}. */
     LayerEmission emit(
-            Placed placed, List<Value> inputs, Value label, Shape shape, Name output, List<ParameterSpec> parameters) {
-        LayerEmission emission = new LayerEmission(placed, inputs, label, shape, output, parameters);
+            Placed placed, List<Value> inputs, Given given, Shape shape, Name output, List<ParameterSpec> parameters) {
+        LayerEmission emission = new LayerEmission(placed, inputs, given, shape, output, parameters);
         placed.layer().emit(emission);
         placed.treatment()
                 .of(WeightRule.Kind.FREEZING)
@@ -67,7 +68,7 @@ final class BlockEmission {
     final class LayerEmission implements Emission {
         private final Placed placed;
         private final List<Value> inputs;
-        private final Value label;
+        private final Given given;
         private final Shape shape;
         private final Name outputName;
         private final List<ParameterSpec> parameters;
@@ -78,13 +79,13 @@ final class BlockEmission {
         private LayerEmission(
                 Placed placed,
                 List<Value> inputs,
-                Value label,
+                Given given,
                 Shape shape,
                 Name outputName,
                 List<ParameterSpec> parameters) {
             this.placed = placed;
             this.inputs = inputs;
-            this.label = label;
+            this.given = given;
             this.shape = shape;
             this.outputName = outputName;
             this.parameters = parameters;
@@ -138,7 +139,12 @@ final class BlockEmission {
 
         @Override
         public Value label() {
-            return label;
+            return given.label().orElseThrow();
+        }
+
+        @Override
+        public Optional<Value> sampleWeights() {
+            return given.sampleWeights();
         }
 
         @Override

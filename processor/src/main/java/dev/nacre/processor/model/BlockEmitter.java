@@ -32,13 +32,15 @@ final class BlockEmitter {
         for (int i = 0; i < arguments.size(); i++) {
             Draft.Argument argument = arguments.get(i);
             String name = block.prefix() + " " + argument.name();
-            Chain edge = new Chain(emission, edgeParameters, List.of(values.get(argument.name())), null);
+            Chain edge = new Chain(emission, edgeParameters, List.of(values.get(argument.name())), Given.NOTHING);
             edge.emit(argument.stack(), sizes.edges().get(i), name, new BlockEmission.Name(name, false));
             edges.add(edge);
         }
         List<Value> inputs = edges.stream().map(Chain::output).toList();
-        Value label = block.label().map(argument -> values.get(argument.name())).orElse(null);
-        Chain stack = new Chain(emission, parameters, inputs, label);
+        Given given = new Given(
+                block.label().map(argument -> values.get(argument.name())),
+                block.sampleWeights().map(argument -> values.get(argument.name())));
+        Chain stack = new Chain(emission, parameters, inputs, given);
         stack.emit(block.stack(), sizes.stack(), block.prefix(), new BlockEmission.Name(block.name(), true));
         parameters.addAll(edgeParameters);
 
@@ -163,14 +165,14 @@ final class BlockEmitter {
         private final BlockEmission block;
         private final List<ParameterSpec> parameters;
         private final List<BlockEmission.LayerEmission> layers = new ArrayList<>();
-        private final Value label;
+        private final Given given;
         private List<Value> current;
 
-        Chain(BlockEmission block, List<ParameterSpec> parameters, List<Value> inputs, Value label) {
+        Chain(BlockEmission block, List<ParameterSpec> parameters, List<Value> inputs, Given given) {
             this.block = block;
             this.parameters = parameters;
             this.current = inputs;
-            this.label = label;
+            this.given = given;
         }
 
         void emit(List<Placed> stack, List<Shape> shapes, String prefix, BlockEmission.Name result) {
@@ -179,7 +181,7 @@ final class BlockEmitter {
                 boolean last = i == stack.size() - 1;
                 String between = prefix.isEmpty() ? placed.part() : prefix + " " + placed.part();
                 BlockEmission.Name name = last ? result : new BlockEmission.Name(between, false);
-                BlockEmission.LayerEmission layer = block.emit(placed, current, label, shapes.get(i), name, parameters);
+                BlockEmission.LayerEmission layer = block.emit(placed, current, given, shapes.get(i), name, parameters);
                 layers.add(layer);
                 if (placed.role() != Layer.Role.LOSS) {
                     current = List.of(layer.output());

@@ -10,12 +10,16 @@ import java.util.Set;
 
 /** Reads one block method: its stack, its arguments, its label, its result. */
 final class BlockReader {
+    /** A method that runs a block backward may take each argument and its gradient; Java allows 255 parameters. */
+    private static final int MOST_ARGUMENTS = 100;
+
     private final Declarations.Network network;
     private final StackReader stacks;
     private final InputReader inputs;
     private final Map<String, Draft.Label> labels;
     private final Reporter reporter;
     private final StackRules stackRules;
+    private final LossArguments lossArguments;
 
     BlockReader(
             Declarations.Network network,
@@ -29,6 +33,7 @@ final class BlockReader {
         this.labels = labels;
         this.reporter = reporter;
         this.stackRules = new StackRules(reporter);
+        this.lossArguments = new LossArguments(reporter);
     }
 
     Draft.Block read(Declarations.Block block, Treatment outer, ArgumentRules argumentRules) {
@@ -38,7 +43,13 @@ final class BlockReader {
         boolean sound = name(block, loss);
         sound &= read.sound();
         List<Draft.Argument> arguments = new ArrayList<>();
+        Optional<MistakenLabel> mistaken = MistakenLabel.of(block, read.layers(), argumentRules::isKnown);
+        mistaken.ifPresent(found -> reporter.error(found.argument().position(), found.message()));
+        sound &= mistaken.isEmpty();
         for (Declarations.Argument argument : block.arguments()) {
+            if (mistaken.filter(found -> found.argument() == argument).isPresent()) {
+                continue;
+            }
             Optional<Draft.Argument> resolved = argument(argument, block.name(), loss, read, argumentRules);
             resolved.ifPresent(arguments::add);
             sound &= resolved.isPresent();
@@ -52,7 +63,7 @@ final class BlockReader {
                 union(network, block),
                 block.position(),
                 true);
-        sound &= stack(block, draft, read.sound());
+        sound &= stack(block, draft, read.sound(), mistaken.isPresent());
         sound &= result(block, draft, read.sound());
         draft = LayerNames.in(draft);
         return sound ? draft : draft.unsound();
@@ -109,12 +120,12 @@ final class BlockReader {
         }
         boolean sound = true;
         if (argument.input().isPresent()) {
-            reporter.error(argument.input().get().position(), Messages.labelDecorated(name, "@In"));
+            reporter.error(argument.input().get().position(), decorated(argument, "@In"));
             sound = false;
         }
         if (!argument.stack().isEmpty()) {
             Declarations.Layer first = argument.stack().get(0);
-            reporter.error(first.position(), Messages.labelDecorated(name, "@" + Placed.described(first)));
+            reporter.error(first.position(), decorated(argument, "@" + Placed.described(first)));
             sound = false;
         }
         Draft.Label known = labels.get(name);
@@ -142,15 +153,32 @@ final class BlockReader {
                 : Optional.empty();
     }
 
-    private boolean stack(Declarations.Block block, Draft.Block draft, boolean stackSound) {
+    private static Message decorated(Declarations.Argument argument, String annotation) {
+        return LossArguments.isWeights(argument.type())
+                ? LossMessages.weightsDecorated(argument.name(), annotation)
+                : Messages.labelDecorated(argument.name(), annotation);
+    }
+
+    private boolean stack(Declarations.Block block, Draft.Block draft, boolean stackSound, boolean labelMistaken) {
         boolean sound = true;
         int values = (int) block.arguments().stream()
                 .filter(argument -> !ArgumentRules.isLabel(argument.type()))
                 .count();
+        if (labelMistaken) {
+            // What else is missing follows from that.
+            return false;
+        }
         // Where there are labels alone, they are what is wrong with a block that is no loss.
         if (values == 0 && (block.arguments().isEmpty() || draft.isLoss())) {
             reporter.error(block.position(), Messages.noArguments(block.name()));
             sound = false;
+        }
+        if (block.arguments().size() > MOST_ARGUMENTS) {
+            reporter.error(
+                    block.position(),
+                    NetworkMessages.tooManyArguments(
+                            block.name(), block.arguments().size(), MOST_ARGUMENTS));
+            return false;
         }
         if (!stackSound) {
             return false;
@@ -164,51 +192,23 @@ final class BlockReader {
         }
         Placed first = draft.stack().get(0);
         boolean merged = draft.stack().stream().anyMatch(placed -> placed.role() == Layer.Role.MERGE);
-        if (values > 1 && !merged && !(first.layer() instanceof UseLayer)) {
-            List<String> names = block.arguments().stream()
-                    .filter(argument -> !ArgumentRules.isLabel(argument.type()))
-                    .map(Declarations.Argument::name)
-                    .toList();
+        // Of two values of a loss without a label one is the label.
+        boolean lacksLabel = draft.isLoss() && draft.label().isEmpty() && LossArguments.needsLabel(draft.stack());
+        List<String> names = block.arguments().stream()
+                .filter(argument -> !ArgumentRules.isLabel(argument.type()))
+                .map(Declarations.Argument::name)
+                .toList();
+        if (!lacksLabel && !lossArguments.predictions(draft, names)) {
+            sound = false;
+        } else if (values > 1
+                && !merged
+                && !(first.layer() instanceof UseLayer)
+                && !LossArguments.mergesItself(draft.stack())
+                && !lacksLabel) {
             reporter.error(block.position(), Messages.mergeMissing(block.name(), names, first.annotation()));
             sound = false;
         }
-        return sound & labels(block, draft);
-    }
-
-    private boolean labels(Declarations.Block block, Draft.Block draft) {
-        List<Declarations.Argument> found = block.arguments().stream()
-                .filter(argument -> ArgumentRules.isLabel(argument.type()))
-                .toList();
-        if (!draft.isLoss()) {
-            // A result of Loss without a loss layer is the one mistake to report then.
-            if (block.result() != Declarations.SimpleType.LOSS) {
-                found.stream()
-                        .filter(argument -> argument.input().isEmpty())
-                        .forEach(argument -> reporter.error(
-                                argument.position(), Messages.labelOutsideLoss(argument.name(), argument.type())));
-            }
-            return found.isEmpty();
-        }
-        Placed loss = draft.stack().get(draft.stack().size() - 1);
-        if (found.isEmpty()) {
-            reporter.error(
-                    loss.declaration().position(),
-                    Messages.labelMissing(loss.annotation(), loss.layer().label()));
-            return false;
-        }
-        if (found.size() > 1) {
-            List<String> names = found.stream().map(Declarations.Argument::name).toList();
-            reporter.error(loss.declaration().position(), Messages.labelTwice(loss.annotation(), names));
-            return false;
-        }
-        Declarations.Argument label = found.get(0);
-        if (LabelKinds.of(label.type()) != loss.layer().label()) {
-            reporter.error(
-                    label.position(),
-                    Messages.labelKind(loss.annotation(), loss.layer().label(), label.type()));
-            return false;
-        }
-        return true;
+        return sound & lossArguments.labels(block, draft);
     }
 
     private boolean result(Declarations.Block block, Draft.Block draft, boolean stackSound) {

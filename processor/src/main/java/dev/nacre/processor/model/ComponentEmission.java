@@ -5,6 +5,7 @@ import dev.nacre.processor.layer.Gradients;
 import dev.nacre.processor.layer.Options;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The steps of one component of a record, or of neighbours that stay as they are. */
@@ -148,6 +149,11 @@ final class ComponentEmission {
         @Override
         public Value label() {
             throw new IllegalStateException("a component has no label");
+        }
+
+        @Override
+        public Optional<Value> sampleWeights() {
+            return Optional.empty();
         }
 
         @Override

@@ -31,6 +31,7 @@ public final class Declarations {
      * @param blocks the abstract methods, in source order, inherited ones first
      * @param methodNames the names of all methods that the type has or inherits, those of Object aside
      * @param suppressed the lints that {@code @SuppressWarnings("nacre:...")} on the type silences, without the prefix
+     * @param javacLints the warnings that a compiler would have for the generated class because of what the user wrote
      * @param position the type
      */
     public record Network(
@@ -43,6 +44,7 @@ public final class Declarations {
             List<Block> blocks,
             Set<String> methodNames,
             Set<String> suppressed,
+            Set<String> javacLints,
             Position position) {
         /** @return the name as an import has it */
         public String qualifiedName() {
@@ -191,6 +193,8 @@ public final class Declarations {
         LOSS("Loss"),
         LABEL("Label"),
         TARGET("Target"),
+        SAMPLE_WEIGHTS("SampleWeights"),
+        BOOLEAN("boolean"),
         INT("int"),
         FLOAT("float"),
         VOID("void");

@@ -49,7 +49,15 @@ record Draft(Map<String, Input> inputs, Map<String, Label> labels, List<Block> b
         }
 
         Optional<Argument> label() {
-            return arguments.stream().filter(Argument::isLabel).findFirst();
+            return arguments.stream()
+                    .filter(argument -> argument.isLabel() && !LossArguments.isWeights(argument.type()))
+                    .findFirst();
+        }
+
+        Optional<Argument> sampleWeights() {
+            return arguments.stream()
+                    .filter(argument -> LossArguments.isWeights(argument.type()))
+                    .findFirst();
         }
 
         Block unsound() {
@@ -57,6 +65,6 @@ record Draft(Map<String, Input> inputs, Map<String, Label> labels, List<Block> b
         }
     }
 
-    /** A parameter: a value with the layers on its edge, or a label. */
+    /** A parameter: a value with the layers on its edge, or a label or the weights beside it. */
     record Argument(String name, Declarations.Type type, boolean isLabel, List<Placed> stack, Position position) {}
 }

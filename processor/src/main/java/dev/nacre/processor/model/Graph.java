@@ -2,6 +2,7 @@ package dev.nacre.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A checked network: every shape known, blocks in an order in which each comes after those it needs.
@@ -68,20 +69,50 @@ public record Graph(
     /**
      * A label.
      *
-     * @param value its array, of kind LABEL or TARGET
-     * @param type as declared: LABEL, TARGET, INT, FLOAT or an enum
-     * @param classes the number of classes for a class index, 0 for a target
+     * @param value its array, of kind LABEL or TARGET; for a class index its shape is that of the positions
+     * @param type as declared: LABEL, TARGET, INT, FLOAT, BOOLEAN, SAMPLE_WEIGHTS or an enum
+     * @param kind what it is to the losses that are given it
+     * @param classes the number of classes for a class index, 0 for anything else
+     * @param ignored the class index that counts nothing, where there is one
      */
-    public record Label(Value value, Declarations.Type type, int classes) {}
+    public record Label(Value value, Declarations.Type type, LabelKind kind, int classes, OptionalInt ignored) {}
 
     /**
      * An output.
      *
      * @param block the block's name, "output" for the anonymous one
      * @param value its array
-     * @param label the enum whose constants the elements are the logits of, where a cross entropy says so
+     * @param decision what it predicts, where a loss directly on it says so
      */
-    public record Output(String block, Value value, Optional<Declarations.EnumType> label) {}
+    public record Output(String block, Value value, Optional<Decision> decision) {
+        /** @return the enum whose constant it predicts */
+        public Optional<Declarations.EnumType> label() {
+            return decision.map(Decision::type)
+                    .filter(Declarations.EnumType.class::isInstance)
+                    .map(Declarations.EnumType.class::cast);
+        }
+    }
+
+    /**
+     * What an output predicts.
+     *
+     * @param kind what the loss compares it with
+     * @param type of the label
+     * @param link what makes probabilities of it
+     */
+    public record Decision(LabelKind kind, Declarations.Type type, Link link) {}
+
+    /** What makes probabilities of an output. */
+    public enum Link {
+        /** Nothing: it is no score of a probability. */
+        NONE,
+        /** Softmax over the last axis. */
+        SOFTMAX,
+        /** Sigmoid of each element. */
+        SIGMOID,
+        /** They are probabilities. */
+        IDENTITY
+    }
 
     /**
      * A block: a method, or the stack on the type.

@@ -1,118 +1,178 @@
 package dev.nacre.processor.model;
 
 import dev.nacre.processor.layer.Layer;
+import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.layer.Options;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Declarations that are possible and probably not meant; each can be silenced by its id. */
+/** Declarations that are possible and probably not meant; each can be silenced by its name. */
 final class Lints {
     private static final double HIGH = 0.7;
+    private static final Set<String> DROPOUTS = Set.of("Dropout", "AlphaDropout");
+    private static final Set<String> SOFTMAXES = Set.of("Softmax", "LogSoftmax", "Softmin");
+
+    /** Functions that are written for their values, one after another too. */
+    private static final Set<String> FUNCTIONS =
+            Set.of("Abs", "Apply", "Cos", "Exp", "HardTanh", "Log", "Sin", "Sqrt", "Square", "Threshold");
 
     private final List<Draft.Block> blocks;
+    private final ShapeTable shapes;
     private final Set<String> outputs;
     private final Reporter reporter;
+    private final PredictionLints predictions;
 
     /** @param outputs the names of the blocks that are outputs */
-    Lints(List<Draft.Block> blocks, Set<String> outputs, Reporter reporter) {
+    Lints(List<Draft.Block> blocks, ShapeTable shapes, Set<String> outputs, Reporter reporter) {
         this.blocks = blocks;
+        this.shapes = shapes;
         this.outputs = outputs;
         this.reporter = reporter;
+        this.predictions = new PredictionLints(blocks, reporter);
     }
 
     void run() {
+        for (Neighbours.Pair pair : new Neighbours(blocks, shapes).pairs()) {
+            single(pair);
+            if (pair.before() != null && pair.inOneBlock()) {
+                inOneBlock(pair);
+            }
+            // Across blocks only in what is trained: a network without a loss may be a part whose reader follows.
+            if (pair.before() != null && pair.alone() && (pair.inOneBlock() || isTrained())) {
+                linear(pair);
+            }
+            if (pair.before() != null && is(pair.before(), "SELU") && is(pair.layer(), "Dropout")) {
+                warn(
+                        pair.block(),
+                        pair.layer(),
+                        LintNames.SELU_DROPOUT,
+                        () -> LintMessages.seluDropout(
+                                pair.layer().annotation(),
+                                Layers.named("AlphaDropout").isPresent()));
+            }
+        }
         for (Draft.Block block : blocks) {
+            dropoutBeforeBatchNorm(block, block.stack());
             for (Draft.Argument argument : block.arguments()) {
-                stack(block, argument.stack());
+                dropoutBeforeBatchNorm(block, argument.stack());
             }
-            stack(block, block.stack());
             if (outputs.contains(block.name())) {
-                Placed last = last(block.stack());
-                if (last.layer().name().equals("Dropout")) {
-                    warn(
-                            block,
-                            last,
-                            "dropout-on-output",
-                            () -> Messages.dropoutOnOutput(
-                                    last.annotation(), block.declaration().map(Declarations.Block::name)));
-                }
+                output(block);
             }
-            if (block.isLoss() && last(block.stack()).layer().name().equals("CrossEntropy")) {
-                softmax(block);
+            if (block.isLoss()) {
+                predictions.check(block);
             }
+        }
+        new LossLints(blocks, this::warn).run();
+    }
+
+    private boolean isTrained() {
+        return blocks.stream().anyMatch(Draft.Block::isLoss);
+    }
+
+    private void output(Draft.Block block) {
+        Placed last = block.stack().get(block.stack().size() - 1);
+        if (DROPOUTS.contains(last.layer().name())) {
+            warn(
+                    block,
+                    last,
+                    LintNames.DROPOUT_ON_OUTPUT,
+                    () -> Messages.dropoutOnOutput(
+                            last.annotation(), block.declaration().map(Declarations.Block::name)));
         }
     }
 
-    private void stack(Draft.Block block, List<Placed> stack) {
-        Placed dropout = null;
-        for (int i = 0; i < stack.size(); i++) {
-            Placed placed = stack.get(i);
-            if (i > 0 && placed.has(Layer.Trait.ACTIVATION) && stack.get(i - 1).has(Layer.Trait.ACTIVATION)) {
-                Placed before = stack.get(i - 1);
-                warn(
-                        block,
-                        placed,
-                        "double-activation",
-                        () -> Messages.doubleActivation(before.annotation(), placed.annotation()));
+    private void single(Neighbours.Pair pair) {
+        Placed layer = pair.layer();
+        Options options = new Options(layer.declaration().options());
+        if (DROPOUTS.contains(layer.layer().name())) {
+            double p = options.number("value");
+            if (p > HIGH) {
+                warnOfOption(pair, LintNames.HIGH_DROPOUT, Messages.highDropout(layer.annotation(), p));
+            } else if (p == 0) {
+                warnOfOption(pair, LintNames.NO_DROPOUT, LintMessages.noDropout(layer.annotation()));
             }
-            if (placed.layer().name().equals("BatchNorm") && dropout != null) {
+        }
+        boolean ofLast = !layer.declaration().options().containsKey("axis") || options.integer("axis") == -1;
+        if (SOFTMAXES.contains(layer.layer().name()) && ofLast && pair.out().last() == 1) {
+            warn(pair.block(), layer, LintNames.SOFTMAX_OF_ONE, () -> LintMessages.softmaxOfOne(layer.annotation()));
+        }
+    }
+
+    private void inOneBlock(Neighbours.Pair pair) {
+        Placed before = pair.before();
+        Placed layer = pair.layer();
+        if (isActivation(before) && isActivation(layer)) {
+            warn(
+                    pair.block(),
+                    layer,
+                    LintNames.DOUBLE_ACTIVATION,
+                    () -> Messages.doubleActivation(before.annotation(), layer.annotation()));
+        }
+        if (DROPOUTS.contains(before.layer().name())
+                && DROPOUTS.contains(layer.layer().name())) {
+            warn(
+                    pair.block(),
+                    layer,
+                    LintNames.DOUBLE_DROPOUT,
+                    () -> LintMessages.doubleDropout(before.annotation(), layer.annotation()));
+        }
+    }
+
+    private void linear(Neighbours.Pair pair) {
+        Placed before = pair.before();
+        Placed layer = pair.layer();
+        boolean bottleneck =
+                pair.in().last() < Math.min(pair.beforeIn().last(), pair.out().last());
+        if (is(before, "Dense") && is(layer, "Dense") && !bottleneck) {
+            warn(
+                    pair.block(),
+                    layer,
+                    LintNames.LINEAR_TWICE,
+                    () -> LintMessages.linearTwice(
+                            before.annotation(), layer.annotation(), pair.in().last()));
+        }
+    }
+
+    private void dropoutBeforeBatchNorm(Draft.Block block, List<Placed> stack) {
+        Placed dropout = null;
+        for (Placed placed : stack) {
+            if (is(placed, "BatchNorm") && dropout != null) {
                 Placed culprit = dropout;
                 warn(
                         block,
                         culprit,
-                        "dropout-before-batch-norm",
+                        LintNames.DROPOUT_BEFORE_BATCH_NORM,
                         () -> Messages.dropoutBeforeBatchNorm(culprit.annotation(), placed.annotation()));
                 dropout = null;
             }
-            if (placed.layer().name().equals("Dropout")) {
+            if (is(placed, "Dropout")) {
                 dropout = placed;
-                double p = new Options(placed.declaration().options()).number("value");
-                if (p > HIGH) {
-                    reportHigh(block, placed, p);
-                }
             }
         }
     }
 
-    private void reportHigh(Draft.Block block, Placed placed, double p) {
-        if (!block.suppressed().contains("high-dropout")) {
-            reporter.warning(
-                    placed.declaration().position().option("value"), Messages.highDropout(placed.annotation(), p));
+    static boolean is(Placed placed, String name) {
+        return placed.layer().name().equals(name);
+    }
+
+    private static boolean isActivation(Placed placed) {
+        return placed.has(Layer.Trait.ACTIVATION)
+                && !FUNCTIONS.contains(placed.layer().name());
+    }
+
+    private void warnOfOption(Neighbours.Pair pair, String name, Message message) {
+        if (!LintNames.silenced(name, pair.block().suppressed())) {
+            reporter.warning(pair.layer().declaration().position().option("value"), message);
         }
     }
 
-    /**
-     * Looks for the layer that the loss's logits come out of: before it, on the parameter, or last in another block.
-     */
-    private void softmax(Draft.Block loss) {
-        if (loss.stack().size() > 1) {
-            softmax(loss, loss, loss.stack().get(loss.stack().size() - 2));
-            return;
+    private void warn(Draft.Block block, Placed placed, String name, Supplier<Message> message) {
+        if (!LintNames.silenced(name, block.suppressed())) {
+            Position position =
+                    placed == null ? block.position() : placed.declaration().position();
+            reporter.warning(position, message.get());
         }
-        Draft.Argument logits = loss.values().get(0);
-        if (!logits.stack().isEmpty()) {
-            softmax(loss, loss, last(logits.stack()));
-            return;
-        }
-        blocks.stream()
-                .filter(block -> block.name().equals(logits.name()))
-                .forEach(block -> softmax(loss, block, last(block.stack())));
-    }
-
-    private void softmax(Draft.Block loss, Draft.Block block, Placed layer) {
-        if (layer.layer().name().equals("Softmax") && !loss.suppressed().contains("softmax-before-cross-entropy")) {
-            warn(block, layer, "softmax-before-cross-entropy", Messages::softmaxBeforeCrossEntropy);
-        }
-    }
-
-    private void warn(Draft.Block block, Placed placed, String id, Supplier<Message> message) {
-        if (!block.suppressed().contains(id)) {
-            reporter.warning(placed.declaration().position(), message.get());
-        }
-    }
-
-    private static Placed last(List<Placed> stack) {
-        return stack.get(stack.size() - 1);
     }
 }

@@ -78,7 +78,7 @@ public final class Messages {
         return new Message(
                 "block " + block + " returns " + found.display() + "; a block of layers returns Tensor",
                 found == Declarations.SimpleType.LOSS
-                        ? "return Tensor, or end the stack with a loss: " + annotations(Layer.Role.LOSS)
+                        ? "return Tensor, or end the stack with a loss such as @CrossEntropy"
                         : "return Tensor");
     }
 
@@ -144,7 +144,7 @@ public final class Messages {
         return new Message(
                 "parameter " + name + " is of type " + found.display()
                         + "; a value is a Tensor, an input may be a record without type parameters, a label is a Label, an "
-                        + "int, an enum, a Target or a float",
+                        + "int, a boolean, an enum, a Target or a float, weights are SampleWeights",
                 "write Tensor " + name + ", or one of the others");
     }
 
@@ -237,14 +237,6 @@ public final class Messages {
 
     // Labels
 
-    static Message labelMissing(String layer, Value.Kind kind) {
-        return new Message(
-                layer + " has no label to compare with",
-                kind == Value.Kind.LABEL
-                        ? "add a parameter of type Label, int or an enum"
-                        : "add a parameter of type Target or float");
-    }
-
     static Message labelTwice(String layer, List<String> names) {
         return new Message(
                 layer + " compares with one label; found " + names.size() + ": " + String.join(", ", names),
@@ -254,17 +246,7 @@ public final class Messages {
     static Message labelOutsideLoss(String name, Declarations.Type type) {
         return new Message(
                 "parameter " + name + " is a label (" + type.display() + "), and only a loss has a label",
-                "make it a Tensor, or end the stack with a loss: " + annotations(Layer.Role.LOSS));
-    }
-
-    static Message labelKind(String layer, Value.Kind kind, Declarations.Type found) {
-        return new Message(
-                kind == Value.Kind.LABEL
-                        ? layer + " compares with a class index: a Label, an int or an enum; found " + found.display()
-                        : layer + " compares with a Target or a float; found " + found.display(),
-                kind == Value.Kind.LABEL
-                        ? "change the type, or use a loss for targets such as @MeanSquaredError"
-                        : "change the type, or use a loss for classes such as @CrossEntropy");
+                "make it a Tensor, or end the stack with a loss such as @CrossEntropy");
     }
 
     static Message labelTypes(String name, Declarations.Type first, Declarations.Type second) {
@@ -311,6 +293,11 @@ public final class Messages {
         if (isOverflow(found) && !any) {
             return OVERFLOW;
         }
+        if (range.contains(found)) {
+            return Float.isInfinite((float) found)
+                    ? "a float holds numbers up to 3.4e38: write a smaller one"
+                    : "a float cannot tell it from " + Placed.number((float) found) + ": write another number";
+        }
         boolean percent =
                 range.low() == 0 && range.high() == 1 && found >= 5 && found <= 100 && found == Math.rint(found);
         return percent ? "did you mean " + Placed.number(found / 100) + "? It is a fraction of 1" : remedy;
@@ -328,7 +315,12 @@ public final class Messages {
     // Used networks
 
     static Message notANetwork(String type) {
-        return new Message(type + " is not a network", "name a type that has @Network");
+        boolean generated = type.endsWith("Network") || type.endsWith("Predictor");
+        String origin = type.replaceFirst("(?:Network|Predictor)$", "");
+        return new Message(
+                type + " is not a network",
+                "name a type that has @Network"
+                        + (generated && !origin.isEmpty() ? "; if this one is generated, that is " + origin : ""));
     }
 
     static Message planUnreadable(String type) {
@@ -418,19 +410,6 @@ public final class Messages {
                         + "on a parameter");
     }
 
-    /** Logits that are not one vector per sample. */
-    public static Message logitsRank(String layer, Shape found) {
-        return new Message(
-                "@" + layer + " needs one vector of logits per sample; its input is " + found,
-                "put @Flatten or @Dense before it");
-    }
-
-    /** A classifier with one class. */
-    public static Message oneClass(String layer) {
-        return new Message(
-                "@" + layer + " over one class is always 0; its input is 1", "give it one logit per class, at least 2");
-    }
-
     /** Logits that do not match an enum. */
     public static Message classes(String layer, int logits, Declarations.EnumType type) {
         return new Message(
@@ -462,11 +441,11 @@ public final class Messages {
                 "double-activation", second + " follows " + first + ": two activations in a row", "keep one of them");
     }
 
-    static Message softmaxBeforeCrossEntropy() {
+    static Message softmaxBeforeCrossEntropy(String layer) {
         return lint(
                 "softmax-before-cross-entropy",
-                "@Softmax flows into @CrossEntropy, which contains a softmax: the gradients vanish",
-                "take @Softmax out; the predictor gives probabilities");
+                layer + " flows into @CrossEntropy, which contains a softmax: the gradients vanish",
+                "take " + layer + " out; the predictor gives probabilities");
     }
 
     static Message dropoutBeforeBatchNorm(String dropout, String batchNorm) {
@@ -477,10 +456,10 @@ public final class Messages {
     }
 
     static Message highDropout(String layer, double p) {
-        if (p == 1) {
+        if (p > 0.99) {
             return lint(
                     "high-dropout",
-                    layer + " drops every element: nothing is left to learn from",
+                    layer + " drops " + (p == 1 ? "every" : "nearly every") + " element: nothing is left to learn from",
                     "write a smaller probability of dropping, such as @Dropout(0.5)");
         }
         String percent = decimal(p * 100);

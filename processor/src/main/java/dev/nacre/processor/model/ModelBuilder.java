@@ -30,20 +30,21 @@ public final class ModelBuilder {
         Draft draft = new NetworkReader(network, used, reporter).read();
         List<Draft.Block> sorted = DependencyOrder.sort(draft.blocks(), reporter);
         ShapeTable shapes = new ShapeInference(draft, sorted, reporter).run();
-        Map<String, Target> labels = LabelSizes.of(draft, shapes, reporter);
+        Map<String, Comparison> labels = LabelSizes.of(draft, shapes, reporter);
         if (reporter.failed() || used.missing()) {
             return Optional.empty();
         }
         Set<String> outputs = outputs(draft.blocks());
-        new Lints(draft.blocks(), outputs, reporter).run();
+        Limits.check(network, draft, outputs.size(), reporter);
+        if (reporter.failed()) {
+            return Optional.empty();
+        }
+        new Lints(draft.blocks(), shapes, outputs, reporter).run();
         new WeightLints(network, draft.blocks(), reporter).run();
         Graph graph = graph(network, draft, sorted, shapes, labels, outputs, reporter);
         // The shapes of weights are known to the layers alone, and so is what does not fit them.
         return reporter.failed() ? Optional.empty() : Optional.of(graph);
     }
-
-    /** The shape of a label's array, and the number of classes for class indices. */
-    record Target(Shape shape, int classes) {}
 
     private static Set<String> outputs(List<Draft.Block> blocks) {
         Set<String> read = blocks.stream()
@@ -52,7 +53,8 @@ public final class ModelBuilder {
                 .map(Draft.Argument::name)
                 .collect(Collectors.toSet());
         return blocks.stream()
-                .filter(block -> !block.isLoss() && !(block.stack().get(0).layer() instanceof RecordLayer))
+                .filter(block -> !block.isLoss()
+                        && block.stack().stream().noneMatch(placed -> placed.layer() instanceof RecordLayer))
                 .map(Draft.Block::name)
                 .filter(name -> !read.contains(name))
                 .collect(Collectors.toSet());
@@ -63,7 +65,7 @@ public final class ModelBuilder {
             Draft draft,
             List<Draft.Block> sorted,
             ShapeTable shapes,
-            Map<String, Target> labelSizes,
+            Map<String, Comparison> labelSizes,
             Set<String> outputNames,
             Reporter reporter) {
         Arrays arrays = new Arrays();
@@ -78,10 +80,10 @@ public final class ModelBuilder {
         }
         List<Graph.Label> labels = new ArrayList<>();
         for (Draft.Label label : draft.labels().values()) {
-            Target size = labelSizes.get(label.name());
-            Value value = arrays.make(label.name(), size.shape(), LabelKinds.of(label.type()));
+            Comparison size = labelSizes.get(label.name());
+            Value value = arrays.make(label.name(), size.shape(), size.kind().value());
             values.put(label.name(), value);
-            labels.add(new Graph.Label(value, label.type(), size.classes()));
+            labels.add(new Graph.Label(value, label.type(), size.kind(), size.classes(), size.ignored()));
         }
         List<UsedNetwork> used = new ArrayList<>();
         BlockEmitter emitter = new BlockEmitter(arrays, used, values, reporter);
@@ -91,8 +93,10 @@ public final class ModelBuilder {
         }
         List<Graph.Output> outputs = draft.blocks().stream()
                 .filter(block -> outputNames.contains(block.name()))
-                .map(block ->
-                        new Graph.Output(block.name(), values.get(block.name()), classes(block.name(), draft.blocks())))
+                .map(block -> new Graph.Output(
+                        block.name(),
+                        values.get(block.name()),
+                        Decisions.of(block.name(), values.get(block.name()).shape(), draft.blocks())))
                 .toList();
         return new Graph(
                 network,
@@ -104,19 +108,5 @@ public final class ModelBuilder {
                         .flatMap(block -> blocks.get(block.name()).parameters().stream())
                         .toList(),
                 List.copyOf(used));
-    }
-
-    /** The enum that a class loss directly on a block compares it with. */
-    private static Optional<Declarations.EnumType> classes(String output, List<Draft.Block> blocks) {
-        return blocks.stream()
-                .filter(block -> block.isLoss() && block.stack().size() == 1)
-                .filter(block -> block.stack().get(0).layer().label() == Value.Kind.LABEL)
-                .filter(block -> block.values().get(0).name().equals(output)
-                        && block.values().get(0).stack().isEmpty())
-                .flatMap(block -> block.label().stream())
-                .map(Draft.Argument::type)
-                .filter(Declarations.EnumType.class::isInstance)
-                .map(Declarations.EnumType.class::cast)
-                .findFirst();
     }
 }

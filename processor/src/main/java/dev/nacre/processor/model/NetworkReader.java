@@ -1,6 +1,7 @@
 package dev.nacre.processor.model;
 
 import dev.nacre.processor.layer.Layer;
+import dev.nacre.processor.layer.LossLayer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ final class NetworkReader {
         if (!blocks.isEmpty() && blocks.stream().allMatch(block -> block.sound() && block.isLoss())) {
             reporter.error(network.position(), Messages.onlyLosses(name()));
         }
+        new LossArguments(reporter).names(blocks, inputs.inputs().size(), !labels.isEmpty());
         return RecordBlocks.insert(new Draft(inputs.inputs(), labels, blocks), network.position());
     }
 
@@ -74,13 +76,16 @@ final class NetworkReader {
             blocks.add(anonymous("output", layers, List.of(value(INPUT)), sound));
         }
         if (!loss.isEmpty()) {
-            boolean classes = last.layer().label() == Value.Kind.LABEL;
-            Declarations.Type type = classes ? Declarations.SimpleType.LABEL : Declarations.SimpleType.TARGET;
-            String label = classes ? "label" : "target";
-            labels.put(label, new Draft.Label(label, type));
-            List<Draft.Argument> arguments = List.of(
-                    value(layers.isEmpty() ? INPUT : "output"),
-                    new Draft.Argument(label, type, true, List.of(), network.position()));
+            sound &= new LossArguments(reporter).ofStack(last);
+            List<Draft.Argument> arguments = new ArrayList<>();
+            arguments.add(value(layers.isEmpty() ? INPUT : "output"));
+            ((LossLayer) last.layer()).labels().stream().findFirst().ifPresent(kind -> {
+                Declarations.Type type =
+                        kind.isIndex() ? Declarations.SimpleType.LABEL : Declarations.SimpleType.TARGET;
+                String label = kind.isIndex() ? "label" : "target";
+                labels.put(label, new Draft.Label(label, type));
+                arguments.add(new Draft.Argument(label, type, true, List.of(), network.position()));
+            });
             blocks.add(anonymous("loss", loss, arguments, sound));
         }
         return blocks;
@@ -111,7 +116,7 @@ final class NetworkReader {
         }
         readInputs(distinct);
         BlockReader reader = new BlockReader(network, stacks, inputs, labels, reporter);
-        ArgumentRules rules = new ArgumentRules(distinct, inputs, reporter);
+        ArgumentRules rules = new ArgumentRules(distinct, network.methodNames(), inputs, reporter);
         for (Declarations.Block block : distinct) {
             blocks.add(reader.read(block, treatment, rules));
         }

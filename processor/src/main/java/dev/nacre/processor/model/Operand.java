@@ -31,6 +31,19 @@ public sealed interface Operand {
     /** A number. */
     record Number(double value) implements Operand {}
 
+    /** Several numbers that the declaration gives; {@code name} like {@code loss.crossEntropy.classWeights}, unique. */
+    record Numbers(String name, List<Double> values) implements Operand {
+        public Numbers {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Yes or no. */
+    record Flag(boolean value) implements Operand {}
+
+    /** How the losses of a batch become one number, by its name in the runtime's {@code Reduction}. */
+    record Reduced(String reduction) implements Operand {}
+
     /**
      * An element by element function of the runtime's {@code Activation}.
      *

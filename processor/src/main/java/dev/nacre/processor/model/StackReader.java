@@ -114,7 +114,7 @@ final class StackReader {
         for (Map.Entry<String, Range> entry : new TreeMap<>(ranges).entrySet()) {
             String option = entry.getKey();
             // A default may stand for something else than a number: a Dense's 0 for a width that follows.
-            if (annotation.written().contains(option) && !entry.getValue().contains(options.number(option))) {
+            if (annotation.written().contains(option) && !fits(annotation, option, entry.getValue())) {
                 reporter.error(
                         annotation.position().option(option),
                         Messages.range(Placed.described(annotation, option), options.number(option), entry.getValue()));
@@ -122,6 +122,13 @@ final class StackReader {
             }
         }
         return inside;
+    }
+
+    /** The arithmetic is that of float: a number too small for one is 0 there, and one too large infinite. */
+    private static boolean fits(Declarations.Layer annotation, String option, Range range) {
+        double number = new Options(annotation.options()).number(option);
+        boolean fraction = annotation.options().get(option) instanceof Double;
+        return range.contains(number) && (!fraction || range.contains((float) number));
     }
 
     /**

@@ -1,9 +1,11 @@
 package dev.nacre.processor.model;
 
 import dev.nacre.processor.layer.Layer;
+import dev.nacre.processor.layer.LossLayer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -55,13 +57,14 @@ final class WidthInference {
             return Width.SILENT;
         }
         Placed first = block.stack().get(0);
-        if (first.role() != Layer.Role.MERGE) {
+        boolean merges = first.role() == Layer.Role.MERGE || LossArguments.mergesItself(block.stack());
+        if (!merges) {
             return behindLayer(block, -1);
         }
         if (!first.has(Layer.Trait.EQUAL_INPUTS)) {
             return Width.UNKNOWN;
         }
-        Width width = behindLayer(block, 0);
+        Width width = first.role() == Layer.Role.LOSS ? label(block) : behindLayer(block, 0);
         for (int other = 0; other < block.values().size(); other++) {
             if (other != argument) {
                 width = edgeWidth.apply(block, other).or(width);
@@ -74,10 +77,13 @@ final class WidthInference {
         if (!block.sound()) {
             return Width.SILENT;
         }
+        LossLayer loss = (LossLayer) block.stack().get(block.stack().size() - 1).layer();
         Optional<Draft.Argument> label = block.label();
-        return label.map(argument -> LabelKinds.width(argument.type()))
-                .filter(width -> width.isPresent())
-                .map(width -> Width.of(width.getAsInt()))
-                .orElse(Width.UNKNOWN);
+        if (label.isEmpty() || !loss.labelIsAsWide()) {
+            return Width.UNKNOWN;
+        }
+        Declarations.Type type = label.get().type();
+        OptionalInt width = LabelKind.of(type, loss.labels()).orElseThrow().width(type);
+        return width.isPresent() ? Width.of(width.getAsInt()) : Width.UNKNOWN;
     }
 }

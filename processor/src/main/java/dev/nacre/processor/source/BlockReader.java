@@ -81,10 +81,10 @@ final class BlockReader {
         check(method, position);
         List<? extends TypeMirror> parameterTypes = methods.inType(method).getParameterTypes();
         List<Declarations.Argument> arguments = new ArrayList<>();
-        Set<String> suppressed = new TreeSet<>(StackReader.suppressed(method));
+        Set<String> suppressed = new TreeSet<>(Suppressions.on(method));
         for (int i = 0; i < parameterTypes.size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
-            suppressed.addAll(StackReader.suppressed(parameter));
+            suppressed.addAll(Suppressions.on(parameter));
             arguments.add(argument(parameter, parameterTypes.get(i)));
         }
         List<Declarations.Layer> stack = stacks.layers(method, network, findings);
@@ -134,7 +134,7 @@ final class BlockReader {
                     SourcePosition.of(network),
                     SourceMessages.invisibleMethod(name, Names.display(owner), Names.display(network)));
         }
-        if (namesAreMissing(method) && ownersWithoutNames.add(owner)) {
+        if (hasStack(method) && namesAreMissing(method) && ownersWithoutNames.add(owner)) {
             findings.breaking(
                     SourcePosition.of(network),
                     SourceMessages.missingNames(name, Names.display(owner), Names.display(network)));

@@ -1,5 +1,6 @@
 package dev.nacre.processor.source;
 
+import dev.nacre.processor.model.Position;
 import dev.nacre.processor.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,17 @@ final class Findings {
     private boolean broken;
 
     /** A mistake that leaves the declaration as meant: the checks behind still run, for what else they find. */
-    void error(SourcePosition position, String text) {
+    void error(Position position, String text) {
         problems.add(new Problem(Problem.Severity.ERROR, position, text));
     }
 
+    /** Something that is possible and probably not meant. */
+    void warning(Position position, String text) {
+        problems.add(new Problem(Problem.Severity.WARNING, position, text));
+    }
+
     /** A mistake after which the declaration cannot be read on: further checks would report its consequences. */
-    void breaking(SourcePosition position, String text) {
+    void breaking(Position position, String text) {
         error(position, text);
         broken = true;
     }

@@ -44,17 +44,26 @@ final class Generation {
         if (reading.network().isEmpty() || usesBroken) {
             return;
         }
-        Set<Position> blamed =
-                reading.problems().stream().map(Problem::position).collect(Collectors.toSet());
+        Set<Position> blamed = positions(reading, Problem.Severity.ERROR);
+        Set<Position> warned = positions(reading, Problem.Severity.WARNING);
         List<GeneratedFile> files = backend.process(reading.network().get(), others, problem -> {
-            // A second error at one place is what follows from the first.
-            if (!blamed.contains(problem.position())) {
+            // A second problem at one place is what follows from the first.
+            boolean follows = blamed.contains(problem.position())
+                    || problem.severity() == Problem.Severity.WARNING && warned.contains(problem.position());
+            if (!follows) {
                 report.add(problem);
             }
         });
         if (!report.failed) {
             files.forEach(file -> write(file, reading.type()));
         }
+    }
+
+    private static Set<Position> positions(Reading reading, Problem.Severity severity) {
+        return reading.problems().stream()
+                .filter(problem -> problem.severity() == severity)
+                .map(Problem::position)
+                .collect(Collectors.toSet());
     }
 
     /** Reports that the processor itself failed. */
@@ -67,7 +76,9 @@ final class Generation {
             String display = Names.display(type);
             String other = ownerOf.putIfAbsent(name, display);
             String text = null;
-            if (other != null) {
+            if (GeneratedNames.isTooLong(name)) {
+                text = SourceMessages.nameTooLong(simple(name), display);
+            } else if (other != null) {
                 text = SourceMessages.sameGeneratedName(simple(name), other, display);
             } else if (compilation.isUsersSource(name)) {
                 text = SourceMessages.nameTaken(simple(name), display);

@@ -2,11 +2,10 @@ package dev.nacre.processor.source;
 
 import dev.nacre.processor.model.Declarations;
 import dev.nacre.processor.model.Declarations.Kind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -45,6 +44,12 @@ final class NetworkReader {
         }
         List<Declarations.Block> blocks =
                 kind == Kind.OTHER ? List.of() : new BlockReader(compilation, type, methods, findings).read();
+        OwnMembers.checkPackage(compilation, type, findings);
+        if (kind != Kind.OTHER) {
+            Set<String> named = namedTypes(blocks);
+            named.add(Names.simpleNames(type).get(0));
+            new OwnMembers(compilation, type, findings).checkTypes(methods.owners(), named);
+        }
         return Optional.of(new Declarations.Network(
                 Names.packageName(type),
                 Names.simpleNames(type),
@@ -54,8 +59,24 @@ final class NetworkReader {
                 input,
                 blocks,
                 methods.names(),
-                suppressed(type),
+                Suppressions.around(type),
+                new JavacLints(compilation, type).of(methods),
                 SourcePosition.of(type)));
+    }
+
+    /** @return the outermost names of the types of inputs and labels */
+    private static Set<String> namedTypes(List<Declarations.Block> blocks) {
+        Set<String> named = new HashSet<>();
+        for (Declarations.Block block : blocks) {
+            for (Declarations.Argument argument : block.arguments()) {
+                if (argument.type() instanceof Declarations.EnumType type) {
+                    named.add(type.simpleNames().get(0));
+                } else if (argument.type() instanceof Declarations.RecordType type) {
+                    named.add(type.simpleNames().get(0));
+                }
+            }
+        }
+        return named;
     }
 
     private static Kind kind(TypeElement type) {
@@ -79,13 +100,5 @@ final class NetworkReader {
                 findings.brokenElsewhere();
             }
         }
-    }
-
-    private static Set<String> suppressed(TypeElement type) {
-        Set<String> suppressed = new TreeSet<>();
-        for (Element around = type; around instanceof TypeElement; around = around.getEnclosingElement()) {
-            suppressed.addAll(StackReader.suppressed(around));
-        }
-        return suppressed;
     }
 }

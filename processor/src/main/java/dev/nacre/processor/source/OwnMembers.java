@@ -1,8 +1,10 @@
 package dev.nacre.processor.source;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -35,6 +37,10 @@ final class OwnMembers {
             Map.entry("predictor", Set.of(List.of())),
             Map.entry("backpropagate", Set.of(List.of())),
             Map.entry("findNonFinite", Set.of(List.of())),
+            Map.entry("drawMasks", Set.of(List.of())),
+            Map.entry("reserve", Set.of(List.of("int"))),
+            Map.entry("reserveGradients", Set.of(List.of("int"))),
+            Map.entry("backwardLosses", Set.of(List.of("int"))),
             Map.entry("penalty", Set.of(List.of())),
             Map.entry("backwardPenalty", Set.of(List.of())));
 
@@ -42,8 +48,14 @@ final class OwnMembers {
     private static final Set<String> OF_VALUES =
             Set.of("forward", "loss", "backward", "predict", "probabilities", "encode");
 
-    private static final Set<String> VALUES =
-            Set.of("dev.nacre.tensor.Tensor", "dev.nacre.network.Batch", "float[]", "int[]", "int", "float");
+    /** Private methods of the generated class, which could not override others: those of blocks, and parts of long ones. */
+    private static final Pattern OF_BLOCKS = Pattern.compile("\\w*(?:[fF]orward|[bB]ackward)\\w*");
+
+    private static final Pattern PARTS = Pattern.compile(
+            "(?:drawMasks|reserve|reserveGradients|switchMode|setStep|construct|initialise|backwardLosses)\\d+");
+
+    private static final Set<String> VALUES = Set.of(
+            "dev.nacre.tensor.Tensor", "dev.nacre.network.Batch", "float[]", "int[]", "boolean[]", "int", "float");
 
     /** The simple names of the types that generated code may name. */
     private static final Set<String> NAMED_TYPES = Set.of(
@@ -65,6 +77,7 @@ final class OwnMembers {
             "Integer",
             "Kernels",
             "Label",
+            "LabelChecks",
             "List",
             "Loss",
             "Map",
@@ -79,16 +92,32 @@ final class OwnMembers {
             "Parameters",
             "Path",
             "Plan",
+            "Reduction",
             "Result",
             "RunState",
+            "SampleWeights",
             "Scalar",
             "Shape",
             "String",
+            "SuppressWarnings",
             "System",
             "Target",
             "Tensor",
             "ThreadLocal",
             "UncheckedIOException");
+
+    /** Those of them that need no import, sorted. */
+    private static final List<String> JAVA_LANG = List.of(
+            "Float",
+            "IllegalArgumentException",
+            "IllegalStateException",
+            "Integer",
+            "Math",
+            "Override",
+            "String",
+            "SuppressWarnings",
+            "System",
+            "ThreadLocal");
 
     private final Compilation compilation;
     private final TypeElement network;
@@ -110,15 +139,41 @@ final class OwnMembers {
                             SourceMessages.ownMethod(Names.display(method), Names.display(network)));
                 }
             }
+        }
+    }
+
+    /**
+     * @param owners the network and its supertypes
+     * @param named the outermost names of the user's types that the generated class names
+     */
+    void checkTypes(List<TypeElement> owners, Set<String> named) {
+        Set<String> names = new HashSet<>(named);
+        names.addAll(NAMED_TYPES);
+        for (String generated : GeneratedNames.of(network)) {
+            names.add(generated.substring(generated.lastIndexOf('.') + 1));
+        }
+        for (TypeElement owner : owners) {
             for (TypeElement nested : ElementFilter.typesIn(owner.getEnclosedElements())) {
-                if (NAMED_TYPES.contains(nested.getSimpleName().toString())
-                        && !nested.getModifiers().contains(Modifier.PRIVATE)) {
+                String name = nested.getSimpleName().toString();
+                if (names.contains(name) && !nested.getModifiers().contains(Modifier.PRIVATE)) {
                     findings.error(
                             compilation.position(nested, network),
-                            SourceMessages.hidingType(
-                                    Names.display(nested),
-                                    nested.getSimpleName().toString()));
+                            SourceMessages.hidingType(Names.display(nested), name));
                 }
+            }
+        }
+    }
+
+    /** Types of the same package hide those of java.lang, which nothing imports. */
+    static void checkPackage(Compilation compilation, TypeElement network, Findings findings) {
+        String packageName = Names.packageName(network);
+        for (String name : JAVA_LANG) {
+            String qualified = packageName.isEmpty() ? name : packageName + "." + name;
+            if (compilation.type(qualified).isPresent()) {
+                findings.error(
+                        SourcePosition.of(network),
+                        SourceMessages.hidingPackageType(name, "java.lang." + name, Names.display(network)));
+                return;
             }
         }
     }
@@ -132,13 +187,29 @@ final class OwnMembers {
 
     private static boolean isGenerated(ExecutableElement method) {
         String name = method.getSimpleName().toString();
+        if (isHelper(name, types(method))) {
+            return true;
+        }
         if (OF_VALUES.contains(name)) {
             return method.getParameters().stream().map(VariableElement::asType).allMatch(OwnMembers::isValue);
         }
-        List<String> types = method.getParameters().stream()
+        return FIXED.getOrDefault(name, Set.of()).contains(types(method));
+    }
+
+    private static boolean isHelper(String name, List<String> types) {
+        int last = types.size() - 1;
+        return PARTS.matcher(name).matches()
+                || last > 0
+                        && types.get(last).equals("int")
+                        && types.subList(0, last).stream()
+                                .allMatch(type -> type.equals("float[]") || type.equals("int[]"))
+                        && OF_BLOCKS.matcher(name).matches();
+    }
+
+    private static List<String> types(ExecutableElement method) {
+        return method.getParameters().stream()
                 .map(parameter -> parameter.asType().toString())
                 .toList();
-        return FIXED.getOrDefault(name, Set.of()).contains(types);
     }
 
     private static boolean isValue(TypeMirror type) {

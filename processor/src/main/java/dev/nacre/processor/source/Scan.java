@@ -7,6 +7,7 @@ import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
 
 /**
  * Looks through a round's types for what is wrong outside of networks: composites, and annotations that nothing
@@ -30,7 +31,14 @@ final class Scan {
                     .ifPresent(owners -> owners.forEach(
                             owner -> inherited.add(owner.getQualifiedName().toString())));
         }
-        ElementFilter.typesIn(round.getRootElements()).forEach(this::guarded);
+        for (TypeElement root : ElementFilter.typesIn(round.getRootElements())) {
+            guarded(root);
+            compilation
+                    .trees()
+                    .localNetworks(root)
+                    .forEach(local ->
+                            local.place().print(Diagnostic.Kind.ERROR, SourceMessages.localNetwork(local.name())));
+        }
     }
 
     private void guarded(TypeElement type) {
@@ -46,6 +54,9 @@ final class Scan {
     }
 
     private void scan(TypeElement type) {
+        Findings names = new Findings();
+        Suppressions.check(type, names);
+        names.problems().forEach(reporter::print);
         if (Language.has(type, Language.NETWORK)) {
             return;
         }

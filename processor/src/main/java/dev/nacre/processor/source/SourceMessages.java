@@ -1,5 +1,6 @@
 package dev.nacre.processor.source;
 
+import dev.nacre.processor.model.LintNames;
 import java.util.List;
 
 /** Every text of this package: what is wrong, what was found, what is allowed, what to do. */
@@ -158,6 +159,45 @@ final class SourceMessages {
     static String nameTaken(String name, String type) {
         return "the generated class of " + type + " is " + name
                 + ", and a class of this name exists already; rename one" + " of them";
+    }
+
+    static String overflow(String expression, String exact, String found, int bits) {
+        boolean isInt = bits == Integer.SIZE;
+        return expression + " is " + exact + ", which " + (isInt ? "an int" : "a long") + " cannot hold: it becomes "
+                + found + "; allowed are numbers up to " + (isInt ? Integer.MAX_VALUE : Long.MAX_VALUE)
+                + ": write smaller ones";
+    }
+
+    static String remainder(String expression, String found, String exact, String remedy) {
+        return expression + " divides whole numbers: it is " + found + ", not " + exact + "; write " + remedy
+                + silence(LintNames.INTEGER_DIVISION);
+    }
+
+    static String unknownLint(String name) {
+        return "no lint is called nacre:" + name
+                + LintNames.nearest(name)
+                        .map(near -> "; did you mean nacre:" + near + "?")
+                        .orElseGet(() -> "; there are: " + LintNames.ALL + ", " + String.join(", ", LintNames.NAMES));
+    }
+
+    private static String silence(String lint) {
+        return "; if it is meant, silence this with @SuppressWarnings(\"nacre:" + lint + "\")";
+    }
+
+    static String localNetwork(String name) {
+        return "@Network on the local type " + name
+                + ": compilers show no processor what is declared inside methods and"
+                + " anonymous classes; move it out";
+    }
+
+    static String nameTooLong(String name, String type) {
+        return "the generated class of " + type + " would be " + name + ", and files have names of up to "
+                + GeneratedNames.LONGEST_FILE_NAME + " bytes; give " + type + " a shorter name";
+    }
+
+    static String hidingPackageType(String type, String of, String network) {
+        return "the generated class of " + network + " names " + of + ", which " + type
+                + " of its package hides; choose another name for " + type + ", or another package for " + network;
     }
 
     static String cannotWrite(String name, String reason) {

@@ -31,6 +31,16 @@ abstract class SourceTrees {
         Optional<List<Written>> annotations(Element element) {
             return Optional.empty();
         }
+
+        @Override
+        Optional<Slips.Slip> slip(SourcePosition value, boolean fraction) {
+            return Optional.empty();
+        }
+
+        @Override
+        List<LocalNetworks.Local> localNetworks(TypeElement type) {
+            return List.of();
+        }
     };
 
     static SourceTrees of(ProcessingEnvironment environment) {
@@ -46,6 +56,16 @@ abstract class SourceTrees {
 
     /** @return the annotations on an element as written; empty where that cannot be told */
     abstract Optional<List<Written>> annotations(Element element);
+
+    /**
+     * @param value where the value of an option is written
+     * @param fraction whether the option takes numbers that are not whole
+     * @return where what is written and what Java computes differ; empty where that cannot be told
+     */
+    abstract Optional<Slips.Slip> slip(SourcePosition value, boolean fraction);
+
+    /** @return the networks inside the methods and initialisers of a type; none where that cannot be told */
+    abstract List<LocalNetworks.Local> localNetworks(TypeElement type);
 
     /** An annotation as written. */
     record Written(TypeElement type, Place place) {}
@@ -79,6 +99,33 @@ abstract class SourceTrees {
                 written.add(new Written(found, new TreePlace(trees, path.getCompilationUnit(), annotation)));
             }
             return Optional.of(written);
+        }
+
+        @Override
+        Optional<Slips.Slip> slip(SourcePosition value, boolean fraction) {
+            TreePath path = null;
+            if (value.place() instanceof TreePlace place) {
+                path = trees.getPath(place.file(), place.tree());
+            } else if (value.value() != null && value.place() == null) {
+                path = valuePath(value);
+            }
+            return path == null ? Optional.empty() : Slips.find(trees, path, fraction);
+        }
+
+        private TreePath valuePath(SourcePosition value) {
+            try {
+                return trees.getPath(value.element(), value.annotation(), value.value());
+            } catch (RuntimeException wrappedElement) {
+                return null;
+            }
+        }
+
+        @Override
+        List<LocalNetworks.Local> localNetworks(TypeElement type) {
+            TreePath path = path(type);
+            return path == null
+                    ? List.of()
+                    : LocalNetworks.in(path, tree -> new TreePlace(trees, path.getCompilationUnit(), tree));
         }
 
         private TreePath path(Element element) {

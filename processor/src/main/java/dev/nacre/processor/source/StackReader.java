@@ -1,15 +1,15 @@
 package dev.nacre.processor.source;
 
 import dev.nacre.processor.model.Declarations;
+import dev.nacre.processor.model.LintNames;
+import dev.nacre.processor.model.Position;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -47,7 +47,9 @@ final class StackReader {
         for (StackPart part : parts.get()) {
             SourcePosition position = compilation.position(element, part, nearby);
             if (Language.isLayer(part.type())) {
-                layers.add(layer(part.annotation(), position, nearby, findings));
+                Declarations.Layer layer = layer(part.annotation(), position, nearby, findings);
+                checkArithmetic(layer, element, findings);
+                layers.add(layer);
             } else {
                 layers.addAll(composite(part.type(), position, nearby, findings));
             }
@@ -59,8 +61,28 @@ final class StackReader {
         return Language.find(element, Language.IN).map(annotation -> {
             List<Integer> shape = ((List<?>) options.read(annotation, findings).getOrDefault("value", List.of()))
                     .stream().map(Integer.class::cast).toList();
-            return new Declarations.Input(
-                    shape, compilation.position(element, new StackPart(annotation, null), nearby));
+            SourcePosition position = compilation.position(element, new StackPart(annotation, null), nearby);
+            checkOption(position, "value", false, element, findings);
+            return new Declarations.Input(shape, position);
+        });
+    }
+
+    private void checkArithmetic(Declarations.Layer layer, Element element, Findings findings) {
+        for (String option : layer.written()) {
+            checkOption(layer.position(), option, layer.options().get(option) instanceof Double, element, findings);
+        }
+    }
+
+    private void checkOption(Position annotation, String option, boolean fraction, Element element, Findings findings) {
+        if (!(annotation.option(option) instanceof SourcePosition value)) {
+            return;
+        }
+        compilation.trees().slip(value, fraction).ifPresent(slip -> {
+            if (slip.overflow()) {
+                findings.error(value, slip.text());
+            } else if (!LintNames.silenced(LintNames.INTEGER_DIVISION, Suppressions.around(element))) {
+                findings.warning(value, slip.text());
+            }
         });
     }
 
@@ -97,19 +119,5 @@ final class StackReader {
                 Collections.unmodifiableMap(read),
                 options.written(annotation),
                 position);
-    }
-
-    /** @return the lints that {@code @SuppressWarnings("nacre:...")} on the element silences */
-    static List<String> suppressed(Element element) {
-        return Language.find(element, "java.lang.SuppressWarnings")
-                .flatMap(annotation -> Language.value(annotation, "value"))
-                .map(AnnotationValue::getValue)
-                .stream()
-                .flatMap(value -> value instanceof List<?> several ? several.stream() : Stream.of(value))
-                .map(value -> value instanceof AnnotationValue wrapped ? wrapped.getValue() : value)
-                .map(String::valueOf)
-                .filter(id -> id.startsWith("nacre:"))
-                .map(id -> id.substring("nacre:".length()))
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.nacre.processor.source;
 
+import dev.nacre.processor.model.LintNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +110,7 @@ final class StrayAnnotations {
                     SourceMessages.notANetwork(display(onType.get(0)), Names.display(type)));
             return;
         }
-        if (inherited || StackReader.suppressed(type).contains("unread")) {
+        if (inherited || LintNames.silenced(LintNames.UNREAD, Suppressions.around(type))) {
             return;
         }
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {

@@ -22,7 +22,8 @@ final class ValueTypes {
             "dev.nacre.tensor.Tensor", SimpleType.TENSOR,
             "dev.nacre.network.Loss", SimpleType.LOSS,
             "dev.nacre.network.Label", SimpleType.LABEL,
-            "dev.nacre.network.Target", SimpleType.TARGET);
+            "dev.nacre.network.Target", SimpleType.TARGET,
+            "dev.nacre.network.SampleWeights", SimpleType.SAMPLE_WEIGHTS);
 
     private static final Set<String> NUMBERS = Set.of(
             "java.lang.Byte",
@@ -46,6 +47,7 @@ final class ValueTypes {
      */
     Declarations.Type read(TypeMirror type, SourcePosition place, String fromPackage, Findings findings) {
         return switch (type.getKind()) {
+            case BOOLEAN -> SimpleType.BOOLEAN;
             case INT -> SimpleType.INT;
             case FLOAT -> SimpleType.FLOAT;
             case VOID -> SimpleType.VOID;

@@ -109,32 +109,35 @@ final class BlockCall {
                 .filter(candidate -> candidate.value().id() == value.id())
                 .findFirst()
                 .orElseThrow();
+        LabelArguments labels = new LabelArguments(context);
         if (type == Declarations.SimpleType.TARGET) {
-            checkTarget(method, value, CodeBlock.of("$N.value()", name));
+            labels.check(method, label, CodeBlock.of("$N.value()", name));
             return CodeBlock.of("$N.value().data()", name);
-        } else if (type == Declarations.SimpleType.FLOAT) {
-            String values = locals.newName(name + "Values");
-            method.addStatement("float[] $N = {$N}", values, name);
-            checkTarget(method, value, CodeBlock.of("$N", values));
-            return CodeBlock.of("$N", values);
         }
-        CodeBlock indices = CodeBlock.of("$N.indices()", name);
-        if (type != Declarations.SimpleType.LABEL) {
-            String single = locals.newName(name + "Indices");
-            method.addStatement(
-                    type instanceof Declarations.EnumType ? "int[] $N = {$N.ordinal()}" : "int[] $N = {$N}",
-                    single,
-                    name);
-            indices = CodeBlock.of("$N", single);
+        CodeBlock given = given(method, type, name);
+        if (!label.kind().isEither()) {
+            labels.check(method, label, given);
+            return given;
         }
-        method.addStatement(
-                "$T.labels($S, $L, batch, $L)", RuntimeTypes.CHECKS, value.name(), indices, label.classes());
-        return indices;
+        String numbers = locals.newName(name + "Numbers");
+        method.addStatement("float[] $N = $L", numbers, LabelArguments.numbers(label, given, CodeBlock.of("null")));
+        return CodeBlock.of("$N", numbers);
     }
 
-    private void checkTarget(MethodSpec.Builder method, Value value, CodeBlock target) {
-        method.addStatement(
-                "$T.target($S, $L, $N, batch)", RuntimeTypes.CHECKS, value.name(), target, context.shape(value));
+    /** The array of a marker, or one that holds a single label. */
+    private CodeBlock given(MethodSpec.Builder method, Declarations.Type type, String name) {
+        if (type == Declarations.SimpleType.LABEL) {
+            return CodeBlock.of("$N.indices()", name);
+        } else if (type == Declarations.SimpleType.SAMPLE_WEIGHTS) {
+            return CodeBlock.of("$N.values()", name);
+        }
+        String single = locals.newName(name + "Single");
+        if (type instanceof Declarations.EnumType) {
+            method.addStatement("int[] $N = {$N.ordinal()}", single, name);
+        } else {
+            method.addStatement("$T[] $N = {$N}", type(type), single, name);
+        }
+        return CodeBlock.of("$N", single);
     }
 
     static TypeName type(Declarations.Type type) {
@@ -148,6 +151,8 @@ final class BlockCall {
                 case LOSS -> RuntimeTypes.LOSS;
                 case LABEL -> RuntimeTypes.LABEL;
                 case TARGET -> RuntimeTypes.TARGET;
+                case SAMPLE_WEIGHTS -> RuntimeTypes.SAMPLE_WEIGHTS;
+                case BOOLEAN -> TypeName.BOOLEAN;
                 case INT -> TypeName.INT;
                 case FLOAT -> TypeName.FLOAT;
                 case VOID -> TypeName.VOID;

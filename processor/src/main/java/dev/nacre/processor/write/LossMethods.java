@@ -1,10 +1,8 @@
 package dev.nacre.processor.write;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.nacre.processor.model.Declarations;
 import dev.nacre.processor.model.Graph;
 import dev.nacre.processor.model.Value;
 import dev.nacre.processor.plan.BlockPlan;
@@ -16,9 +14,11 @@ import javax.lang.model.element.Modifier;
 /** Writes the calls that run to the loss. */
 final class LossMethods {
     private final NetworkContext context;
+    private final LabelArguments labelArguments;
 
     LossMethods(NetworkContext context) {
         this.context = context;
+        this.labelArguments = new LabelArguments(context);
     }
 
     static TypeName arrayType(Graph.Label label) {
@@ -48,7 +48,7 @@ final class LossMethods {
                             ForwardMethods.summary(loss.block())));
         }
         context.open.add(loss(false));
-        if (context.graph().labels().stream().anyMatch(label -> hasOtherForm(label))) {
+        if (context.graph().labels().stream().anyMatch(LabelArguments::hasOtherForm)) {
             context.open.add(loss(true));
         }
         context.open.add(onBatch());
@@ -59,69 +59,22 @@ final class LossMethods {
                         context.open.add(new BlockCall(context).write(loss.block(), declaration, call))));
     }
 
-    private static boolean hasOtherForm(Graph.Label label) {
-        return label.type() instanceof Declarations.EnumType || label.value().kind() == Value.Kind.TARGET;
-    }
-
-    /** With class indices and tensors, or in the other form with enums and plain floats. */
+    /** With class indices and tensors, or in the other form with enums, booleans and plain floats. */
     private MethodSpec loss(boolean otherForm) {
         MethodSpec.Builder method = NetworkContext.open("loss", TypeName.FLOAT);
-        method.addJavadoc("Runs to the loss, the mean over the batch.\n");
+        method.addJavadoc(
+                context.plan.losses().size() == 1
+                        ? "Runs to the loss.\n"
+                        : "Runs to the sum of the losses, each times its weight.\n");
         ForwardMethods.inputParameters(method, context);
         ForwardMethods.checkInputs(method, context);
         NetworkContext.enter(method);
         CodeBlock.Builder arguments = CodeBlock.builder();
         context.graph().inputs().forEach(input -> arguments.add("$N,$W", context.name(input)));
         for (Graph.Label label : context.graph().labels()) {
-            arguments.add("$L,$W", otherForm && hasOtherForm(label) ? other(method, label) : plain(method, label));
+            arguments.add("$L,$W", labelArguments.write(method, label, otherForm));
         }
         return NetworkContext.leave(method.addStatement("return lossOf($Lbatch)", arguments.build()));
-    }
-
-    private CodeBlock plain(MethodSpec.Builder method, Graph.Label label) {
-        String name = context.name(label);
-        if (label.value().kind() == Value.Kind.LABEL) {
-            method.addParameter(BlockMethods.INTS, name);
-            method.addStatement(
-                    "$T.labels($S, $N, batch, $L)",
-                    RuntimeTypes.CHECKS,
-                    label.value().name(),
-                    name,
-                    label.classes());
-            return CodeBlock.of("$N", name);
-        }
-        method.addParameter(RuntimeTypes.TENSOR, name);
-        method.addStatement(
-                "$T.target($S, $N, $N, batch)",
-                RuntimeTypes.CHECKS,
-                label.value().name(),
-                name,
-                context.shape(label.value()));
-        return CodeBlock.of("$N.data()", name);
-    }
-
-    private CodeBlock other(MethodSpec.Builder method, Graph.Label label) {
-        String name = context.name(label);
-        if (label.type() instanceof Declarations.EnumType type) {
-            method.addParameter(ArrayTypeName.of(Names.type(type.packageName(), type.simpleNames())), name);
-            String ordinals = context.ordinals(label);
-            method.addStatement(
-                    "$N = $T.ordinals($S, $N, batch, $N)",
-                    ordinals,
-                    RuntimeTypes.CHECKS,
-                    label.value().name(),
-                    name,
-                    ordinals);
-            return CodeBlock.of("$N", ordinals);
-        }
-        method.addParameter(BlockMethods.FLOATS, name);
-        method.addStatement(
-                "$T.target($S, $N, $N, batch)",
-                RuntimeTypes.CHECKS,
-                label.value().name(),
-                name,
-                context.shape(label.value()));
-        return CodeBlock.of("$N", name);
     }
 
     private MethodSpec onBatch() {
@@ -137,14 +90,7 @@ final class LossMethods {
         }
         List<Graph.Label> labels = context.graph().labels();
         for (int i = 0; i < labels.size(); i++) {
-            Value value = labels.get(i).value();
-            arguments.add(CodeBlock.of(
-                    "$T.$L(batch, $L, $L, $S)",
-                    RuntimeTypes.CHECKS,
-                    value.kind() == Value.Kind.LABEL ? "labels" : "target",
-                    i,
-                    labels.size(),
-                    value.name()));
+            arguments.add(LabelArguments.ofBatch(labels.get(i), i, labels.size()));
         }
         return NetworkContext.override("loss", TypeName.FLOAT)
                 .addParameter(RuntimeTypes.BATCH, "batch")

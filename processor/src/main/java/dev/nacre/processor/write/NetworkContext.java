@@ -154,6 +154,12 @@ final class NetworkContext {
                 "ordinals of " + label.value().name(), Names.camel(label.value().name()) + "Ordinals");
     }
 
+    /** @return the field that keeps yes and no as numbers */
+    String numbers(Graph.Label label) {
+        return names.field(
+                "numbers of " + label.value().name(), Names.camel(label.value().name()) + "Numbers");
+    }
+
     String name(Graph.Output output) {
         return names.field(output.block());
     }

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.nacre.processor.model.Declarations;
 import dev.nacre.processor.model.Graph;
+import dev.nacre.processor.model.Operand;
 import dev.nacre.processor.model.UsedNetwork;
 import dev.nacre.processor.plan.Slot;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ final class NetworkWriter {
                         .build())
                 .addAnnotation(planAnnotation())
                 .addModifiers(Modifier.FINAL);
+        Silence.add(type, declaration);
         if (declaration.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }
@@ -62,6 +64,8 @@ final class NetworkWriter {
         MethodSpec mode = mode();
         List<FieldSpec> runs = runFields();
 
+        ParameterMembers.operands(context, Operand.Numbers.class)
+                .forEach(numbers -> type.addField(LabelArguments.constant(context.names, numbers)));
         type.addFields(context.constants.values());
         type.addField(FieldSpec.builder(RuntimeTypes.KERNELS, "kernels", Modifier.PRIVATE, Modifier.FINAL)
                 .initializer("$T.get()", RuntimeTypes.KERNELS)
@@ -116,8 +120,11 @@ final class NetworkWriter {
         context.graph().inputs().forEach(input -> fields.add(array(BlockMethods.FLOATS, context.name(input))));
         context.graph().labels().forEach(label -> fields.add(array(LossMethods.arrayType(label), context.name(label))));
         context.graph().labels().stream()
-                .filter(label -> label.type() instanceof Declarations.EnumType)
+                .filter(LabelArguments::hasOrdinals)
                 .forEach(label -> fields.add(array(BlockMethods.INTS, context.ordinals(label))));
+        context.graph().labels().stream()
+                .filter(label -> label.kind().isEither())
+                .forEach(label -> fields.add(array(BlockMethods.FLOATS, context.numbers(label))));
         context.graph().outputs().forEach(output -> fields.add(array(BlockMethods.FLOATS, context.name(output))));
         fields.add(FieldSpec.builder(TypeName.INT, "capacity", Modifier.PRIVATE).build());
         fields.add(FieldSpec.builder(TypeName.INT, "gradientCapacity", Modifier.PRIVATE)

@@ -76,6 +76,7 @@ final class PredictorWriter {
                         .addMember("value", "$S", "dev.nacre.processor.NacreProcessor")
                         .build())
                 .addModifiers(Modifier.FINAL);
+        Silence.add(type, declaration);
         if (declaration.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }
@@ -201,7 +202,7 @@ final class PredictorWriter {
         TypedResult result = TypedResult.of(graph);
         result.constant().ifPresent(constant -> constants.put(constant.name(), constant));
         open.add(typed("predict", result.type(), result, result.predicted("elements")));
-        if (result.classes() > 0) {
+        if (result.hasProbabilities()) {
             open.add(typed("probabilities", BlockMethods.FLOATS, result, result.probabilities("elements")));
         }
     }
@@ -209,9 +210,8 @@ final class PredictorWriter {
     private MethodSpec typed(String name, TypeName returned, TypedResult result, CodeBlock answer) {
         MethodSpec.Builder method = NetworkContext.open(name, returned)
                 .addJavadoc(
-                        name.equals("predict")
-                                ? "@return the prediction for one sample\n"
-                                : "@return the probability of each class for one sample\n")
+                        "@return $L for one sample\n",
+                        name.equals("predict") ? "the prediction" : "the probability of " + result.probabilityOf())
                 .addStatement("$T buffers = workspaces.get()", workspace);
         List<CodeBlock> arrays = new ArrayList<>();
         for (Graph.Input input : plan.graph().inputs()) {

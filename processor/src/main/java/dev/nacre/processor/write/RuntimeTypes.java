@@ -9,6 +9,7 @@ final class RuntimeTypes {
 
     static final ClassName KERNELS = ClassName.get("dev.nacre.kernel", "Kernels");
     static final ClassName ACTIVATION = ClassName.get("dev.nacre.kernel", "Activation");
+    static final ClassName REDUCTION = ClassName.get("dev.nacre.kernel", "Reduction");
     static final ClassName MASK = ClassName.get("dev.nacre.kernel", "Mask");
     static final ClassName RANDOM_SLOPES = ClassName.get("dev.nacre.kernel", "RandomSlopes");
     static final ClassName BATCH_STATISTICS = ClassName.get("dev.nacre.kernel", "BatchStatistics");
@@ -19,6 +20,7 @@ final class RuntimeTypes {
     static final ClassName BATCH = ClassName.get("dev.nacre.network", "Batch");
     static final ClassName LABEL = ClassName.get("dev.nacre.network", "Label");
     static final ClassName TARGET = ClassName.get("dev.nacre.network", "Target");
+    static final ClassName SAMPLE_WEIGHTS = ClassName.get("dev.nacre.network", "SampleWeights");
     static final ClassName LOSS = ClassName.get("dev.nacre.network", "Loss");
     static final ClassName PARAMETER = ClassName.get("dev.nacre.network", "Parameter");
     static final ClassName PARAMETERS = ClassName.get("dev.nacre.network", "Parameters");
@@ -26,6 +28,7 @@ final class RuntimeTypes {
     static final ClassName NON_FINITE = ClassName.get("dev.nacre.network", "NonFinite");
     static final ClassName RESULT = ClassName.get("dev.nacre.network", "Result");
     static final ClassName CHECKS = ClassName.get("dev.nacre.network", "Checks");
+    static final ClassName LABEL_CHECKS = ClassName.get("dev.nacre.network", "LabelChecks");
     static final ClassName INITIALIZERS = ClassName.get("dev.nacre.network", "Initializers");
     static final ClassName FAN = ClassName.get("dev.nacre.network", "Fan");
     static final ClassName CONSTRAINT = ClassName.get("dev.nacre.network", "Constraint");

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.nacre.processor.model.Graph;
+import dev.nacre.processor.model.RecordColumn;
 import dev.nacre.processor.model.Step;
 import dev.nacre.processor.model.Value;
 import dev.nacre.processor.plan.BlockPlan;
@@ -44,6 +45,10 @@ final class SearchMethods {
         }
         MethodSplitter looks = new MethodSplitter("searchPart", "Looks at values", SEARCH, BlockMethods.batch());
         for (Graph.Input input : context.graph().inputs()) {
+            if (mayBeMissing(input)) {
+                // NaN is what its columns hold where something is missing; the vector made of them is looked at.
+                continue;
+            }
             looks.add(look("input", input.value().name(), input.value()), 22);
         }
         context.forward.forEach((block, call) -> looks.add(block(block, call), 30 + BlockMethods.bytes(call)));
@@ -74,6 +79,12 @@ final class SearchMethods {
         }
         return code.add(look("block", plan.name(), plan.block().output().orElseThrow()))
                 .build();
+    }
+
+    private static boolean mayBeMissing(Graph.Input input) {
+        return input.record().stream()
+                .flatMap(record -> RecordColumn.of(record).stream())
+                .anyMatch(RecordColumn::missing);
     }
 
     private CodeBlock look(String kind, String name, Value value) {

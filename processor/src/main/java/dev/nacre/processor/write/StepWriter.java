@@ -65,6 +65,11 @@ final class StepWriter {
         return names.field(dropout.name() + " mask");
     }
 
+    /** @return the constant that holds several numbers */
+    static String constant(Names names, Operand.Numbers numbers) {
+        return names.field(numbers.name(), Names.constant(Names.camel(numbers.name())));
+    }
+
     static String slopesField(Names names, Operand.Slopes slopes) {
         return names.field(slopes.name() + " slopes");
     }
@@ -123,6 +128,8 @@ final class StepWriter {
                 fields.add(names.field(gradient.parameter().name()));
             } else if (operand instanceof Operand.Dropout dropout) {
                 fields.add(maskField(names, dropout));
+            } else if (operand instanceof Operand.Numbers numbers) {
+                fields.add(constant(names, numbers));
             } else if (operand instanceof Operand.Slopes slopes) {
                 fields.add(slopesField(names, slopes));
             } else if (operand instanceof Operand.UserFunction function) {
@@ -160,6 +167,12 @@ final class StepWriter {
             return CodeBlock.of("$L", size.value());
         } else if (operand instanceof Operand.Number number) {
             return number((float) number.value());
+        } else if (operand instanceof Operand.Numbers numbers) {
+            return CodeBlock.of("$N", constant(names, numbers));
+        } else if (operand instanceof Operand.Flag flag) {
+            return CodeBlock.of("$L", flag.value());
+        } else if (operand instanceof Operand.Reduced reduced) {
+            return CodeBlock.of("$T.$N", RuntimeTypes.REDUCTION, reduced.reduction());
         } else if (operand instanceof Operand.Function function) {
             return activations.of(function);
         } else if (operand instanceof Operand.Dropout dropout) {

@@ -28,7 +28,7 @@ final class TypedMethods {
             TypedResult result = TypedResult.of(context.graph());
             result.constant().ifPresent(constant -> context.constants.put(constant.name(), constant));
             context.open.add(predict(result));
-            if (result.classes() > 0) {
+            if (result.hasProbabilities()) {
                 context.open.add(probabilities(result));
             }
             context.hidden.add(evaluate(result));
@@ -58,7 +58,8 @@ final class TypedMethods {
 
     private MethodSpec probabilities(TypedResult result) {
         MethodSpec.Builder method = NetworkContext.open("probabilities", BlockMethods.FLOATS)
-                .addJavadoc("@return the probability of each class for one sample, in evaluation mode\n");
+                .addJavadoc(
+                        "@return the probability of $L for one sample, in evaluation mode\n", result.probabilityOf());
         arguments(method);
         return method.addStatement("float[] elements = evaluate($L)", names())
                 .addCode(result.probabilities("elements"))

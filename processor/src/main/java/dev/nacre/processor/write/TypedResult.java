@@ -7,18 +7,18 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import dev.nacre.processor.model.Declarations;
 import dev.nacre.processor.model.Graph;
+import dev.nacre.processor.model.LabelKind;
 import dev.nacre.processor.model.Value;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * What a prediction is in the user's terms.
+ * What a prediction is in the user's terms: a class, yes or no, or numbers.
  *
  * @param output the output it is read from
- * @param label the enum whose constant it is, where it is one
- * @param classes the number of classes, 0 for a regression
+ * @param decision what a loss says of it
  */
-record TypedResult(Graph.Output output, Optional<Declarations.EnumType> label, int classes) {
+record TypedResult(Graph.Output output, Optional<Graph.Decision> decision) {
     private static final ClassName ENCODING = ClassName.get("dev.nacre.network", "Encoding");
 
     static TypedResult of(Graph graph) {
@@ -26,33 +26,61 @@ record TypedResult(Graph.Output output, Optional<Declarations.EnumType> label, i
                 .filter(candidate -> candidate.label().isPresent())
                 .findFirst()
                 .orElse(graph.outputs().get(0));
-        boolean classifies = graph.blocks().stream()
-                .anyMatch(block -> block.isLoss()
-                        && block.inputs().get(0).id() == output.value().id()
-                        && block.inputs().stream().anyMatch(value -> value.kind() == Value.Kind.LABEL));
-        return new TypedResult(
-                output, output.label(), classifies ? output.value().shape().elements() : 0);
+        return new TypedResult(output, output.decision());
+    }
+
+    private int width() {
+        return output.value().shape().elements();
+    }
+
+    private boolean isClass() {
+        return decision.filter(
+                        found -> found.kind().value() == Value.Kind.LABEL || found.kind() == LabelKind.DISTRIBUTION)
+                .isPresent();
+    }
+
+    private boolean isEither() {
+        return decision.filter(found -> found.kind().isEither()).isPresent();
+    }
+
+    private Graph.Link link() {
+        return decision.map(Graph.Decision::link).orElse(Graph.Link.NONE);
+    }
+
+    boolean hasProbabilities() {
+        return link() != Graph.Link.NONE;
+    }
+
+    /** @return what {@code probabilities} gives, for its Javadoc */
+    String probabilityOf() {
+        if (isEither()) {
+            return "no and of yes";
+        }
+        return isClass() ? "each class" : "each element";
     }
 
     TypeName type() {
-        if (label.isPresent()) {
-            return BlockCall.type(label.get());
-        } else if (classes > 0) {
+        if (output.label().isPresent()) {
+            return BlockCall.type(output.label().get());
+        } else if (isClass()) {
             return TypeName.INT;
+        } else if (isEither()) {
+            return decision.get().type() == Declarations.SimpleType.BOOLEAN ? TypeName.BOOLEAN : TypeName.INT;
         }
-        return output.value().shape().elements() == 1 ? TypeName.FLOAT : RuntimeTypes.TENSOR;
+        return width() == 1 ? TypeName.FLOAT : RuntimeTypes.TENSOR;
     }
 
     /** @return the constants of the enum, kept because {@code values()} copies */
     Optional<FieldSpec> constant() {
-        return label.map(type -> FieldSpec.builder(
-                        ArrayTypeName.of(BlockCall.type(type)),
-                        constantName(type),
-                        Modifier.PRIVATE,
-                        Modifier.STATIC,
-                        Modifier.FINAL)
-                .initializer("$T.values()", BlockCall.type(type))
-                .build());
+        return output.label()
+                .map(type -> FieldSpec.builder(
+                                ArrayTypeName.of(BlockCall.type(type)),
+                                constantName(type),
+                                Modifier.PRIVATE,
+                                Modifier.STATIC,
+                                Modifier.FINAL)
+                        .initializer("$T.values()", BlockCall.type(type))
+                        .build());
     }
 
     private static String constantName(Declarations.EnumType type) {
@@ -60,16 +88,17 @@ record TypedResult(Graph.Output output, Optional<Declarations.EnumType> label, i
     }
 
     CodeBlock predicted(String elements) {
-        int width = output.value().shape().elements();
-        if (label.isPresent()) {
+        if (isEither()) {
             return CodeBlock.builder()
-                    .addStatement("return $N[$T.largest($N, $L)]", constantName(label.get()), ENCODING, elements, width)
+                    .addStatement("return $L", either(elements))
                     .build();
-        } else if (classes > 0) {
-            return CodeBlock.builder()
-                    .addStatement("return $T.largest($N, $L)", ENCODING, elements, width)
-                    .build();
-        } else if (width == 1) {
+        } else if (isClass()) {
+            CodeBlock index = CodeBlock.of("$T.largest($N, $L)", ENCODING, elements, width());
+            CodeBlock result = output.label()
+                    .map(type -> CodeBlock.of("$N[$L]", constantName(type), index))
+                    .orElse(index);
+            return CodeBlock.builder().addStatement("return $L", result).build();
+        } else if (width() == 1) {
             return CodeBlock.builder().addStatement("return $N[0]", elements).build();
         }
         return CodeBlock.builder()
@@ -78,16 +107,48 @@ record TypedResult(Graph.Output output, Optional<Declarations.EnumType> label, i
                         RuntimeTypes.TENSOR,
                         java.util.Arrays.class,
                         elements,
-                        width,
+                        width(),
                         NetworkContext.sizes(output.value().shape().sizes()))
                 .build();
     }
 
+    /** A logit above 0 is a probability above one half. */
+    private CodeBlock either(String elements) {
+        CodeBlock yes = CodeBlock.of(link() == Graph.Link.IDENTITY ? "$N[0] > 0.5f" : "$N[0] > 0f", elements);
+        Graph.Decision found = decision.orElseThrow();
+        if (output.label().isPresent()) {
+            return CodeBlock.of("$N[$L ? 1 : 0]", constantName(output.label().get()), yes);
+        } else if (found.type() == Declarations.SimpleType.BOOLEAN) {
+            return yes;
+        }
+        return CodeBlock.of("$L ? 1 : $L", yes, found.kind() == LabelKind.SIGN ? -1 : 0);
+    }
+
     CodeBlock probabilities(String elements) {
-        return CodeBlock.builder()
-                .addStatement("float[] probabilities = new float[$L]", classes)
-                .addStatement("kernels.softmax($N, probabilities, 1, $L)", elements, classes)
-                .addStatement("return probabilities")
-                .build();
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (isEither() && link() == Graph.Link.IDENTITY) {
+            return code.addStatement("return new float[] {1f - $1N[0], $1N[0]}", elements)
+                    .build();
+        } else if (isEither()) {
+            return code.addStatement("float[] probabilities = {-$1N[0], $1N[0]}", elements)
+                    .addStatement(
+                            "kernels.activate(probabilities, probabilities, 1, 2, $T.SIGMOID)", RuntimeTypes.ACTIVATION)
+                    .addStatement("return probabilities")
+                    .build();
+        } else if (link() == Graph.Link.IDENTITY) {
+            return code.addStatement("return $T.copyOf($N, $L)", java.util.Arrays.class, elements, width())
+                    .build();
+        }
+        code.addStatement("float[] probabilities = new float[$L]", width());
+        if (link() == Graph.Link.SOFTMAX) {
+            code.addStatement("kernels.softmax($N, probabilities, 1, $L)", elements, width());
+        } else {
+            code.addStatement(
+                    "kernels.activate($N, probabilities, 1, $L, $T.SIGMOID)",
+                    elements,
+                    width(),
+                    RuntimeTypes.ACTIVATION);
+        }
+        return code.addStatement("return probabilities").build();
     }
 }

@@ -26,7 +26,8 @@ class LanguageReferenceTest {
     private static final Path REFERENCE = Path.of("../docs/language");
     private static final Path ANNOTATIONS = Path.of("../annotations/src/main/java/dev/nacre/annotations");
     private static final String IMPORTS = "import dev.nacre.annotations.*; import dev.nacre.tensor.Tensor; "
-            + "import dev.nacre.network.Label; import dev.nacre.network.Loss; import dev.nacre.network.Target; ";
+            + "import dev.nacre.network.Label; import dev.nacre.network.Loss; import dev.nacre.network.Target; "
+            + "import dev.nacre.network.SampleWeights; ";
 
     static List<Section> sections() throws IOException {
         List<Section> sections = new ArrayList<>();

@@ -21,7 +21,8 @@ record Fixture(Path file) {
     static final Path FOLDER = Path.of("src/test/resources/errors");
 
     static final String IMPORTS = "import dev.nacre.annotations.*; import dev.nacre.network.Label; "
-            + "import dev.nacre.network.Loss; import dev.nacre.network.Target; import dev.nacre.tensor.Tensor; ";
+            + "import dev.nacre.network.Loss; import dev.nacre.network.SampleWeights; import dev.nacre.network.Target; "
+            + "import dev.nacre.tensor.Tensor; ";
 
     private static final Pattern FINE_NETWORK = Pattern.compile(
             "@Network\\s+(?:@\\w+(?:\\([^)]*\\))?\\s+)*(?:abstract )?(?:interface|class|enum|record) (Fine\\w*)");

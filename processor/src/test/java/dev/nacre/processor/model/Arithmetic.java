@@ -1,5 +1,6 @@
 package dev.nacre.processor.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -12,7 +13,8 @@ final class Arithmetic {
             RowNormalisation::run,
             Merging::run,
             PenaltyArithmetic::run,
-            Encodings::run);
+            Encodings::run,
+            Losses::run);
 
     private final List<Object> arguments;
     private int next;
@@ -102,6 +104,10 @@ final class Arithmetic {
 
     int[] classes() {
         return (int[]) take();
+    }
+
+    String text() {
+        return (String) take();
     }
 
     Operand.Function function() {
@@ -201,7 +207,12 @@ final class Arithmetic {
     private static double crossEntropy(double[] x, int[] labels, double[] probabilities, int rows, int classes) {
         Softening.softmax(x, probabilities, rows, classes, 1, 1);
         double total = 0;
+        int counted = 0;
         for (int i = 0; i < rows; i++) {
+            if (labels[i] == -100) {
+                continue;
+            }
+            counted++;
             double max = Double.NEGATIVE_INFINITY;
             for (int j = 0; j < classes; j++) {
                 max = Math.max(max, x[i * classes + j]);
@@ -212,14 +223,16 @@ final class Arithmetic {
             }
             total += Math.log(sum) + max - x[i * classes + labels[i]];
         }
-        return total / rows;
+        return total / counted;
     }
 
     private static void crossEntropyGradient(
             double[] probabilities, int[] labels, double[] dx, int rows, int classes, double weight) {
+        long counted = Arrays.stream(labels).filter(label -> label != -100).count();
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < classes; j++) {
-                dx[i * classes + j] = weight / rows * (probabilities[i * classes + j] - (labels[i] == j ? 1 : 0));
+                double difference = probabilities[i * classes + j] - (labels[i] == j ? 1 : 0);
+                dx[i * classes + j] = labels[i] == -100 ? 0 : weight / counted * difference;
             }
         }
     }

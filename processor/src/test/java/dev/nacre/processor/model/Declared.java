@@ -1,6 +1,5 @@
 package dev.nacre.processor.model;
 
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,8 +32,6 @@ final class Declared {
             Map.entry("Slice", Map.of("axis", 0, "from", 0, "to", Integer.MAX_VALUE, "step", 1)),
             Map.entry("Split", Map.of("parts", 0, "sizes", List.of(), "axis", 0)),
             Map.entry("Transpose", Map.of("first", -2, "second", -1)),
-            Map.entry("CrossEntropy", Map.of("weight", 1.0)),
-            Map.entry("MeanSquaredError", Map.of("weight", 1.0)),
             Map.entry("Normal", Map.of("mean", 0.0)),
             Map.entry("TruncatedNormal", Map.of("mean", 0.0)),
             Map.entry("Xavier", Map.of("gain", 1.0, "uniform", false)),
@@ -127,6 +124,7 @@ final class Declared {
                 blocks,
                 methods,
                 Set.copyOf(suppressed),
+                Set.of(),
                 new At(name));
     }
 
@@ -176,8 +174,11 @@ final class Declared {
             if (annotation.equals("In")) {
                 input = Optional.of(new Declarations.Input(sizes(written.get("value")), new At("")));
             } else {
-                Map<String, Object> options = defaults(annotation);
+                Map<String, Object> options = AnnotationDefaults.of(annotation);
                 options.putAll(DEFAULTS.getOrDefault(annotation, Map.of()));
+                // One number stands for an array of one.
+                written.replaceAll((option, value) ->
+                        options.get(option) instanceof List<?> && !(value instanceof List<?>) ? List.of(value) : value);
                 options.putAll(written);
                 if (annotation.equals("Apply")) {
                     Declarations.UsedType type = (Declarations.UsedType) options.get("value");
@@ -190,22 +191,6 @@ final class Declared {
     }
 
     /** Those of the annotation itself, where there is one. */
-    private static Map<String, Object> defaults(String annotation) {
-        Map<String, Object> options = new HashMap<>();
-        try {
-            for (Method option :
-                    Class.forName("dev.nacre.annotations." + annotation).getDeclaredMethods()) {
-                if (option.getDefaultValue() instanceof Number || option.getDefaultValue() instanceof Boolean) {
-                    options.put(option.getName(), option.getDefaultValue());
-                }
-            }
-        } catch (ClassNotFoundException unknown) {
-            // Some tests are about annotations that there are none of.
-            return options;
-        }
-        return options;
-    }
-
     /** A class with the functions of {@code @Apply}, as they should be. */
     private static Declarations.FunctionType function(Declarations.UsedType type) {
         return new Declarations.FunctionType(
@@ -269,6 +254,9 @@ final class Declared {
         }
         if (token.matches("true|false")) {
             return Boolean.valueOf(token);
+        }
+        if (token.matches("[A-Z_]+")) {
+            return token;
         }
         if (token.matches("[A-Z].*\\.class")) {
             String simple = token.substring(0, token.length() - 6);

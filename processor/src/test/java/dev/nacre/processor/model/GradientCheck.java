@@ -24,7 +24,7 @@ final class GradientCheck {
     private final Map<String, double[]> ups = new HashMap<>();
     private final Set<String> frozen;
 
-    private GradientCheck(Built built) {
+    private GradientCheck(Built built, double leastTarget) {
         graph = built.graph();
         frozen = graph.parameters().stream()
                 .filter(ParameterSpec::frozen)
@@ -39,10 +39,20 @@ final class GradientCheck {
         }
         for (Graph.Label label : graph.labels()) {
             String name = label.value().name();
-            if (label.classes() > 0) {
-                classes.put(name, random.ints(BATCH, 0, label.classes()).toArray());
-            } else {
-                targets.put(name, numbers(random, label.value().shape().elements() * BATCH));
+            int count = label.value().shape().elements() * BATCH;
+            switch (label.kind()) {
+                case CLASS -> classes.put(name, indices(random, count, label));
+                case BINARY ->
+                    targets.put(name, random.ints(count, 0, 2).asDoubleStream().toArray());
+                case SIGN ->
+                    targets.put(
+                            name,
+                            random.ints(count, 0, 2)
+                                    .mapToDouble(bit -> 2 * bit - 1)
+                                    .toArray());
+                case WEIGHTS -> targets.put(name, random.doubles(count, 0, 3).toArray());
+                default ->
+                    targets.put(name, random.doubles(count, leastTarget, 1).toArray());
             }
         }
         interpreter.weights().entrySet().stream()
@@ -53,10 +63,19 @@ final class GradientCheck {
                     System.arraycopy(numbers, 0, entry.getValue(), 0, numbers.length);
                 });
         // Where there is no loss, a weighted sum of the first output stands for it.
-        if (graph.labels().isEmpty()) {
+        if (graph.blocks().stream().noneMatch(Graph.Block::isLoss)) {
             Graph.Output output = graph.outputs().get(0);
             ups.put(output.block(), numbers(random, output.value().shape().elements() * BATCH));
         }
+    }
+
+    /** Some of them ignored, where a label may be. */
+    private static int[] indices(Random random, int count, Graph.Label label) {
+        int[] indices = random.ints(count, 0, label.classes()).toArray();
+        if (label.ignored().isPresent() && count > 3) {
+            indices[2] = label.ignored().getAsInt();
+        }
+        return indices;
     }
 
     private static double[] numbers(Random random, int count) {
@@ -65,7 +84,12 @@ final class GradientCheck {
 
     /** Checks every element of every input and every parameter. */
     static void check(Built built) {
-        new GradientCheck(built).run();
+        new GradientCheck(built, -1).run();
+    }
+
+    /** The same with targets that are above 0. */
+    static void checkWithPositiveTargets(Built built) {
+        new GradientCheck(built, 0.1).run();
     }
 
     private void run() {

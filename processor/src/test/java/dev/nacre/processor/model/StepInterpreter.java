@@ -298,6 +298,12 @@ final class StepInterpreter {
             return size.value();
         } else if (operand instanceof Operand.Number number) {
             return number.value();
+        } else if (operand instanceof Operand.Numbers numbers) {
+            return numbers.values().stream().mapToDouble(value -> value).toArray();
+        } else if (operand instanceof Operand.Flag flag) {
+            return flag.value();
+        } else if (operand instanceof Operand.Reduced reduced) {
+            return reduced.reduction();
         } else if (operand instanceof Operand.Dropout dropout) {
             return training ? dropout : new Operand.NoDropout();
         } else if (operand instanceof Operand.Training) {

@@ -286,18 +286,20 @@ class DeclarationTest {
     void suppressedLints() {
         Recorder found = new Javac().read("""
 
-                        @SuppressWarnings("nacre:outer")
+                        @SuppressWarnings("nacre:untrained")
                         class Outer {
-                            @SuppressWarnings({"unused", "nacre:inner"})
+                            @SuppressWarnings({"unused", "nacre:high-dropout"})
                             @Network interface Net {
-                                @SuppressWarnings("nacre:method")
-                                @Dense(2) Tensor out(@SuppressWarnings("nacre:parameter") @In(4) Tensor x);
+                                @SuppressWarnings("nacre:no-dropout")
+                                @Dense(2) Tensor out(@SuppressWarnings("nacre:double-dropout") @In(4) Tensor x);
                             }
                         }
                         """);
-        assertEquals(Set.of("outer", "inner"), found.network("Outer.Net").suppressed());
         assertEquals(
-                Set.of("method", "parameter"), found.block("Outer.Net", "out").suppressed());
+                Set.of("untrained", "high-dropout"), found.network("Outer.Net").suppressed());
+        assertEquals(
+                Set.of("no-dropout", "double-dropout"),
+                found.block("Outer.Net", "out").suppressed());
     }
 
     @Test

@@ -44,7 +44,7 @@ class EcjTest {
                 }
                 @SuppressWarnings("nacre:unread")
                 interface Base {
-                    @SuppressWarnings({"nacre:a", "nacre:b"}) @Use(Inner.class) @Repeat(3) Tensor inherited(Tensor x);
+                    @SuppressWarnings({"nacre:untrained", "nacre:no-dropout"}) @Use(Inner.class) @Repeat(3) Tensor inherited(Tensor x);
                     Tensor other(@Dense(1) Tensor x);
                 }
                 @Network @In(4) @Dense(3) @ReLU class Inner {}
