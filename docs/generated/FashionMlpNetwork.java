@@ -13,6 +13,7 @@ import dev.nacre.network.LabelChecks;
 import dev.nacre.network.Loss;
 import dev.nacre.network.Mode;
 import dev.nacre.network.Network;
+import dev.nacre.network.NonFinite;
 import dev.nacre.network.Parameter;
 import dev.nacre.network.Parameters;
 import dev.nacre.network.Result;
@@ -22,6 +23,7 @@ import dev.nacre.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -189,8 +191,13 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
      */
     public Tensor forward(Tensor image) {
         int batch = Checks.batch("image", image, IMAGE_SHAPE);
-        forward(image.data(), logitsResult.next(batch), batch);
-        return logitsResult.tensor();
+        run.enter();
+        try {
+            forward(image.data(), logitsResult.next(batch), batch);
+            return logitsResult.tensor();
+        } finally {
+            run.leave();
+        }
     }
 
     @Override
@@ -207,7 +214,7 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
      * The same on arrays, for networks that use this one: in training they are read again when it runs backward.
      */
     public void forward(float[] image, float[] logits, int batch) {
-        run.begin();
+        run.begin(batch, 784);
         drawMasks();
         reserve(batch);
         this.image = image;
@@ -224,12 +231,17 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     @Override
     public Tensor hidden1(Tensor image) {
         int batch = Checks.batch("image", image, IMAGE_SHAPE);
-        run.begin();
-        drawMasks();
-        reserve(batch);
-        Tensor hidden1Tensor = Tensor.zeros(HIDDEN1_SHAPE.withBatch(batch));
-        forwardHidden1(image.data(), hidden1Tensor.data(), batch);
-        return hidden1Tensor;
+        run.enter();
+        try {
+            run.begin(batch, 784);
+            drawMasks();
+            reserve(batch);
+            Tensor hidden1Tensor = Tensor.zeros(HIDDEN1_SHAPE.withBatch(batch));
+            forwardHidden1(image.data(), hidden1Tensor.data(), batch);
+            return hidden1Tensor;
+        } finally {
+            run.leave();
+        }
     }
 
     /**
@@ -238,12 +250,17 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     @Override
     public Tensor hidden2(Tensor hidden1) {
         int batch = Checks.batch("hidden1", hidden1, HIDDEN1_SHAPE);
-        run.begin();
-        drawMasks();
-        reserve(batch);
-        Tensor hidden2Tensor = Tensor.zeros(HIDDEN2_SHAPE.withBatch(batch));
-        forwardHidden2(hidden1.data(), hidden2Tensor.data(), batch);
-        return hidden2Tensor;
+        run.enter();
+        try {
+            run.begin(batch, 784);
+            drawMasks();
+            reserve(batch);
+            Tensor hidden2Tensor = Tensor.zeros(HIDDEN2_SHAPE.withBatch(batch));
+            forwardHidden2(hidden1.data(), hidden2Tensor.data(), batch);
+            return hidden2Tensor;
+        } finally {
+            run.leave();
+        }
     }
 
     /**
@@ -252,12 +269,17 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     @Override
     public Tensor logits(Tensor hidden2) {
         int batch = Checks.batch("hidden2", hidden2, HIDDEN2_SHAPE);
-        run.begin();
-        drawMasks();
-        reserve(batch);
-        Tensor logitsTensor = Tensor.zeros(LOGITS_SHAPE.withBatch(batch));
-        forwardLogits(hidden2.data(), logitsTensor.data(), batch);
-        return logitsTensor;
+        run.enter();
+        try {
+            run.begin(batch, 784);
+            drawMasks();
+            reserve(batch);
+            Tensor logitsTensor = Tensor.zeros(LOGITS_SHAPE.withBatch(batch));
+            forwardLogits(hidden2.data(), logitsTensor.data(), batch);
+            return logitsTensor;
+        } finally {
+            run.leave();
+        }
     }
 
     /**
@@ -265,8 +287,13 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
      */
     public float loss(Tensor image, int[] label) {
         int batch = Checks.batch("image", image, IMAGE_SHAPE);
-        LabelChecks.labels("label", label, batch, 1, 10, -100);
-        return lossOf(image, label, batch);
+        run.enter();
+        try {
+            LabelChecks.labels("label", label, batch, 1, 10, -100);
+            return lossOf(image, label, batch);
+        } finally {
+            run.leave();
+        }
     }
 
     @Override
@@ -281,39 +308,58 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     public Loss loss(Tensor logits, Label label) {
         int batch = Checks.batch("logits", logits, LOGITS_SHAPE);
         LabelChecks.labels("label", label.indices(), batch, 1, 10, -100);
-        run.begin();
-        drawMasks();
-        reserve(batch);
-        return new Loss(forwardLoss(logits.data(), label.indices(), batch));
+        run.enter();
+        try {
+            run.begin(batch, 784);
+            drawMasks();
+            reserve(batch);
+            return new Loss(forwardLoss(logits.data(), label.indices(), batch));
+        } finally {
+            run.leave();
+        }
     }
 
     @Override
     public Tensor backward() {
-        int batch = run.beginBackwardFromLoss();
-        reserveGradients(batch);
-        backwardLosses(batch);
-        backwardBlocks(batch);
-        copyInputGradients(batch);
-        return imageGradientResult.tensor();
+        run.enter();
+        try {
+            int batch = run.beginBackwardFromLoss();
+            reserveGradients(batch);
+            backwardLosses(batch);
+            backwardBlocks(batch);
+            copyInputGradients(batch);
+            return imageGradientResult.tensor();
+        } finally {
+            run.leave();
+        }
     }
 
     @Override
     public Tensor backward(Tensor outputGradient) {
-        int batch = run.beginBackwardFromOutput();
-        Checks.gradient(outputGradient, LOGITS_SHAPE, batch);
-        reserveGradients(batch);
-        backwardOutput(outputGradient.data(), batch);
-        backwardBlocks(batch);
-        copyInputGradients(batch);
-        return imageGradientResult.tensor();
+        run.enter();
+        try {
+            int batch = run.beginBackwardFromOutput(outputGradient, LOGITS_SHAPE);
+            reserveGradients(batch);
+            backwardOutput(outputGradient.data(), batch);
+            backwardBlocks(batch);
+            copyInputGradients(batch);
+            return imageGradientResult.tensor();
+        } finally {
+            run.leave();
+        }
     }
 
     @Override
     public void backpropagate() {
-        int batch = run.beginBackwardFromLoss();
-        reserveGradients(batch);
-        backwardLosses(batch);
-        backwardBlocks(batch);
+        run.enter();
+        try {
+            int batch = run.beginBackwardFromLoss();
+            reserveGradients(batch);
+            backwardLosses(batch);
+            backwardBlocks(batch);
+        } finally {
+            run.leave();
+        }
     }
 
     /**
@@ -326,6 +372,11 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
         backwardBlocks(batch);
         backwardInputs(batch);
         System.arraycopy(buffer1, 0, imageGradient, 0, batch * 784);
+    }
+
+    @Override
+    public Optional<String> findNonFinite() {
+        return NonFinite.find(this, run, parameters, this::searchNonFinite);
     }
 
     @Override
@@ -578,5 +629,22 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     private void copyInputGradients(int batch) {
         backwardInputs(batch);
         System.arraycopy(buffer1, 0, imageGradientResult.next(batch), 0, batch * 784);
+    }
+
+    /**
+     * The last run forward once more, block by block, with a look at each value.
+     */
+    private void searchNonFinite(NonFinite search, int batch) {
+        drawMasks();
+        search.input("image", image, batch * 784);
+        forwardHidden1(image, buffer1, batch);
+        search.block("hidden1", buffer1, batch * 256);
+        forwardHidden2(buffer1, buffer2, batch);
+        search.block("hidden2", buffer2, batch * 256);
+        forwardLogits(buffer2, logits, batch);
+        search.block("logits", logits, batch * 10);
+        if (search.toLoss()) {
+            search.loss("loss", forwardLoss(logits, label, batch));
+        }
     }
 }

@@ -193,12 +193,12 @@ final class BlockReader {
         Placed first = draft.stack().get(0);
         boolean merged = draft.stack().stream().anyMatch(placed -> placed.role() == Layer.Role.MERGE);
         // Of two values of a loss without a label one is the label.
-        boolean lacksLabel = draft.isLoss() && draft.label().isEmpty() && LossArguments.needsLabel(draft.stack());
+        boolean lacksLabel = draft.isLoss() && draft.label().isEmpty();
         List<String> names = block.arguments().stream()
                 .filter(argument -> !ArgumentRules.isLabel(argument.type()))
                 .map(Declarations.Argument::name)
                 .toList();
-        if (!lacksLabel && !lossArguments.predictions(draft, names)) {
+        if (!lossArguments.predictions(draft, names)) {
             sound = false;
         } else if (values > 1
                 && !merged

@@ -22,12 +22,6 @@ final class LossArguments {
         return stack.size() == 1 && stack.get(0).layer() instanceof LossLayer loss && loss.predictions() > 1;
     }
 
-    /** @return whether a stack ends with a loss that compares with a label */
-    static boolean needsLabel(List<Placed> stack) {
-        return stack.get(stack.size() - 1).layer() instanceof LossLayer loss
-                && !loss.labels().isEmpty();
-    }
-
     /** Checks the number of values that come in, where a stack begins with its loss. */
     boolean predictions(Draft.Block draft, List<String> values) {
         Placed placed = draft.stack().get(draft.stack().size() - 1);
@@ -35,10 +29,7 @@ final class LossArguments {
             return true;
         }
         boolean alone = draft.stack().size() == 1;
-        // Of too many values one may be the label that is missing, which is reported then.
-        boolean lacksLabel = !loss.labels().isEmpty() && draft.label().isEmpty();
-        boolean wrong = lacksLabel ? values.size() < loss.predictions() : values.size() != loss.predictions();
-        if (alone && wrong) {
+        if (alone && values.size() != loss.predictions()) {
             reporter.error(
                     placed.declaration().position(),
                     LossMessages.predictions(placed.annotation(), loss.predictions(), values));
