@@ -28,6 +28,11 @@ final class LossArguments {
         if (!(placed.layer() instanceof LossLayer loss) || values.isEmpty()) {
             return true;
         }
+        // Of more values than predictions one was meant as the label, and that is what is missing.
+        boolean lacksLabel = !loss.labels().isEmpty() && draft.label().isEmpty() && values.size() > loss.predictions();
+        if (lacksLabel) {
+            return true;
+        }
         boolean alone = draft.stack().size() == 1;
         if (alone && values.size() != loss.predictions()) {
             reporter.error(
