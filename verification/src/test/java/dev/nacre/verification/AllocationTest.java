@@ -40,7 +40,7 @@ class AllocationTest {
         Network network = Training.steps(subject, subject.create().apply(1), 1).eval();
         Batch batch = subject.batch(6, 2);
         Subject.Evaluation predictor = subject.predictor().apply(network);
-        assertNothing("forward", () -> network.forward(batch));
+        assertNothing("forward of " + subject.name(), () -> network.forward(batch));
         assertNothing("predictor", () -> predictor.forward(batch));
     }
 

@@ -148,10 +148,10 @@ class CallsTest {
         SmallMlpNetwork net = SmallMlpNetwork.create(1);
         Tensor image = Subjects.normal(random, 2, 1, 4, 4);
         assertWrong(
-                "label label has the class index 5 at index 1: allowed are 0 to 4; if the classes count from 1, subtract 1",
+                "label label has the class index 5 at index 1: allowed are 0 to 4, and -100 for none; if the classes count from 1, subtract 1",
                 () -> net.loss(image, new int[] {0, 5}));
         assertWrong(
-                "label label has the class index -1 at index 0: allowed are 0 to 4",
+                "label label has the class index -1 at index 0: allowed are 0 to 4, and -100 for none",
                 () -> net.loss(image, new int[] {-1, 0}));
         assertWrong(
                 "label label has length 3 for a batch of 2 samples: give one class index per sample",

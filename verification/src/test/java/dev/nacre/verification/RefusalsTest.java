@@ -49,7 +49,7 @@ class RefusalsTest {
                 IllegalArgumentException.class,
                 () -> net.loss((Tensor) null, labels));
         assertRefused(
-                "label label is null: expected one class index per sample, 4 in all",
+                "label label is null for a batch of 4 samples: give one class index per sample",
                 IllegalArgumentException.class,
                 () -> net.loss(x, null));
         assertRefused(
@@ -77,7 +77,8 @@ class RefusalsTest {
                 IllegalArgumentException.class,
                 () -> net.loss(x, new int[3]));
         assertRefused(
-                "label label has the class index 3 at index 0: allowed are 0 to 2; if the classes count from 1, subtract 1",
+                "label label has the class index 3 at index 0: allowed are 0 to 2, and -100 for none; if the classes count from 1,"
+                        + " subtract 1",
                 IllegalArgumentException.class,
                 () -> net.loss(x, new int[] {3, 0, 0, 0}));
         assertRefused(
