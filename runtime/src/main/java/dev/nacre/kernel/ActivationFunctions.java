@@ -43,7 +43,7 @@ final class ActivationFunctions {
             case LOG -> (float) DoubleElementary.log(x);
             case SQRT -> (float) Math.sqrt(x);
             case ABS -> Math.abs(x);
-            case SIN -> (float) StrictMath.sin(x);
+            case SIN -> (float) DoubleElementary.sin(x);
         };
     }
 
@@ -75,7 +75,7 @@ final class ActivationFunctions {
             case LOG -> dy / v;
             case SQRT -> dy / (2 * v);
             case ABS -> v > 0 ? dy : v < 0 ? -dy : 0;
-            case SIN -> (float) (dy * StrictMath.cos(v));
+            case SIN -> (float) (dy * DoubleElementary.cos(v));
         };
     }
 

@@ -5,6 +5,14 @@ package dev.nacre.kernel;
  * additions, multiplications, divisions and bits alone, so every machine gives the same. NaN gives NaN.
  */
 final class DoubleElementary {
+    private static final double TWO_OVER_PI = 0x1.45f306dc9c883p-1;
+    private static final double HALF_PI_HIGH = 0x1.921fb54442d18p+0;
+    private static final double HALF_PI_MIDDLE = 0x1.1a62633145c07p-54;
+    private static final double HALF_PI_LOW = -0x1.f1976b7ed8fbcp-110;
+
+    /** Up to here the number of quarter turns is exact, and so is its product with what pi is made of. */
+    private static final double FAR = 0x1p20;
+
     private static final double LOG2_E = 1.4426950408889634;
     /** The first bits of ln 2, so that a whole number times it is exact, and the rest. */
     private static final double LN2_HIGH = 0x1.62e42fefap-1;
@@ -178,5 +186,47 @@ final class DoubleElementary {
     /** The density of the standard normal distribution. */
     static double normalDensity(double x) {
         return DENSITY_AT_0 * exp(-0.5 * x * x);
+    }
+
+    /** The sine; to a few units in the last place of a double, but for multiples of pi. */
+    static double sin(double x) {
+        return sinOfTurned(x, 0);
+    }
+
+    /** The cosine, likewise. */
+    static double cos(double x) {
+        return sinOfTurned(x, 1);
+    }
+
+    /** The sine of x and some quarter turns. Of StrictMath's the results would allocate, which is left for far away arguments. */
+    private static double sinOfTurned(double x, int quarters) {
+        if (!(Math.abs(x) < FAR)) {
+            return quarters == 0 ? StrictMath.sin(x) : StrictMath.cos(x);
+        }
+        double turns = Math.rint(x * TWO_OVER_PI);
+        // Without a turn x itself: the sum would lose the sign of -0.
+        double r = turns == 0 ? x : Math.fma(-turns, HALF_PI_HIGH, x);
+        r = turns == 0 ? r : Math.fma(-turns, HALF_PI_LOW, Math.fma(-turns, HALF_PI_MIDDLE, r));
+        int quarter = (int) turns + quarters & 3;
+        double value = (quarter & 1) == 0 ? sinSeries(r) : cosSeries(r);
+        return quarter < 2 ? value : -value;
+    }
+
+    private static double sinSeries(double x) {
+        double square = x * x;
+        double sum = 0;
+        for (int n = 19; n > 1; n -= 2) {
+            sum = (1 - sum) * square / (n * (n - 1));
+        }
+        return x * (1 - sum);
+    }
+
+    private static double cosSeries(double x) {
+        double square = x * x;
+        double sum = 0;
+        for (int n = 20; n > 0; n -= 2) {
+            sum = (1 - sum) * square / (n * (n - 1));
+        }
+        return 1 - sum;
     }
 }

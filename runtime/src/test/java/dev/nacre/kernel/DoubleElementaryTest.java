@@ -39,6 +39,13 @@ class DoubleElementaryTest {
     }
 
     @Test
+    void sineAndCosine() {
+        isClose("sin", DoubleElementary::sin, StrictMath::sin);
+        isClose("cos", DoubleElementary::cos, StrictMath::cos);
+        assertEquals(-0.0, DoubleElementary.sin(-0.0));
+    }
+
+    @Test
     void sigmoids() {
         isClose("tanh", DoubleElementary::tanh, StrictMath::tanh);
         isClose("sigmoid", DoubleElementary::sigmoid, x -> {
