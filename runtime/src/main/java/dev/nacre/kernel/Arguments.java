@@ -90,17 +90,14 @@ final class Arguments {
         }
     }
 
-    /** The elements of the axes behind the first. */
-    static int product(int... sizes) {
-        long product = 1;
-        for (int size : sizes) {
-            if (size < 0) {
-                throw new IllegalArgumentException("a size is negative: " + size);
-            }
-            product *= size;
-            if (product > Integer.MAX_VALUE) {
-                throw new IllegalArgumentException("sizes multiply up to more than 2147483647 elements");
-            }
+    /** The elements of two axes; for more of them once more. Not with an argument for each: the array of them would stay. */
+    static int product(int first, int second) {
+        if (first < 0 || second < 0) {
+            throw new IllegalArgumentException("a size is negative: " + Math.min(first, second));
+        }
+        long product = (long) first * second;
+        if (product > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("sizes multiply up to more than 2147483647 elements");
         }
         return (int) product;
     }

@@ -10,7 +10,7 @@ public interface AxisKernels {
      * [rows, second, first, inner]; two arrays. Its gradient is itself, with the sizes swapped.
      */
     default void swapAxes(float[] x, float[] y, int rows, int first, int second, int inner) {
-        int elements = Arguments.product(first, second, inner);
+        int elements = Arguments.product(Arguments.product(first, second), inner);
         Arguments.pair("x", x, "y", y, rows, elements);
         Arguments.distinct("x", x, "y", y);
         AxisLoops.swap(x, y, rows, first, second, inner);

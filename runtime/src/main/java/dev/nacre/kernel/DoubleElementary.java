@@ -10,8 +10,16 @@ final class DoubleElementary {
     private static final double HALF_PI_MIDDLE = 0x1.1a62633145c07p-54;
     private static final double HALF_PI_LOW = -0x1.f1976b7ed8fbcp-110;
 
-    /** Up to here the number of quarter turns is exact, and so is its product with what pi is made of. */
-    private static final double FAR = 0x1p20;
+    /** Up to here the number of quarter turns is right, and what is left of x after them is good to 2^-52. */
+    private static final double FAR = 0x1p50;
+
+    /** The end of float. */
+    private static final int LARGEST_SHIFT = 127 - 52;
+
+    /** 64 zeros, and the bits of 2/pi behind the point. */
+    private static final long[] BITS_OF_TWO_OVER_PI = {
+        0, 0xA2F9836E4E441529L, 0xFC2757D1F534DDC0L, 0xDB6295993C439041L, 0xFE5163ABDEBBC561L
+    };
 
     private static final double LOG2_E = 1.4426950408889634;
     /** The first bits of ln 2, so that a whole number times it is exact, and the rest. */
@@ -188,7 +196,7 @@ final class DoubleElementary {
         return DENSITY_AT_0 * exp(-0.5 * x * x);
     }
 
-    /** The sine; to a few units in the last place of a double, but for multiples of pi. */
+    /** The sine; to a few units in the last place of a double, but for arguments near multiples of pi. */
     static double sin(double x) {
         return sinOfTurned(x, 0);
     }
@@ -198,18 +206,47 @@ final class DoubleElementary {
         return sinOfTurned(x, 1);
     }
 
-    /** The sine of x and some quarter turns. Of StrictMath's the results would allocate, which is left for far away arguments. */
+    /** The sine of x and some quarter turns. Results of StrictMath's are as good, but now and then it allocates. */
     private static double sinOfTurned(double x, int quarters) {
-        if (!(Math.abs(x) < FAR)) {
-            return quarters == 0 ? StrictMath.sin(x) : StrictMath.cos(x);
+        if (Math.abs(x) >= FAR) {
+            return sinOfFar(x, quarters);
         }
         double turns = Math.rint(x * TWO_OVER_PI);
         // Without a turn x itself: the sum would lose the sign of -0.
         double r = turns == 0 ? x : Math.fma(-turns, HALF_PI_HIGH, x);
         r = turns == 0 ? r : Math.fma(-turns, HALF_PI_LOW, Math.fma(-turns, HALF_PI_MIDDLE, r));
-        int quarter = (int) turns + quarters & 3;
+        return ofQuarter((int) ((long) turns + quarters), r);
+    }
+
+    /**
+     * Payne and Hanek, "Radian reduction for trigonometric functions", 1983: of the bits of 2/pi only those matter that are no
+     * whole turns once multiplied. Beyond the range of float the result is that of the infinite.
+     */
+    private static double sinOfFar(double x, int quarters) {
+        int shift = Math.getExponent(x) - 52;
+        if (shift > LARGEST_SHIFT) {
+            return Double.NaN;
+        }
+        long mantissa = Double.doubleToRawLongBits(x) & (1L << 52) - 1 | 1L << 52;
+        long below = bits(126 + shift);
+        long turns = mantissa * bits(62 + shift) + Math.multiplyHigh(mantissa, below) + (below >> 63 & mantissa);
+        // Two bits of quarters, the rest of a quarter below; more than half of one counts back from the next.
+        long rest = turns << 2;
+        int whole = (int) (turns >>> 62) + (rest < 0 ? 1 : 0);
+        double r = rest * 0x1p-64 * (Math.PI / 2);
+        return x < 0 ? ofQuarter(quarters - whole, -r) : ofQuarter(quarters + whole, r);
+    }
+
+    /** 64 bits of 2/pi, the first of them {@code at} bits into the table. */
+    private static long bits(int at) {
+        int shift = at & 63;
+        long first = BITS_OF_TWO_OVER_PI[at >> 6] << shift;
+        return shift == 0 ? first : first | BITS_OF_TWO_OVER_PI[(at >> 6) + 1] >>> 64 - shift;
+    }
+
+    private static double ofQuarter(int quarter, double r) {
         double value = (quarter & 1) == 0 ? sinSeries(r) : cosSeries(r);
-        return quarter < 2 ? value : -value;
+        return (quarter & 2) == 0 ? value : -value;
     }
 
     private static double sinSeries(double x) {
