@@ -84,7 +84,7 @@ final class PredictorWeights {
                     CodeBlock.builder()
                             .addStatement("$N = $L", names.field(constant.spec().name()), value)
                             .build(),
-                    56);
+                    48);
         }
         for (UsedNetwork used : plan.graph().used()) {
             splitter.add(
