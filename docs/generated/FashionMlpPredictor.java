@@ -2,6 +2,7 @@ package dev.nacre.examples;
 
 import dev.nacre.kernel.Activation;
 import dev.nacre.kernel.Kernels;
+import dev.nacre.kernel.PackedWeights;
 import dev.nacre.network.Checks;
 import dev.nacre.network.Result;
 import dev.nacre.tensor.Shape;
@@ -20,26 +21,26 @@ public final class FashionMlpPredictor {
 
     private final Kernels kernels = Kernels.get();
 
-    private final float[] hidden1DenseWeight;
+    private final PackedWeights hidden1DenseWeight;
 
     private final float[] hidden1DenseBias;
 
-    private final float[] hidden2DenseWeight;
+    private final PackedWeights hidden2DenseWeight;
 
     private final float[] hidden2DenseBias;
 
-    private final float[] logitsDenseWeight;
+    private final PackedWeights logitsDenseWeight;
 
     private final float[] logitsDenseBias;
 
     private final ThreadLocal<Workspace> workspaces = ThreadLocal.withInitial(Workspace::new);
 
     FashionMlpPredictor(FashionMlpNetwork network) {
-        hidden1DenseWeight = network.hidden1DenseWeight.value().toArray();
+        hidden1DenseWeight = kernels.pack(network.hidden1DenseWeight.value().toArray(), 784, 256);
         hidden1DenseBias = network.hidden1DenseBias.value().toArray();
-        hidden2DenseWeight = network.hidden2DenseWeight.value().toArray();
+        hidden2DenseWeight = kernels.pack(network.hidden2DenseWeight.value().toArray(), 256, 256);
         hidden2DenseBias = network.hidden2DenseBias.value().toArray();
-        logitsDenseWeight = network.logitsDenseWeight.value().toArray();
+        logitsDenseWeight = kernels.pack(network.logitsDenseWeight.value().toArray(), 256, 10);
         logitsDenseBias = network.logitsDenseBias.value().toArray();
     }
 

@@ -32,6 +32,12 @@ abstract class AbstractKernels extends AbstractNormalization {
             Activation f,
             Mask mask);
 
+    /** {@link #product} with a right side that was packed before. */
+    abstract void product(float[] x, PackedWeights w, float[] b, float[] y, int rows, Activation f);
+
+    /** One row of it, without the end. */
+    abstract void sample(float[] x, int xAt, PackedWeights w, float[] b, float[] y, int yAt, Scratch scratch);
+
     /** {@code y = f(x)} for length elements from offset on; for RELU, SIGMOID and TANH, the rest is alike for all. */
     abstract void map(float[] x, float[] y, int offset, int length, Activation f);
 
@@ -94,6 +100,32 @@ abstract class AbstractKernels extends AbstractNormalization {
         } else {
             product(x, in, 1, w, 1, in, b, y, rows, out, in, f, mask);
         }
+    }
+
+    @Override
+    public final void dense(float[] x, PackedWeights w, float[] b, float[] y, int rows, int in, int out, Activation f) {
+        Arguments.sizes(rows, in);
+        Arguments.array("x", x, rows, in);
+        Arguments.array("y", y, rows, out);
+        if (b != null) {
+            Arguments.vector("b", b, out);
+        }
+        if (w.owner != this) {
+            throw new IllegalArgumentException("the weights were packed by another provider: pack them with this one");
+        }
+        if (w.in != in || w.out != out) {
+            throw new IllegalArgumentException("the weights were packed for " + w.in + " inputs and " + w.out
+                    + " outputs, not " + in + " and " + out);
+        }
+        if (rows >= FEW_ROWS) {
+            product(x, w, b, y, rows, f);
+            return;
+        }
+        Scratch scratch = Scratch.get();
+        for (int row = 0; row < rows; row++) {
+            sample(x, row * in, w, b, y, row * out, scratch);
+        }
+        finish(y, 0, rows, out, f, Mask.NONE);
     }
 
     @Override

@@ -31,6 +31,23 @@ final class PlainKernels extends AbstractKernels {
     }
 
     @Override
+    public PackedWeights pack(float[] w, int in, int out) {
+        Arguments.array("w", w, out, in);
+        return PackedWeights.rows(this, w, in, out, PlainSample.rows(w, in, out));
+    }
+
+    @Override
+    void product(float[] x, PackedWeights w, float[] b, float[] y, int rows, Activation f) {
+        PlainProduct.multiply(x, w, b, y, rows);
+        finish(y, 0, rows, w.out, f, Mask.NONE);
+    }
+
+    @Override
+    void sample(float[] x, int xAt, PackedWeights w, float[] b, float[] y, int yAt, Scratch scratch) {
+        PlainSample.dense(x, xAt, w, b, y, yAt, scratch);
+    }
+
+    @Override
     void map(float[] x, float[] y, int offset, int length, Activation f) {
         int end = offset + length;
         switch (f.kind) {

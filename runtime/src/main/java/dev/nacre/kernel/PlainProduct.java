@@ -50,11 +50,33 @@ final class PlainProduct {
                     } else {
                         Arrays.fill(sums, 0, width, 0f);
                     }
-                    addProducts(a, row * aRow + i * aColumn, aColumn, block, depth, sums, padded);
+                    addProducts(a, row * aRow + i * aColumn, aColumn, block, 0, depth, sums, padded);
                     System.arraycopy(sums, 0, c, at, width);
                 }
                 i += DEPTH;
             } while (i < k);
+        }
+    }
+
+    /** {@code y = start + x wᵀ} with weights that lie in row arrays already. */
+    static void multiply(float[] x, PackedWeights w, float[] start, float[] y, int rows) {
+        int padded = w.out + LEAST_WIDTH - 1 & -LEAST_WIDTH;
+        float[] sums = Scratch.get().row(padded);
+        Arrays.fill(sums, w.out, padded, 0f);
+        for (int i = 0; i < w.in; i += DEPTH) {
+            int depth = Math.min(DEPTH, w.in - i);
+            for (int row = 0; row < rows; row++) {
+                int at = row * w.out;
+                if (i > 0) {
+                    System.arraycopy(y, at, sums, 0, w.out);
+                } else if (start != null) {
+                    System.arraycopy(start, 0, sums, 0, w.out);
+                } else {
+                    Arrays.fill(sums, 0, w.out, 0f);
+                }
+                addProducts(x, row * w.in + i, 1, w.rows, i, depth, sums, padded);
+                System.arraycopy(sums, 0, y, at, w.out);
+            }
         }
     }
 
@@ -76,14 +98,15 @@ final class PlainProduct {
         }
     }
 
+    /** Adds the products of depth elements of a, aColumn apart, with the rows of the block from {@code first} on. */
     private static void addProducts(
-            float[] a, int at, int aColumn, float[][] block, int depth, float[] sums, int width) {
+            float[] a, int at, int aColumn, float[][] block, int first, int depth, float[] sums, int width) {
         int i = 0;
         for (; i + 6 <= depth; i += 6) {
-            addSix(a, at + i * aColumn, aColumn, block, i, sums, width);
+            addSix(a, at + i * aColumn, aColumn, block, first + i, sums, width);
         }
         for (; i < depth; i++) {
-            addOne(a[at + i * aColumn], block[i], sums, width);
+            addOne(a[at + i * aColumn], block[first + i], sums, width);
         }
     }
 

@@ -13,6 +13,21 @@ public interface ProductKernels {
         dense(x, w, b, y, rows, in, out, f, Mask.NONE);
     }
 
+    /**
+     * Copies weights into the order in which this provider reads them.
+     *
+     * @param w [out, in]
+     * @return a copy for {@link #dense(float[], PackedWeights, float[], float[], int, int, int, Activation) dense}
+     */
+    PackedWeights pack(float[] w, int in, int out);
+
+    /**
+     * {@code y = f(x wᵀ + b)} with weights that were packed before: x [rows, in], b [out] or null, y [rows, out].
+     *
+     * @throws IllegalArgumentException if the weights were packed by another provider or have other sizes
+     */
+    void dense(float[] x, PackedWeights w, float[] b, float[] y, int rows, int in, int out, Activation f);
+
     /** {@code dx = dy w}: dy [rows, out], w [out, in], dx [rows, in]. */
     void denseInputGradient(float[] dy, float[] w, float[] dx, int rows, int in, int out);
 

@@ -31,11 +31,26 @@ final class Scratch {
     private double[] sums = {};
     private double[] secondSums = {};
     private float[][] rows;
+    private VectorProduct product;
+    private float[] packedLeft = EMPTY;
 
     private Scratch() {}
 
     static Scratch get() {
         return LOCAL.get();
+    }
+
+    /** The product of this thread: only for the provider on the Vector API. */
+    VectorProduct product(AbstractKernels kernels) {
+        if (product == null) {
+            product = new VectorProduct(kernels, this);
+        }
+        return product;
+    }
+
+    /** A packed left-hand side. */
+    float[] packedLeft(int length) {
+        return packedLeft = grown(packedLeft, length);
     }
 
     /** A transposed or otherwise packed right-hand side. */

@@ -4,9 +4,6 @@ package dev.nacre.kernel;
 final class VectorKernels extends AbstractKernels {
     private static final Mask.Rows MASKS = VectorMasks::select;
 
-    /** Rows of a product that are finished together, while they are in the cache; a multiple of every tile's height. */
-    private static final int BLOCK = 48;
-
     /** Below it the padding of a row to whole groups of partial sums costs more than vectors save. */
     private static final int SHORT = 16;
 
@@ -25,30 +22,25 @@ final class VectorKernels extends AbstractKernels {
             int k,
             Activation f,
             Mask mask) {
-        Scratch scratch = Scratch.get();
-        float[] packed = bColumn == 1 ? null : VectorPacking.all(b, bRow, bColumn, n, k, scratch);
-        float[] edge = bColumn == 1 ? VectorPacking.edge(b, bRow, n, k, scratch) : null;
-        for (int i = 0; i < m; i += BLOCK) {
-            int rows = Math.min(BLOCK, m - i);
-            for (int j = 0; j < n; ) {
-                int width = VectorPacking.panel(n - j);
-                boolean inside = j + width <= n;
-                float[] right = packed != null ? packed : inside ? b : edge;
-                int rightAt = packed != null ? j * k : inside ? j : 0;
-                int rightRow = packed == null && inside ? bRow : width;
-                if (inside) {
-                    VectorProduct.panel(
-                            a, i * aRow, aRow, aColumn, right, rightAt, rightRow, start, j, c, i * n + j, n, rows,
-                            width, k, scratch);
-                } else {
-                    VectorProduct.edgePanel(
-                            a, i * aRow, aRow, aColumn, right, rightAt, start, j, c, i * n + j, n, rows, width, k,
-                            scratch);
-                }
-                j += width;
-            }
-            finish(c, i, rows, n, f, mask);
-        }
+        Scratch.get().product(this).run(a, aRow, aColumn, b, bRow, bColumn, start, c, m, n, k, f, mask);
+    }
+
+    @Override
+    public PackedWeights pack(float[] w, int in, int out) {
+        Arguments.array("w", w, out, in);
+        float[] panels = new float[VectorPacking.length(out, in)];
+        VectorPacking.right(w, 1, in, panels, out, in, 0, VectorPacking.groups(out));
+        return PackedWeights.panels(this, w, in, out, panels);
+    }
+
+    @Override
+    void product(float[] x, PackedWeights w, float[] b, float[] y, int rows, Activation f) {
+        Scratch.get().product(this).run(x, w, b, y, rows, f);
+    }
+
+    @Override
+    void sample(float[] x, int xAt, PackedWeights w, float[] b, float[] y, int yAt, Scratch scratch) {
+        VectorSample.dense(x, xAt, w, b, y, yAt, scratch);
     }
 
     @Override

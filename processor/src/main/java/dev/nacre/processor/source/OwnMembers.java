@@ -88,6 +88,7 @@ final class OwnMembers {
             "NonFinite",
             "Optional",
             "Override",
+            "PackedWeights",
             "Parameter",
             "Parameters",
             "Path",

@@ -149,7 +149,7 @@ final class BlockMethods {
                 method.addStatement("return $L", steps.call(step, variables));
             } else if (StepWriter.applies(step)) {
                 method.addCode(steps.apply(step, variables));
-            } else if (scalar != null && scalar.unrolls(step)) {
+            } else if (scalar != null && ScalarWriter.unrolls(step)) {
                 method.addCode(scalar.write(step, name, variables, methods));
             } else if (step.when() == Step.When.TRAINING) {
                 method.beginControlFlow("if (run.training())");

@@ -6,10 +6,16 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import dev.nacre.processor.model.Operand;
+import dev.nacre.processor.model.Step;
 import dev.nacre.processor.model.UsedNetwork;
 import dev.nacre.processor.plan.PredictorPlan;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes what a predictor holds, arrays computed from the network's, and the constructor that computes them. */
@@ -18,6 +24,7 @@ final class PredictorWeights {
     private final Names names;
     private final Names networkNames;
     private final ClassName network;
+    private final Map<String, Step> packed;
     private final MethodSplitter construction;
 
     PredictorWeights(PredictorPlan plan, Names names, Names networkNames, ClassName network) {
@@ -25,7 +32,35 @@ final class PredictorWeights {
         this.names = names;
         this.networkNames = networkNames;
         this.network = network;
+        this.packed = packed(plan);
         this.construction = construction();
+    }
+
+    /** The products whose weights the kernels are given in an order of their own, by the name of the weights. */
+    private static Map<String, Step> packed(PredictorPlan plan) {
+        Map<String, Step> products = new HashMap<>();
+        Set<String> read = new HashSet<>();
+        for (PredictorPlan.Block block : plan.blocks()) {
+            for (Step step : block.steps()) {
+                boolean product = step.operation().equals("dense") && !(plan.unrolled() && ScalarWriter.unrolls(step));
+                for (int i = 0; i < step.operands().size(); i++) {
+                    if (step.operands().get(i) instanceof Operand.Weights weights) {
+                        String name = weights.parameter().name();
+                        if (product && i == 1) {
+                            products.put(name, step);
+                        } else {
+                            read.add(name);
+                        }
+                    }
+                }
+            }
+        }
+        products.keySet().removeAll(read);
+        return products;
+    }
+
+    private static int size(Step product, int operand) {
+        return ((Operand.Size) product.operands().get(operand)).value();
     }
 
     MethodSpec constructor(List<MethodSpec> parts) {
@@ -41,9 +76,13 @@ final class PredictorWeights {
                 "Copies weights",
                 ParameterSpec.builder(network, "network").build());
         for (PredictorPlan.Constant constant : plan.constants()) {
+            Step product = packed.get(constant.spec().name());
+            CodeBlock value = product == null
+                    ? computed(constant)
+                    : CodeBlock.of("kernels.pack($L,$W$L, $L)", computed(constant), size(product, 5), size(product, 6));
             splitter.add(
                     CodeBlock.builder()
-                            .addStatement("$N = $L", names.field(constant.spec().name()), computed(constant))
+                            .addStatement("$N = $L", names.field(constant.spec().name()), value)
                             .build(),
                     48);
         }
@@ -95,7 +134,9 @@ final class PredictorWeights {
         boolean isFinal = !construction.splits();
         List<FieldSpec> fields = new ArrayList<>();
         for (PredictorPlan.Constant constant : plan.constants()) {
-            fields.add(field(BlockMethods.FLOATS, names.field(constant.spec().name()), isFinal));
+            TypeName type =
+                    packed.containsKey(constant.spec().name()) ? RuntimeTypes.PACKED_WEIGHTS : BlockMethods.FLOATS;
+            fields.add(field(type, names.field(constant.spec().name()), isFinal));
         }
         for (UsedNetwork used : plan.graph().used()) {
             fields.add(field(

@@ -8,6 +8,7 @@ final class RuntimeTypes {
     static final ClassName SHAPE = ClassName.get("dev.nacre.tensor", "Shape");
 
     static final ClassName KERNELS = ClassName.get("dev.nacre.kernel", "Kernels");
+    static final ClassName PACKED_WEIGHTS = ClassName.get("dev.nacre.kernel", "PackedWeights");
     static final ClassName ACTIVATION = ClassName.get("dev.nacre.kernel", "Activation");
     static final ClassName REDUCTION = ClassName.get("dev.nacre.kernel", "Reduction");
     static final ClassName MASK = ClassName.get("dev.nacre.kernel", "Mask");

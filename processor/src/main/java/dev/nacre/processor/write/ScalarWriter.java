@@ -33,7 +33,7 @@ final class ScalarWriter {
         this.activations = activations;
     }
 
-    boolean unrolls(Step step) {
+    static boolean unrolls(Step step) {
         return switch (step.operation()) {
             case "dense", "denseWeightGradient", "denseInputGradient", "columnSum" ->
                 step.operands().stream()

@@ -1,0 +1,58 @@
+package dev.nacre.kernel;
+
+/**
+ * How many threads one call of the arithmetic may use. The default is the number of processors, or the system property
+ * {@code nacre.threads}. Results have the same bits for any number: threads divide outputs, never a sum.
+ *
+ * <p>The helping threads are daemons shared by the whole process. They help one caller at a time: a second one computes on its
+ * own thread alone, so that many threads with a network each do not wait for each other. After work they look for more for a
+ * fifth of a millisecond and then sleep. Where a program keeps all processors busy by itself, such as a server with a
+ * predictor in every request, 1 is the right number. One sample is computed on the caller's thread.
+ */
+public final class Threads {
+    private static final String PROPERTY = "nacre.threads";
+    private static final int MOST = 1024;
+
+    private Threads() {}
+
+    /** @return the number of threads that one call may use, the caller's included */
+    public static int count() {
+        return Workers.shared().threads();
+    }
+
+    /**
+     * Sets the number for the whole process, from the next call on.
+     *
+     * @param threads the caller's included; 1 for no help
+     * @throws IllegalArgumentException if it is not from 1 to 1024
+     */
+    public static void count(int threads) {
+        if (threads < 1 || threads > MOST) {
+            throw new IllegalArgumentException(
+                    "the number of threads is " + threads + ", but must be from 1 (the caller alone) to " + MOST);
+        }
+        Workers.share(threads);
+    }
+
+    /**
+     * @return what the system property says, else the number of processors
+     * @throws IllegalArgumentException if the property is not a number from 1 to 1024
+     */
+    static int initial() {
+        String value = System.getProperty(PROPERTY);
+        if (value == null) {
+            return Math.min(MOST, Runtime.getRuntime().availableProcessors());
+        }
+        try {
+            int threads = Integer.parseInt(value.strip());
+            if (threads >= 1 && threads <= MOST) {
+                return threads;
+            }
+        } catch (NumberFormatException e) {
+            // Told below with the numbers that are out of range.
+        }
+        throw new IllegalArgumentException("system property " + PROPERTY + " is \"" + value
+                + "\", but must be a number from 1 (the caller alone) to " + MOST
+                + "; remove it for one per processor");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.nacre.kernel;
+
+import static dev.nacre.kernel.VectorWidth.FLOATS;
+import static dev.nacre.kernel.VectorWidth.LANES;
+
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * A dense layer on one sample. It is bound by reading the weights, so the weights of inputs that are zero are not read: in
+ * images half of them are, behind a ReLU as many. Every output is the same chain of fused multiply-adds as in
+ * {@link VectorTiles}, less the links that add zero.
+ */
+final class VectorSample {
+    private VectorSample() {}
+
+    static void dense(float[] x, int xAt, PackedWeights w, float[] b, float[] y, int yAt, Scratch scratch) {
+        int[] indices = scratch.firstWords(w.in + 1);
+        int count = w.nonZero(x, xAt, indices);
+        int padded = (w.out + LANES - 1) / LANES * LANES;
+        boolean edge = padded > w.out;
+        float[] to = edge ? scratch.edgeOutput(padded) : y;
+        int toAt = edge ? 0 : yAt;
+        start(b, to, toAt, w.out, padded);
+        for (int j = 0; j < w.out; ) {
+            int width = VectorPacking.panel(w.out - j);
+            panel(x, xAt, indices, count, w.panels, j * w.in, width, to, toAt + j);
+            j += width;
+        }
+        if (edge) {
+            System.arraycopy(to, 0, y, yAt, w.out);
+        }
+    }
+
+    private static void start(float[] b, float[] to, int at, int out, int padded) {
+        if (b == null) {
+            Arrays.fill(to, at, at + padded, 0f);
+        } else {
+            System.arraycopy(b, 0, to, at, out);
+            Arrays.fill(to, at + out, at + padded, 0f);
+        }
+    }
+
+    private static void panel(
+            float[] x, int xAt, int[] indices, int count, float[] w, int wAt, int width, float[] y, int yAt) {
+        if (width == 4 * LANES) {
+            four(x, xAt, indices, count, w, wAt, y, yAt);
+        } else if (width == 2 * LANES) {
+            two(x, xAt, indices, count, w, wAt, y, yAt);
+        } else {
+            one(x, xAt, indices, count, w, wAt, y, yAt);
+        }
+    }
+
+    private static void four(float[] x, int xAt, int[] indices, int count, float[] w, int wAt, float[] y, int yAt) {
+        FloatVector y0 = FloatVector.fromArray(FLOATS, y, yAt);
+        FloatVector y1 = FloatVector.fromArray(FLOATS, y, yAt + LANES);
+        FloatVector y2 = FloatVector.fromArray(FLOATS, y, yAt + 2 * LANES);
+        FloatVector y3 = FloatVector.fromArray(FLOATS, y, yAt + 3 * LANES);
+        for (int k = 0; k < count; k++) {
+            int i = indices[k];
+            int at = wAt + i * (4 * LANES);
+            FloatVector v = FloatVector.broadcast(FLOATS, x[xAt + i]);
+            y0 = v.fma(FloatVector.fromArray(FLOATS, w, at), y0);
+            y1 = v.fma(FloatVector.fromArray(FLOATS, w, at + LANES), y1);
+            y2 = v.fma(FloatVector.fromArray(FLOATS, w, at + 2 * LANES), y2);
+            y3 = v.fma(FloatVector.fromArray(FLOATS, w, at + 3 * LANES), y3);
+        }
+        y0.intoArray(y, yAt);
+        y1.intoArray(y, yAt + LANES);
+        y2.intoArray(y, yAt + 2 * LANES);
+        y3.intoArray(y, yAt + 3 * LANES);
+    }
+
+    private static void two(float[] x, int xAt, int[] indices, int count, float[] w, int wAt, float[] y, int yAt) {
+        FloatVector y0 = FloatVector.fromArray(FLOATS, y, yAt);
+        FloatVector y1 = FloatVector.fromArray(FLOATS, y, yAt + LANES);
+        for (int k = 0; k < count; k++) {
+            int i = indices[k];
+            int at = wAt + i * (2 * LANES);
+            FloatVector v = FloatVector.broadcast(FLOATS, x[xAt + i]);
+            y0 = v.fma(FloatVector.fromArray(FLOATS, w, at), y0);
+            y1 = v.fma(FloatVector.fromArray(FLOATS, w, at + LANES), y1);
+        }
+        y0.intoArray(y, yAt);
+        y1.intoArray(y, yAt + LANES);
+    }
+
+    private static void one(float[] x, int xAt, int[] indices, int count, float[] w, int wAt, float[] y, int yAt) {
+        FloatVector y0 = FloatVector.fromArray(FLOATS, y, yAt);
+        for (int k = 0; k < count; k++) {
+            int i = indices[k];
+            y0 = FloatVector.broadcast(FLOATS, x[xAt + i]).fma(FloatVector.fromArray(FLOATS, w, wAt + i * LANES), y0);
+        }
+        y0.intoArray(y, yAt);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.nacre.kernel;
+
+import static dev.nacre.kernel.VectorWidth.FLOATS;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorShuffle;
+
+/**
+ * Transposes blocks of 16 x 16: in four stages each pair of rows exchanges the halves, quarters, eighths and sixteenths that
+ * lie on the wrong side. Two stages at a time stay in registers. Only for vectors of 16 floats.
+ */
+final class VectorTranspose {
+    static final int SIZE = 16;
+
+    private static final VectorMask<Float> UPPER_8 = upper(8);
+    private static final VectorMask<Float> UPPER_4 = upper(4);
+    private static final VectorMask<Float> UPPER_2 = upper(2);
+    private static final VectorMask<Float> UPPER_1 = upper(1);
+    private static final VectorShuffle<Float> BY_8 = exchange(8);
+    private static final VectorShuffle<Float> BY_4 = exchange(4);
+    private static final VectorShuffle<Float> BY_2 = exchange(2);
+    private static final VectorShuffle<Float> BY_1 = exchange(1);
+
+    private VectorTranspose() {}
+
+    /** The lanes whose number has the bit of the distance. */
+    private static VectorMask<Float> upper(int distance) {
+        boolean[] lanes = new boolean[FLOATS.length()];
+        for (int lane = 0; lane < lanes.length; lane++) {
+            lanes[lane] = (lane & distance) != 0;
+        }
+        return VectorMask.fromArray(FLOATS, lanes, 0);
+    }
+
+    /** Each lane from the one whose number differs in the bit of the distance. */
+    private static VectorShuffle<Float> exchange(int distance) {
+        return VectorShuffle.fromOp(FLOATS, lane -> (lane ^ distance) & FLOATS.length() - 1);
+    }
+
+    /**
+     * Writes column i of a block as row i.
+     *
+     * @param from holds 16 rows of 16, {@code row} apart, from {@code at} on
+     * @param to receives 16 rows of 16, {@code toRow} apart, from {@code toAt} on
+     * @param between 256 floats to work with
+     */
+    static void block(float[] from, int at, int row, float[] to, int toAt, int toRow, float[] between) {
+        for (int r = 0; r < 4; r++) {
+            halvesAndQuarters(from, at + r * row, 4 * row, between, r * SIZE);
+        }
+        for (int r = 0; r < SIZE; r += 4) {
+            eighthsAndSixteenths(between, r * SIZE, to, toAt + r * toRow, toRow);
+        }
+    }
+
+    /** Rows r, r + 4, r + 8 and r + 12. */
+    private static void halvesAndQuarters(float[] from, int at, int distance, float[] to, int toAt) {
+        FloatVector a = FloatVector.fromArray(FLOATS, from, at);
+        FloatVector b = FloatVector.fromArray(FLOATS, from, at + distance);
+        FloatVector c = FloatVector.fromArray(FLOATS, from, at + 2 * distance);
+        FloatVector d = FloatVector.fromArray(FLOATS, from, at + 3 * distance);
+        FloatVector a8 = a.blend(c.rearrange(BY_8), UPPER_8);
+        FloatVector c8 = a.rearrange(BY_8).blend(c, UPPER_8);
+        FloatVector b8 = b.blend(d.rearrange(BY_8), UPPER_8);
+        FloatVector d8 = b.rearrange(BY_8).blend(d, UPPER_8);
+        a8.blend(b8.rearrange(BY_4), UPPER_4).intoArray(to, toAt);
+        a8.rearrange(BY_4).blend(b8, UPPER_4).intoArray(to, toAt + 4 * SIZE);
+        c8.blend(d8.rearrange(BY_4), UPPER_4).intoArray(to, toAt + 8 * SIZE);
+        c8.rearrange(BY_4).blend(d8, UPPER_4).intoArray(to, toAt + 12 * SIZE);
+    }
+
+    /** Rows r to r + 3. */
+    private static void eighthsAndSixteenths(float[] from, int at, float[] to, int toAt, int toRow) {
+        FloatVector a = FloatVector.fromArray(FLOATS, from, at);
+        FloatVector b = FloatVector.fromArray(FLOATS, from, at + SIZE);
+        FloatVector c = FloatVector.fromArray(FLOATS, from, at + 2 * SIZE);
+        FloatVector d = FloatVector.fromArray(FLOATS, from, at + 3 * SIZE);
+        FloatVector a2 = a.blend(c.rearrange(BY_2), UPPER_2);
+        FloatVector c2 = a.rearrange(BY_2).blend(c, UPPER_2);
+        FloatVector b2 = b.blend(d.rearrange(BY_2), UPPER_2);
+        FloatVector d2 = b.rearrange(BY_2).blend(d, UPPER_2);
+        a2.blend(b2.rearrange(BY_1), UPPER_1).intoArray(to, toAt);
+        a2.rearrange(BY_1).blend(b2, UPPER_1).intoArray(to, toAt + toRow);
+        c2.blend(d2.rearrange(BY_1), UPPER_1).intoArray(to, toAt + 2 * toRow);
+        c2.rearrange(BY_1).blend(d2, UPPER_1).intoArray(to, toAt + 3 * toRow);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.nacre.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PackedWeightsTest {
+    static Stream<Named<Kernels>> providers() {
+        return Providers.all().stream();
+    }
+
+    /** Packing and passing over zeros are matters of speed alone: the bits are those of the plain call. */
+    @ParameterizedTest
+    @MethodSource("providers")
+    void givesTheBitsOfUnpackedWeights(Kernels kernels) {
+        Random random = new Random(3);
+        int[] widths = {1, 3, 10, 16, 17, 40, 64, 100, 256, 600};
+        for (int out : widths) {
+            for (int in : new int[] {1, 5, 61, 130}) {
+                for (int rows : new int[] {1, 2, 3, 4, 33}) {
+                    float[] x = sparse(random, rows * in);
+                    float[] w = Floats.normal(random, out * in);
+                    float[] b = rows == 2 ? null : Floats.normal(random, out);
+                    check(kernels, x, w, b, rows, in, out);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void aZeroInputOfAnInfiniteWeightIsNotPassedOver(Kernels kernels) {
+        float[] w = {1, Float.POSITIVE_INFINITY, 2, 3};
+        float[] y = new float[2];
+        kernels.dense(new float[] {1, 0}, kernels.pack(w, 2, 2), null, y, 1, 2, 2, Activation.IDENTITY);
+        assertTrue(Float.isNaN(y[0]));
+        check(kernels, new float[] {1, 0}, w, null, 1, 2, 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void isACopyOfItsOwn(Kernels kernels) {
+        float[] w = {1, 2, 3, 4};
+        PackedWeights packed = kernels.pack(w, 2, 2);
+        Arrays.fill(w, 9);
+        float[] y = new float[2];
+        kernels.dense(new float[] {1, 1}, packed, null, y, 1, 2, 2, Activation.IDENTITY);
+        Floats.assertSameBits("y", new float[] {3, 7}, y);
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void refusesOtherSizes(Kernels kernels) {
+        PackedWeights packed = kernels.pack(new float[6], 3, 2);
+        IllegalArgumentException thrown = assertThrows(
+                IllegalArgumentException.class,
+                () -> kernels.dense(new float[2], packed, null, new float[3], 1, 2, 3, Activation.RELU));
+        assertTrue(thrown.getMessage().contains("packed for 3 inputs and 2 outputs"), thrown.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> kernels.pack(new float[5], 3, 2));
+    }
+
+    private static void check(Kernels kernels, float[] x, float[] w, float[] b, int rows, int in, int out) {
+        float[] expected = new float[rows * out];
+        float[] actual = new float[rows * out];
+        kernels.dense(x, w, b, expected, rows, in, out, Activation.TANH);
+        kernels.dense(x, kernels.pack(w, in, out), b, actual, rows, in, out, Activation.TANH);
+        Floats.assertSameBits(rows + "x" + in + "x" + out, expected, actual);
+    }
+
+    private static float[] sparse(Random random, int length) {
+        float[] values = Floats.normal(random, length);
+        for (int i = 0; i < length; i++) {
+            if (random.nextBoolean()) {
+                values[i] = random.nextBoolean() ? 0f : -0f;
+            }
+        }
+        return values;
+    }
+}
