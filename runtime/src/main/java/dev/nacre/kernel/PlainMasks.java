@@ -1,11 +1,13 @@
 package dev.nacre.kernel;
 
 /** Dropout on one row, given its random words. */
-final class PlainMasks {
+final class PlainMasks implements Mask.Rows {
+    static final Mask.Rows ROWS = new PlainMasks();
+
     private PlainMasks() {}
 
-    /** As {@link Mask.Rows#select}. */
-    static void select(
+    @Override
+    public void select(
             float[] y, int offset, int width, int[] first, int[] second, int at, int threshold, float scale) {
         long least = threshold & 0xFFFFFFFFL;
         for (int column = 0; column < width; column += 16) {
