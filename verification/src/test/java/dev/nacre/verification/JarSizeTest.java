@@ -27,8 +27,8 @@ class JarSizeTest {
         Path target = Path.of("..", module, "target");
         assumeTrue(Files.isDirectory(target), "no " + target);
         try (Stream<Path> files = Files.list(target)) {
-            List<Path> jars = files.filter(
-                            file -> file.getFileName().toString().matches("nacre-" + module + "-[0-9][^-]*(-SNAPSHOT)?\\.jar"))
+            List<Path> jars = files.filter(file ->
+                            file.getFileName().toString().matches("nacre-" + module + "-[0-9][^-]*(-SNAPSHOT)?\\.jar"))
                     .toList();
             assumeTrue(jars.size() == 1, "not one jar in " + target + ": " + jars);
             return Files.size(jars.get(0));
