@@ -78,11 +78,7 @@ final class PlainKernels extends AbstractKernels {
     @Override
     void mapGradient(float[] y, float[] dy, float[] dx, int length, Activation f, float scale) {
         switch (f.kind) {
-            case RELU -> {
-                for (int i = 0; i < length; i++) {
-                    dx[i] = Scalar.reluGradient(y[i], dy[i] * scale);
-                }
-            }
+            case RELU -> PlainMasks.reluGradient(y, dy, dx, length, scale);
             case SIGMOID -> {
                 for (int i = 0; i < length; i++) {
                     dx[i] = Scalar.sigmoidGradient(y[i] / scale, dy[i]);
