@@ -2,8 +2,13 @@ package dev.nacre.kernel;
 
 /** The provider that runs everywhere: loops in the forms that HotSpot turns into vector code by itself. */
 final class PlainKernels extends AbstractKernels {
-    /** Up to here a layer's outputs are too few for the padded rows of {@link PlainProduct}. */
+    /** Where a layer's outputs and its samples are both this few, the padded rows of {@link PlainProduct} are mostly padding. */
     private static final int NARROW = 16;
+
+    @Override
+    Product newProduct(Scratch scratch) {
+        return new PlainProduct(this, scratch);
+    }
 
     @Override
     void product(
@@ -20,12 +25,12 @@ final class PlainKernels extends AbstractKernels {
             int k,
             Activation f,
             Mask mask) {
-        if (n <= NARROW && aColumn == 1 && bRow == 1 && start != c) {
+        if (m < NARROW && n <= NARROW && aColumn == 1 && bRow == 1 && start != c) {
             FewRows.dense(a, b, start, c, m, k, n);
+            finish(c, 0, m, n, f, mask);
         } else {
-            PlainProduct.multiply(a, aRow, aColumn, b, bRow, bColumn, start, c, m, n, k);
+            Scratch.get().product(this).run(a, aRow, aColumn, b, bRow, bColumn, start, c, m, n, k, f, mask);
         }
-        finish(c, 0, m, n, f, mask);
     }
 
     @Override
@@ -35,8 +40,7 @@ final class PlainKernels extends AbstractKernels {
 
     @Override
     void product(float[] x, PackedWeights w, float[] b, float[] y, int rows, Activation f) {
-        PlainProduct.multiply(x, w, b, y, rows);
-        finish(y, 0, rows, w.out, f, Mask.NONE);
+        Scratch.get().product(this).run(x, w, b, y, rows, f);
     }
 
     @Override
@@ -71,11 +75,7 @@ final class PlainKernels extends AbstractKernels {
     @Override
     void mapGradient(float[] y, float[] dy, float[] dx, int length, Activation f, float scale) {
         switch (f.kind) {
-            case RELU -> {
-                for (int i = 0; i < length; i++) {
-                    dx[i] = Scalar.reluGradient(y[i], dy[i] * scale);
-                }
-            }
+            case RELU -> PlainMasks.reluGradient(y, dy, dx, length, scale);
             case SIGMOID -> {
                 for (int i = 0; i < length; i++) {
                     dx[i] = Scalar.sigmoidGradient(y[i] / scale, dy[i]);
