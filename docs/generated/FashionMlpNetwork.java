@@ -134,12 +134,12 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     public FashionMlpNetwork(Parameters parameters, String prefix, long seed) {
         this.parameters = parameters;
         this.run = new RunState(seed);
-        hidden1DenseWeight = parameters.parameter(prefix + "hidden1.dense.weight", 256, 784);
-        hidden1DenseBias = parameters.parameter(prefix + "hidden1.dense.bias", 256);
-        hidden2DenseWeight = parameters.parameter(prefix + "hidden2.dense.weight", 256, 256);
-        hidden2DenseBias = parameters.parameter(prefix + "hidden2.dense.bias", 256);
-        logitsDenseWeight = parameters.parameter(prefix + "logits.dense.weight", 10, 256);
-        logitsDenseBias = parameters.parameter(prefix + "logits.dense.bias", 10);
+        hidden1DenseWeight = parameters.parameter(prefix.concat("hidden1.dense.weight"), 256, 784);
+        hidden1DenseBias = parameters.parameter(prefix.concat("hidden1.dense.bias"), 256);
+        hidden2DenseWeight = parameters.parameter(prefix.concat("hidden2.dense.weight"), 256, 256);
+        hidden2DenseBias = parameters.parameter(prefix.concat("hidden2.dense.bias"), 256);
+        logitsDenseWeight = parameters.parameter(prefix.concat("logits.dense.weight"), 10, 256);
+        logitsDenseBias = parameters.parameter(prefix.concat("logits.dense.bias"), 10);
         hidden1DropoutMask = new Mask(0.2, 0);
         hidden2DropoutMask = new Mask(0.5, 1);
     }

@@ -35,7 +35,10 @@ abstract class AbstractKernels extends AbstractNormalization {
             Activation f,
             Mask mask);
 
-    /** {@link #product} with a right side that was packed before. */
+    /** Lays weights out as the two methods below read them. */
+    abstract void arrange(PackedWeights to, float[] w);
+
+    /** {@link #product} with a right side that was arranged before. */
     abstract void product(float[] x, PackedWeights w, float[] b, float[] y, int rows, Activation f);
 
     /** One row of it, without the end. */
@@ -78,7 +81,9 @@ abstract class AbstractKernels extends AbstractNormalization {
         if (f.kind != Activation.Kind.IDENTITY) {
             forward(c, c, firstRow * columns, rows * columns, f);
         }
-        mask.apply(c, firstRow, rows, columns, masks());
+        if (mask != Mask.NONE) {
+            mask.apply(c, firstRow, rows, columns, masks());
+        }
     }
 
     private void forward(float[] x, float[] y, int offset, int length, Activation f) {
@@ -106,6 +111,12 @@ abstract class AbstractKernels extends AbstractNormalization {
     }
 
     @Override
+    public final PackedWeights pack(float[] w, int in, int out) {
+        Arguments.array("w", w, out, in);
+        return new PackedWeights(this, Arrays.copyOf(w, in * out), in, out);
+    }
+
+    @Override
     public final void dense(float[] x, PackedWeights w, float[] b, float[] y, int rows, int in, int out, Activation f) {
         Arguments.sizes(rows, in);
         Arguments.array("x", x, rows, in);
@@ -121,14 +132,20 @@ abstract class AbstractKernels extends AbstractNormalization {
                     + " outputs, not " + in + " and " + out);
         }
         if (rows >= FEW_ROWS) {
+            w.arrange();
             product(x, w, b, y, rows, f);
             return;
         }
+        float[] given = w.given();
         Scratch scratch = Scratch.get();
         for (int row = 0; row < rows; row++) {
-            sample(x, row * in, w, b, y, row * out, scratch);
+            if (given == null) {
+                sample(x, row * in, w, b, y, row * out, scratch);
+            } else {
+                FewRows.sample(x, row * in, w, given, b, y, row * out, scratch);
+            }
         }
-        finish(y, 0, rows, out, f, Mask.NONE);
+        (given == null ? this : KernelProvider.plain()).finish(y, 0, rows, out, f, Mask.NONE);
     }
 
     @Override

@@ -2,8 +2,6 @@ package dev.nacre.kernel;
 
 /** The provider that runs everywhere: loops in the forms that HotSpot turns into vector code by itself. */
 final class PlainKernels extends AbstractKernels {
-    private static final Mask.Rows MASKS = PlainMasks::select;
-
     /** Where a layer's outputs and its samples are both this few, the padded rows of {@link PlainProduct} are mostly padding. */
     private static final int NARROW = 16;
 
@@ -36,9 +34,8 @@ final class PlainKernels extends AbstractKernels {
     }
 
     @Override
-    public PackedWeights pack(float[] w, int in, int out) {
-        Arguments.array("w", w, out, in);
-        return PackedWeights.rows(this, w, in, out, PlainSample.rows(w, in, out));
+    void arrange(PackedWeights to, float[] w) {
+        to.rows = PlainSample.rows(w, to.in, to.out);
     }
 
     @Override
@@ -95,7 +92,7 @@ final class PlainKernels extends AbstractKernels {
 
     @Override
     Mask.Rows masks() {
-        return MASKS;
+        return PlainMasks.ROWS;
     }
 
     @Override

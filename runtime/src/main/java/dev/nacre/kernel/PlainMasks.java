@@ -1,13 +1,16 @@
 package dev.nacre.kernel;
 
 /** What keeps some elements and makes the others zero, without branches: which ones they are nobody can predict. */
-final class PlainMasks {
+final class PlainMasks implements Mask.Rows {
+    static final Mask.Rows ROWS = new PlainMasks();
+
     private static final int INFINITY = 0x7F800000;
 
     private PlainMasks() {}
 
-    /** Dropout on one row, given its random words: as {@link Mask.Rows#select}. */
-    static void select(
+    /** Dropout on one row, given its random words. */
+    @Override
+    public void select(
             float[] y, int offset, int width, int[] first, int[] second, int at, int threshold, float scale) {
         long least = threshold & 0xFFFFFFFFL;
         for (int column = 0; column < width; column += 16) {

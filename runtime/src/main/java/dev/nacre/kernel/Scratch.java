@@ -4,7 +4,12 @@ import java.util.Arrays;
 
 /** Working memory of the kernels, one per thread: it grows to what the largest call needs and is used again. */
 final class Scratch {
-    private static final ThreadLocal<Scratch> LOCAL = ThreadLocal.withInitial(Scratch::new);
+    private static final ThreadLocal<Scratch> LOCAL = new ThreadLocal<>() {
+        @Override
+        protected Scratch initialValue() {
+            return new Scratch();
+        }
+    };
 
     /** The least lengths, so that small calls in growing sizes do not allocate one after the other. */
     private static final int LEAST = 1024;

@@ -2,8 +2,6 @@ package dev.nacre.kernel;
 
 /** The provider on the Vector API (module {@code jdk.incubator.vector}), as wide as {@link VectorWidth} says. */
 final class VectorKernels extends AbstractKernels {
-    private static final Mask.Rows MASKS = VectorMasks::select;
-
     /** Below it the padding of a row to whole groups of partial sums costs more than vectors save. */
     private static final int SHORT = 16;
 
@@ -31,11 +29,8 @@ final class VectorKernels extends AbstractKernels {
     }
 
     @Override
-    public PackedWeights pack(float[] w, int in, int out) {
-        Arguments.array("w", w, out, in);
-        float[] panels = new float[VectorPacking.length(out, in)];
-        VectorPacking.right(w, 1, in, panels, out, in, 0, VectorPacking.groups(out));
-        return PackedWeights.panels(this, w, in, out, panels);
+    void arrange(PackedWeights to, float[] w) {
+        to.panels = VectorSample.panels(w, to.in, to.out);
     }
 
     @Override
@@ -76,7 +71,7 @@ final class VectorKernels extends AbstractKernels {
 
     @Override
     Mask.Rows masks() {
-        return MASKS;
+        return VectorMasks.ROWS;
     }
 
     @Override
