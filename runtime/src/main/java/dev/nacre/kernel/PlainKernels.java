@@ -2,7 +2,7 @@ package dev.nacre.kernel;
 
 /** The provider that runs everywhere: loops in the forms that HotSpot turns into vector code by itself. */
 final class PlainKernels extends AbstractKernels {
-    private static final Mask.Rows MASKS = PlainMasks::select;
+    private static final Mask.Rows MASKS = new PlainMasks();
 
     /** Up to here a layer's outputs are too few for the padded rows of {@link PlainProduct}. */
     private static final int NARROW = 16;
@@ -20,14 +20,13 @@ final class PlainKernels extends AbstractKernels {
             int m,
             int n,
             int k,
-            Activation f,
-            Mask mask) {
+            Ending ending) {
         if (n <= NARROW && aColumn == 1 && bRow == 1 && start != c) {
             FewRows.dense(a, b, start, c, m, k, n);
         } else {
             PlainProduct.multiply(a, aRow, aColumn, b, bRow, bColumn, start, c, m, n, k);
         }
-        finish(c, 0, m, n, f, mask);
+        ending.apply(this, c, 0, m, n);
     }
 
     @Override
@@ -37,9 +36,9 @@ final class PlainKernels extends AbstractKernels {
     }
 
     @Override
-    void product(float[] x, PackedWeights w, float[] b, float[] y, int rows, Activation f) {
+    void product(float[] x, PackedWeights w, float[] b, float[] y, int rows, Ending ending) {
         PlainProduct.multiply(x, w, b, y, rows);
-        finish(y, 0, rows, w.out, f, Mask.NONE);
+        ending.apply(this, y, 0, rows, w.out);
     }
 
     @Override
@@ -72,20 +71,21 @@ final class PlainKernels extends AbstractKernels {
     }
 
     @Override
-    void mapGradient(float[] y, float[] dy, float[] dx, int length, Activation f, float scale) {
+    void mapGradient(float[] y, float[] dy, float[] dx, int offset, int length, Activation f, float scale) {
+        int end = offset + length;
         switch (f.kind) {
             case RELU -> {
-                for (int i = 0; i < length; i++) {
+                for (int i = offset; i < end; i++) {
                     dx[i] = Scalar.reluGradient(y[i], dy[i] * scale);
                 }
             }
             case SIGMOID -> {
-                for (int i = 0; i < length; i++) {
+                for (int i = offset; i < end; i++) {
                     dx[i] = Scalar.sigmoidGradient(y[i] / scale, dy[i]);
                 }
             }
             case TANH -> {
-                for (int i = 0; i < length; i++) {
+                for (int i = offset; i < end; i++) {
                     dx[i] = Scalar.tanhGradient(y[i] / scale, dy[i]);
                 }
             }
@@ -99,12 +99,12 @@ final class PlainKernels extends AbstractKernels {
     }
 
     @Override
-    void addRows(float[] x, float[] s, int rows, int columns) {
-        float[] row = Scratch.get().row(columns);
+    void addRows(float[] x, float[] s, int rows, int columns, int from, int to) {
+        float[] row = Scratch.get().row(to);
         for (int i = 0; i < rows; i++) {
             // A copy, because only arrays with one shared index become vector code.
-            System.arraycopy(x, i * columns, row, 0, columns);
-            for (int j = 0; j < columns; j++) {
+            System.arraycopy(x, i * columns + from, row, from, to - from);
+            for (int j = from; j < to; j++) {
                 s[j] += row[j];
             }
         }

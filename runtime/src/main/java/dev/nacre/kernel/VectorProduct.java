@@ -32,8 +32,7 @@ final class VectorProduct implements Workers.Work {
     private int m;
     private int n;
     private int k;
-    private Activation f;
-    private Mask mask;
+    private Ending ending;
 
     /** A right side that was packed before, or null. */
     private float[] packed;
@@ -75,8 +74,7 @@ final class VectorProduct implements Workers.Work {
             int m,
             int n,
             int k,
-            Activation f,
-            Mask mask) {
+            Ending ending) {
         this.a = a;
         this.aRow = aRow;
         this.aColumn = aColumn;
@@ -88,14 +86,13 @@ final class VectorProduct implements Workers.Work {
         this.m = m;
         this.n = n;
         this.k = k;
-        this.f = f;
-        this.mask = mask;
+        this.ending = ending;
         this.packed = null;
         run();
     }
 
-    /** As {@link AbstractKernels#product(float[], PackedWeights, float[], float[], int, Activation)}. */
-    void run(float[] x, PackedWeights w, float[] b, float[] y, int rows, Activation f) {
+    /** As {@link AbstractKernels#product(float[], PackedWeights, float[], float[], int, Ending)}. */
+    void run(float[] x, PackedWeights w, float[] b, float[] y, int rows, Ending ending) {
         this.a = x;
         this.aRow = w.in;
         this.aColumn = 1;
@@ -107,8 +104,7 @@ final class VectorProduct implements Workers.Work {
         this.m = rows;
         this.n = w.out;
         this.k = w.in;
-        this.f = f;
-        this.mask = Mask.NONE;
+        this.ending = ending;
         this.packed = w.panels;
         run();
     }
@@ -119,13 +115,9 @@ final class VectorProduct implements Workers.Work {
         divide(threads);
         pack(workers, threads);
         run(workers, Phase.MULTIPLY, rowParts * columnParts);
-        if (columnParts > 1 && ends()) {
+        if (columnParts > 1 && ending.active()) {
             run(workers, Phase.FINISH, Math.min(threads, m));
         }
-    }
-
-    private boolean ends() {
-        return f != Activation.IDENTITY || mask.active();
     }
 
     /** Whole rows where there are enough of them, else columns as well. */
@@ -171,7 +163,7 @@ final class VectorProduct implements Workers.Work {
             case MULTIPLY -> multiply(part / columnParts, part % columnParts);
             case FINISH -> {
                 int row = from(part, parts, m);
-                kernels.finish(c, row, from(part + 1, parts, m) - row, n, f, mask);
+                ending.apply(kernels, c, row, from(part + 1, parts, m) - row, n);
             }
         }
     }
@@ -192,7 +184,7 @@ final class VectorProduct implements Workers.Work {
                 panel(i, rows, j, own);
             }
             if (columnParts == 1) {
-                kernels.finish(c, i, rows, n, f, mask);
+                ending.apply(kernels, c, i, rows, n);
             }
         }
     }
