@@ -6,10 +6,11 @@ import static dev.nacre.kernel.VectorWidth.LANES;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** The random words of a mask: {@link Threefry} on consecutive counters, a vector of them at a time. */
+/**
+ * The random words of a mask, as {@link MaskWords} has them, on vectors: four rounds at a time, because all twenty in one
+ * loop are more than JDK 25 inlines, and vectors that stay objects take fifty times as long.
+ */
 final class VectorWords {
-    private static final IntVector STEPS = IntVector.broadcast(INTS, 0).addIndex(1);
-
     private VectorWords() {}
 
     /** As {@link Mask.Rows#words}. */
@@ -17,11 +18,18 @@ final class VectorWords {
         int k0 = (int) key;
         int k1 = (int) (key >>> 32);
         int k2 = Threefry.PARITY ^ k0 ^ k1;
+        MaskWords.begin(first, second, n, k0, k1, counter);
+        evenRounds(first, second, n, k1, k2 + 1);
+        oddRounds(first, second, n, k2, k0 + 2);
+        evenRounds(first, second, n, k0, k1 + 3);
+        oddRounds(first, second, n, k1, k2 + 4);
+        evenRounds(first, second, n, k2, k0 + 5);
+    }
+
+    private static void evenRounds(int[] first, int[] second, int n, int firstKey, int secondKey) {
         for (int i = 0; i < n; i += LANES) {
-            // Counters start at a multiple of 16, so the high word is the same for 16 of them.
-            IntVector x0 = STEPS.add((int) (counter + i) + k0);
-            IntVector x1 = IntVector.broadcast(INTS, (int) ((counter + i) >>> 32) + k1);
-            // Rounds 1 to 4.
+            IntVector x0 = IntVector.fromArray(INTS, first, i);
+            IntVector x1 = IntVector.fromArray(INTS, second, i);
             x0 = x0.add(x1);
             x1 = x1.lanewise(VectorOperators.ROL, 13).lanewise(VectorOperators.XOR, x0);
             x0 = x0.add(x1);
@@ -30,9 +38,15 @@ final class VectorWords {
             x1 = x1.lanewise(VectorOperators.ROL, 26).lanewise(VectorOperators.XOR, x0);
             x0 = x0.add(x1);
             x1 = x1.lanewise(VectorOperators.ROL, 6).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(k1);
-            x1 = x1.add(k2 + 1);
-            // Rounds 5 to 8.
+            x0.add(firstKey).intoArray(first, i);
+            x1.add(secondKey).intoArray(second, i);
+        }
+    }
+
+    private static void oddRounds(int[] first, int[] second, int n, int firstKey, int secondKey) {
+        for (int i = 0; i < n; i += LANES) {
+            IntVector x0 = IntVector.fromArray(INTS, first, i);
+            IntVector x1 = IntVector.fromArray(INTS, second, i);
             x0 = x0.add(x1);
             x1 = x1.lanewise(VectorOperators.ROL, 17).lanewise(VectorOperators.XOR, x0);
             x0 = x0.add(x1);
@@ -41,43 +55,8 @@ final class VectorWords {
             x1 = x1.lanewise(VectorOperators.ROL, 16).lanewise(VectorOperators.XOR, x0);
             x0 = x0.add(x1);
             x1 = x1.lanewise(VectorOperators.ROL, 24).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(k2);
-            x1 = x1.add(k0 + 2);
-            // Rounds 9 to 12.
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, 13).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, 15).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, 26).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, 6).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(k0);
-            x1 = x1.add(k1 + 3);
-            // Rounds 13 to 16.
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, 17).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, 29).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, 16).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, 24).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(k1);
-            x1 = x1.add(k2 + 4);
-            // Rounds 17 to 20.
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, 13).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, 15).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, 26).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, 6).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(k2);
-            x1 = x1.add(k0 + 5);
-            x0.intoArray(first, i);
-            x1.intoArray(second, i);
+            x0.add(firstKey).intoArray(first, i);
+            x1.add(secondKey).intoArray(second, i);
         }
     }
 }
