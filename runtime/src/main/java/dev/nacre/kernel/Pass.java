@@ -8,8 +8,10 @@ final class Pass implements Threads.Work {
     /** Elements below which handing over parts costs about what it brings. */
     private static final int LEAST = 1 << 13;
 
-    /** What the logarithm of a row costs, in elements. */
-    private static final int LOGARITHM = 16;
+    /** What an exponential costs, and the logarithm of a row, in elements. */
+    private static final int EXPONENTIAL = 4;
+
+    private static final int LOGARITHM = 100;
 
     private Kind kind = Kind.ACTIVATE;
     private AbstractKernels kernels;
@@ -64,7 +66,7 @@ final class Pass implements Threads.Work {
     }
 
     void softmax(AbstractKernels kernels, float[] x, float[] y, int rows, int columns) {
-        on(kernels, Kind.SOFTMAX, x, y, null, rows, columns).byRows(columns);
+        on(kernels, Kind.SOFTMAX, x, y, null, rows, columns).byRows(EXPONENTIAL * columns);
     }
 
     void softmaxGradient(AbstractKernels kernels, float[] y, float[] dy, float[] dx, int rows, int columns) {
@@ -76,7 +78,7 @@ final class Pass implements Threads.Work {
             AbstractKernels kernels, float[] x, int[] labels, float[] y, double[] losses, int rows, int columns) {
         this.labels = labels;
         this.losses = losses;
-        on(kernels, Kind.CROSS_ENTROPY, x, y, null, rows, columns).byRows(columns + LOGARITHM);
+        on(kernels, Kind.CROSS_ENTROPY, x, y, null, rows, columns).byRows(EXPONENTIAL * columns + LOGARITHM);
     }
 
     /** Columns are divided, never a sum. */
