@@ -91,8 +91,7 @@ public final class StepParts {
         kernels.denseWeightGradient(
                 logitsGradient, hidden2, p.get(4).gradients(), p.get(5).gradients(), BATCH, 256, 10, false, false);
         lap("weight and bias gradient logits");
-        kernels.denseInputGradient(
-                logitsGradient, w3, gradient2, BATCH, 256, 10, hidden2, Activation.RELU, mask2);
+        kernels.denseInputGradient(logitsGradient, w3, gradient2, BATCH, 256, 10, hidden2, Activation.RELU, mask2);
         lap("input gradient logits");
         kernels.denseWeightGradient(
                 gradient2, hidden1, p.get(2).gradients(), p.get(3).gradients(), BATCH, 256, 256, false, false);
@@ -114,11 +113,7 @@ public final class StepParts {
 
     private void print() {
         double total = 0;
-        double mean = times.values().stream()
-                        .flatMapToLong(Arrays::stream)
-                        .sum()
-                / 1e3
-                / rounds;
+        double mean = times.values().stream().flatMapToLong(Arrays::stream).sum() / 1e3 / rounds;
         for (long[] t : times.values()) {
             Arrays.sort(t);
             total += t[rounds / 2] / 1e3;
