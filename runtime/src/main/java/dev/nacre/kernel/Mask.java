@@ -155,7 +155,7 @@ public final class Mask {
         int[] second = scratch.secondWords(group * counters);
         for (int row = firstRow; row < firstRow + rows; row += group) {
             int some = Math.min(group, firstRow + rows - row);
-            drawer.words(first, second, some * counters, key, firstCounter(row, width));
+            MaskWords.fill(first, second, some * counters, key, firstCounter(row, width));
             for (int i = 0; i < some; i++) {
                 drawer.select(y, (row + i) * width, width, first, second, i * counters, (int) threshold, scale);
             }
@@ -179,17 +179,6 @@ public final class Mask {
 
     /** How a provider masks one row. */
     interface Rows {
-        /**
-         * The random words of consecutive counters.
-         *
-         * @param first receives the first word of each counter
-         * @param second receives the second word of each counter
-         * @param n the number of counters, a multiple of 16
-         * @param key the key of the mask
-         * @param counter the first counter, a multiple of 16
-         */
-        void words(int[] first, int[] second, int n, long key, long counter);
-
         /**
          * @param y the array that holds the row
          * @param offset where the row starts

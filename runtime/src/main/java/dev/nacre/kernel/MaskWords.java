@@ -21,16 +21,6 @@ final class MaskWords {
         int k0 = (int) key;
         int k1 = (int) (key >>> 32);
         int k2 = Threefry.PARITY ^ k0 ^ k1;
-        begin(first, second, n, k0, k1, counter);
-        evenRounds(first, second, n, k1, k2 + 1);
-        oddRounds(first, second, n, k2, k0 + 2);
-        evenRounds(first, second, n, k0, k1 + 3);
-        oddRounds(first, second, n, k1, k2 + 4);
-        evenRounds(first, second, n, k2, k0 + 5);
-    }
-
-    /** The counters plus the key. */
-    static void begin(int[] first, int[] second, int n, int k0, int k1, long counter) {
         for (int i = 0; i < n; i += 16) {
             // Counters start at a multiple of 16, so the high word is the same for 16 of them.
             int low = (int) (counter + i) + k0;
@@ -40,6 +30,11 @@ final class MaskWords {
                 second[j] = high;
             }
         }
+        evenRounds(first, second, n, k1, k2 + 1);
+        oddRounds(first, second, n, k2, k0 + 2);
+        evenRounds(first, second, n, k0, k1 + 3);
+        oddRounds(first, second, n, k1, k2 + 4);
+        evenRounds(first, second, n, k2, k0 + 5);
     }
 
     private static void evenRounds(int[] first, int[] second, int n, int firstKey, int secondKey) {

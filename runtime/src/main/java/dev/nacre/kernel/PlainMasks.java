@@ -1,14 +1,11 @@
 package dev.nacre.kernel;
 
 /** Dropout on one row, given its random words. */
-final class PlainMasks implements Mask.Rows {
-    @Override
-    public void words(int[] first, int[] second, int n, long key, long counter) {
-        MaskWords.fill(first, second, n, key, counter);
-    }
+final class PlainMasks {
+    private PlainMasks() {}
 
-    @Override
-    public void select(
+    /** As {@link Mask.Rows#select}. */
+    static void select(
             float[] y, int offset, int width, int[] first, int[] second, int at, int threshold, float scale) {
         long least = threshold & 0xFFFFFFFFL;
         for (int column = 0; column < width; column += 16) {

@@ -10,14 +10,11 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /** Dropout on one row, given its random words. */
-final class VectorMasks implements Mask.Rows {
-    @Override
-    public void words(int[] first, int[] second, int n, long key, long counter) {
-        VectorWords.fill(first, second, n, key, counter);
-    }
+final class VectorMasks {
+    private VectorMasks() {}
 
-    @Override
-    public void select(
+    /** As {@link Mask.Rows#select}. */
+    static void select(
             float[] y, int offset, int width, int[] first, int[] second, int at, int threshold, float scale) {
         // Comparing signed numbers after a shift by half the range compares unsigned ones.
         int least = threshold + Integer.MIN_VALUE;
