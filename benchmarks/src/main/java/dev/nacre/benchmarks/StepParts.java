@@ -43,6 +43,11 @@ public final class StepParts {
         this.rounds = rounds;
     }
 
+    /**
+     * Measures and prints.
+     *
+     * @param args the number of threads, 1 if not given, and how many steps are measured after as many to warm up
+     */
     public static void main(String[] args) {
         Threads.count(args.length > 0 ? Integer.parseInt(args[0]) : 1);
         StepParts parts = new StepParts(args.length > 1 ? Integer.parseInt(args[1]) : 3000);
