@@ -11,6 +11,9 @@ abstract class AbstractKernels extends AbstractNormalization {
     /** Below it a transposed copy of the weights costs more than it saves. */
     private static final int FEW_ROWS = 4;
 
+    /** What computes this provider's products for a thread. */
+    abstract Product newProduct(Scratch scratch);
+
     /**
      * {@code c = start + a b} for a [m, k], b [k, n], c [m, n], each c one chain of fused multiply-adds in the
      * order of k. Element (i, j) of a is {@code a[i * aRow + j * aColumn]}, of b likewise; bRow or bColumn is 1.

@@ -4,8 +4,13 @@ package dev.nacre.kernel;
 final class PlainKernels extends AbstractKernels {
     private static final Mask.Rows MASKS = PlainMasks::select;
 
-    /** Up to here a layer's outputs are too few for the padded rows of {@link PlainProduct}. */
+    /** Where a layer's outputs and its samples are both this few, the padded rows of {@link PlainProduct} are mostly padding. */
     private static final int NARROW = 16;
+
+    @Override
+    Product newProduct(Scratch scratch) {
+        return new PlainProduct(this, scratch);
+    }
 
     @Override
     void product(
@@ -21,12 +26,12 @@ final class PlainKernels extends AbstractKernels {
             int n,
             int k,
             Ending ending) {
-        if (n <= NARROW && aColumn == 1 && bRow == 1 && start != c) {
+        if (m < NARROW && n <= NARROW && aColumn == 1 && bRow == 1 && start != c) {
             FewRows.dense(a, b, start, c, m, k, n);
+            ending.apply(this, c, 0, m, n);
         } else {
-            PlainProduct.multiply(a, aRow, aColumn, b, bRow, bColumn, start, c, m, n, k);
+            Scratch.get().product(this).run(a, aRow, aColumn, b, bRow, bColumn, start, c, m, n, k, ending);
         }
-        ending.apply(this, c, 0, m, n);
     }
 
     @Override
@@ -37,8 +42,7 @@ final class PlainKernels extends AbstractKernels {
 
     @Override
     void product(float[] x, PackedWeights w, float[] b, float[] y, int rows, Ending ending) {
-        PlainProduct.multiply(x, w, b, y, rows);
-        ending.apply(this, y, 0, rows, w.out);
+        Scratch.get().product(this).run(x, w, b, y, rows, ending);
     }
 
     @Override
@@ -74,11 +78,7 @@ final class PlainKernels extends AbstractKernels {
     void mapGradient(float[] y, float[] dy, float[] dx, int offset, int length, Activation f, float scale) {
         int end = offset + length;
         switch (f.kind) {
-            case RELU -> {
-                for (int i = offset; i < end; i++) {
-                    dx[i] = Scalar.reluGradient(y[i], dy[i] * scale);
-                }
-            }
+            case RELU -> PlainMasks.reluGradient(y, dy, dx, offset, length, scale);
             case SIGMOID -> {
                 for (int i = offset; i < end; i++) {
                     dx[i] = Scalar.sigmoidGradient(y[i] / scale, dy[i]);

@@ -8,6 +8,11 @@ final class VectorKernels extends AbstractKernels {
     private static final int SHORT = 16;
 
     @Override
+    Product newProduct(Scratch scratch) {
+        return new VectorProduct(this, scratch);
+    }
+
+    @Override
     void product(
             float[] a,
             int aRow,
