@@ -23,13 +23,12 @@ final class PlainKernels extends AbstractKernels {
             int m,
             int n,
             int k,
-            Activation f,
-            Mask mask) {
+            Ending ending) {
         if (m < NARROW && n <= NARROW && aColumn == 1 && bRow == 1 && start != c) {
             FewRows.dense(a, b, start, c, m, k, n);
-            finish(c, 0, m, n, f, mask);
+            ending.apply(this, c, 0, m, n);
         } else {
-            Scratch.get().product(this).run(a, aRow, aColumn, b, bRow, bColumn, start, c, m, n, k, f, mask);
+            Scratch.get().product(this).run(a, aRow, aColumn, b, bRow, bColumn, start, c, m, n, k, ending);
         }
     }
 
@@ -39,8 +38,8 @@ final class PlainKernels extends AbstractKernels {
     }
 
     @Override
-    void product(float[] x, PackedWeights w, float[] b, float[] y, int rows, Activation f) {
-        Scratch.get().product(this).run(x, w, b, y, rows, f);
+    void product(float[] x, PackedWeights w, float[] b, float[] y, int rows, Ending ending) {
+        Scratch.get().product(this).run(x, w, b, y, rows, ending);
     }
 
     @Override
@@ -73,16 +72,17 @@ final class PlainKernels extends AbstractKernels {
     }
 
     @Override
-    void mapGradient(float[] y, float[] dy, float[] dx, int length, Activation f, float scale) {
+    void mapGradient(float[] y, float[] dy, float[] dx, int offset, int length, Activation f, float scale) {
+        int end = offset + length;
         switch (f.kind) {
-            case RELU -> PlainMasks.reluGradient(y, dy, dx, length, scale);
+            case RELU -> PlainMasks.reluGradient(y, dy, dx, offset, length, scale);
             case SIGMOID -> {
-                for (int i = 0; i < length; i++) {
+                for (int i = offset; i < end; i++) {
                     dx[i] = Scalar.sigmoidGradient(y[i] / scale, dy[i]);
                 }
             }
             case TANH -> {
-                for (int i = 0; i < length; i++) {
+                for (int i = offset; i < end; i++) {
                     dx[i] = Scalar.tanhGradient(y[i] / scale, dy[i]);
                 }
             }
@@ -96,12 +96,12 @@ final class PlainKernels extends AbstractKernels {
     }
 
     @Override
-    void addRows(float[] x, float[] s, int rows, int columns) {
-        float[] row = Scratch.get().row(columns);
+    void addRows(float[] x, float[] s, int rows, int columns, int from, int to) {
+        float[] row = Scratch.get().row(to);
         for (int i = 0; i < rows; i++) {
             // A copy, because only arrays with one shared index become vector code.
-            System.arraycopy(x, i * columns, row, 0, columns);
-            for (int j = 0; j < columns; j++) {
+            System.arraycopy(x, i * columns + from, row, from, to - from);
+            for (int j = from; j < to; j++) {
                 s[j] += row[j];
             }
         }

@@ -28,8 +28,8 @@ final class PlainMasks implements Mask.Rows {
     }
 
     /** {@link Scalar#reluGradient} of {@code dy * scale}: kept where y is above zero, and not NaN. */
-    static void reluGradient(float[] y, float[] dy, float[] dx, int length, float scale) {
-        for (int i = 0; i < length; i++) {
+    static void reluGradient(float[] y, float[] dy, float[] dx, int offset, int length, float scale) {
+        for (int i = offset, end = offset + length; i < end; i++) {
             int bits = Float.floatToRawIntBits(y[i]);
             // Above zero: the negative of the bits has a sign, they have none, and they are not beyond infinity's.
             int kept = (-bits & ~bits & ~(INFINITY - bits)) >> 31;

@@ -35,8 +35,7 @@ abstract class Product implements Workers.Work {
 
     private final int unit;
     private Phase phase = Phase.MULTIPLY;
-    private Activation f;
-    private Mask mask;
+    private Ending ending;
 
     /** Whether a and b have changed places: c is then still [n, m], and a bias belongs to its rows here. */
     boolean flipped;
@@ -109,8 +108,7 @@ abstract class Product implements Workers.Work {
             int m,
             int n,
             int k,
-            Activation f,
-            Mask mask) {
+            Ending ending) {
         this.a = a;
         this.aRow = aRow;
         this.aColumn = aColumn;
@@ -122,14 +120,13 @@ abstract class Product implements Workers.Work {
         this.m = m;
         this.n = n;
         this.k = k;
-        this.f = f;
-        this.mask = mask;
+        this.ending = ending;
         this.packed = null;
         run();
     }
 
-    /** As {@link AbstractKernels#product(float[], PackedWeights, float[], float[], int, Activation)}. */
-    final void run(float[] x, PackedWeights w, float[] b, float[] y, int rows, Activation f) {
+    /** As {@link AbstractKernels#product(float[], PackedWeights, float[], float[], int, Ending)}. */
+    final void run(float[] x, PackedWeights w, float[] b, float[] y, int rows, Ending ending) {
         this.a = x;
         this.aRow = w.in;
         this.aColumn = 1;
@@ -141,8 +138,7 @@ abstract class Product implements Workers.Work {
         this.m = rows;
         this.n = w.out;
         this.k = w.in;
-        this.f = f;
-        this.mask = Mask.NONE;
+        this.ending = ending;
         this.packed = w;
         run();
     }
@@ -167,7 +163,7 @@ abstract class Product implements Workers.Work {
             finishing = pass == passes - 1 && columnParts == 1 && !flipped;
             run(workers, Phase.MULTIPLY, rowParts * columnParts);
         }
-        if ((flipped || columnParts > 1) && ends()) {
+        if ((flipped || columnParts > 1) && ending.active()) {
             run(workers, Phase.FINISH, Math.min(threads, flipped ? n : m));
         }
     }
@@ -186,10 +182,6 @@ abstract class Product implements Workers.Work {
         bColumn = oldRow;
         m = n;
         n = oldM;
-    }
-
-    private boolean ends() {
-        return f != Activation.IDENTITY || mask.active();
     }
 
     /** Whole rows where there are enough of them, else columns as well. */
@@ -223,7 +215,7 @@ abstract class Product implements Workers.Work {
             case FINISH -> {
                 int rows = flipped ? n : m;
                 int row = from(part, parts, rows);
-                kernels.finish(c, row, from(part + 1, parts, rows) - row, flipped ? m : n, f, mask);
+                ending.apply(kernels, c, row, from(part + 1, parts, rows) - row, flipped ? m : n);
             }
         }
     }
@@ -242,7 +234,7 @@ abstract class Product implements Workers.Work {
             int rows = Math.min(BLOCK, end - i);
             block(i, rows, firstColumn, lastColumn, own);
             if (finishing) {
-                kernels.finish(c, i, rows, n, f, mask);
+                ending.apply(kernels, c, i, rows, n);
             }
         }
     }

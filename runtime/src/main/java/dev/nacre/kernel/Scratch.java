@@ -37,10 +37,14 @@ final class Scratch {
     private int[] secondWords = {};
     private double[] sums = {};
     private double[] secondSums = {};
+    private double[] rowLosses = {};
     private float[][] rows = {};
     private float[][] sumRows = {};
     private Product product;
     private float[] packedLeft = EMPTY;
+    private final Ending ending = new Ending();
+    private final Pass pass = new Pass();
+    private final Division division = new Division();
 
     private Scratch() {}
 
@@ -54,6 +58,21 @@ final class Scratch {
             product = kernels.newProduct(this);
         }
         return product;
+    }
+
+    /** What the product of this thread ends with. */
+    Ending ending() {
+        return ending;
+    }
+
+    /** What this thread divides by rows or columns. */
+    Pass pass() {
+        return pass;
+    }
+
+    /** What this thread divides. */
+    Division division() {
+        return division;
     }
 
     /** A packed left-hand side. */
@@ -112,6 +131,11 @@ final class Scratch {
 
     double[] secondSums(int length) {
         return secondSums = grown(secondSums, length);
+    }
+
+    /** The loss of each row, before they are added up. */
+    double[] rowLosses(int length) {
+        return rowLosses = grown(rowLosses, length);
     }
 
     /** Row arrays, as HotSpot needs them to vectorise: all as long as the first call says. */

@@ -23,9 +23,8 @@ final class VectorKernels extends AbstractKernels {
             int m,
             int n,
             int k,
-            Activation f,
-            Mask mask) {
-        Scratch.get().product(this).run(a, aRow, aColumn, b, bRow, bColumn, start, c, m, n, k, f, mask);
+            Ending ending) {
+        Scratch.get().product(this).run(a, aRow, aColumn, b, bRow, bColumn, start, c, m, n, k, ending);
     }
 
     @Override
@@ -34,8 +33,8 @@ final class VectorKernels extends AbstractKernels {
     }
 
     @Override
-    void product(float[] x, PackedWeights w, float[] b, float[] y, int rows, Activation f) {
-        Scratch.get().product(this).run(x, w, b, y, rows, f);
+    void product(float[] x, PackedWeights w, float[] b, float[] y, int rows, Ending ending) {
+        Scratch.get().product(this).run(x, w, b, y, rows, ending);
     }
 
     @Override
@@ -54,11 +53,11 @@ final class VectorKernels extends AbstractKernels {
     }
 
     @Override
-    void mapGradient(float[] y, float[] dy, float[] dx, int length, Activation f, float scale) {
+    void mapGradient(float[] y, float[] dy, float[] dx, int offset, int length, Activation f, float scale) {
         switch (f.kind) {
-            case RELU -> VectorElementwise.reluGradient(y, dy, dx, length, scale);
-            case SIGMOID -> VectorElementwise.sigmoidGradient(y, dy, dx, length, scale);
-            case TANH -> VectorElementwise.tanhGradient(y, dy, dx, length, scale);
+            case RELU -> VectorElementwise.reluGradient(y, dy, dx, offset, length, scale);
+            case SIGMOID -> VectorElementwise.sigmoidGradient(y, dy, dx, offset, length, scale);
+            case TANH -> VectorElementwise.tanhGradient(y, dy, dx, offset, length, scale);
             default -> throw new IllegalArgumentException(f.toString());
         }
     }
@@ -75,8 +74,8 @@ final class VectorKernels extends AbstractKernels {
     }
 
     @Override
-    void addRows(float[] x, float[] s, int rows, int columns) {
-        VectorElementwise.addRows(x, s, rows, columns);
+    void addRows(float[] x, float[] s, int rows, int columns, int from, int to) {
+        VectorElementwise.addRows(x, s, rows, columns, from, to);
     }
 
     @Override

@@ -36,10 +36,10 @@ class PlainProductTest {
                 String name = Arrays.toString(size) + " sides " + sides;
                 float[] c = normal(random, m * n);
                 float[] added = ProductPartsTest.chain(a, aRow, aColumn, b, bRow, bColumn, m, n, k, c, n);
-                product.run(a, aRow, aColumn, b, bRow, bColumn, c, c, m, n, k, Activation.IDENTITY, Mask.NONE);
+                product.run(a, aRow, aColumn, b, bRow, bColumn, c, c, m, n, k, new Ending());
                 assertSameBits(name + " added", added, c);
                 float[] biased = ProductPartsTest.chain(a, aRow, aColumn, b, bRow, bColumn, m, n, k, bias, 0);
-                product.run(a, aRow, aColumn, b, bRow, bColumn, bias, c, m, n, k, Activation.IDENTITY, Mask.NONE);
+                product.run(a, aRow, aColumn, b, bRow, bColumn, bias, c, m, n, k, new Ending());
                 assertSameBits(name + " biased", biased, c);
             }
         }
@@ -48,8 +48,32 @@ class PlainProductTest {
     @Test
     void nothingToComputeIsNoMistake() {
         PlainProduct product = new PlainProduct(new PlainKernels(), Scratch.get());
-        product.run(new float[0], 3, 1, new float[6], 2, 1, null, new float[0], 0, 2, 3, Activation.RELU, Mask.NONE);
-        product.run(new float[6], 3, 1, new float[0], 0, 1, null, new float[0], 2, 0, 3, Activation.RELU, Mask.NONE);
+        product.run(
+                new float[0],
+                3,
+                1,
+                new float[6],
+                2,
+                1,
+                null,
+                new float[0],
+                0,
+                2,
+                3,
+                new Ending().function(Activation.RELU, Mask.NONE));
+        product.run(
+                new float[6],
+                3,
+                1,
+                new float[0],
+                0,
+                1,
+                null,
+                new float[0],
+                2,
+                0,
+                3,
+                new Ending().function(Activation.RELU, Mask.NONE));
     }
 
     @Test
@@ -58,7 +82,7 @@ class PlainProductTest {
         float[] y = Floats.awkward(random, 3000);
         float[] dy = Floats.awkward(random, 3000);
         float[] dx = new float[3000];
-        PlainMasks.reluGradient(y, dy, dx, 3000, 1.5f);
+        PlainMasks.reluGradient(y, dy, dx, 0, 3000, 1.5f);
         for (int i = 0; i < 3000; i++) {
             dy[i] = Scalar.reluGradient(y[i], dy[i] * 1.5f);
         }
