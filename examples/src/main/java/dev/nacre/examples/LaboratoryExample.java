@@ -23,7 +23,7 @@ public final class LaboratoryExample implements Callable<Integer> {
             names = "--size",
             paramLabel = "SIZE",
             description =
-                    "${COMPLETION-CANDIDATES}: quick is two minutes on two cores, full more images, epochs and seeds",
+                    "quick: two minutes on two cores; full: more images, epochs and seeds; tiny only shows that it runs",
             defaultValue = "quick")
     private Size size;
 
