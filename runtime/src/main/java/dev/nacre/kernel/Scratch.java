@@ -33,6 +33,7 @@ final class Scratch {
     private float[][] rows;
     private VectorProduct product;
     private float[] packedLeft = EMPTY;
+    private float[] transposed = EMPTY;
 
     private Scratch() {}
 
@@ -56,6 +57,11 @@ final class Scratch {
     /** A transposed or otherwise packed right-hand side. */
     float[] packed(int length) {
         return packed = grown(packed, length);
+    }
+
+    /** A result before it is transposed. */
+    float[] transposed(int length) {
+        return transposed = grown(transposed, length);
     }
 
     /** The right-hand side of the last, incomplete tile. */

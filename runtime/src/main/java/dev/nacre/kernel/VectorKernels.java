@@ -29,7 +29,8 @@ final class VectorKernels extends AbstractKernels {
     public PackedWeights pack(float[] w, int in, int out) {
         Arguments.array("w", w, out, in);
         float[] panels = new float[VectorPacking.length(out, in)];
-        VectorPacking.right(w, 1, in, panels, out, in, 0, VectorPacking.groups(out));
+        VectorPacking.right(
+                w, 1, in, panels, out, in, VectorPacking.WIDE, 0, VectorPacking.groups(out, VectorPacking.WIDE));
         return PackedWeights.panels(this, w, in, out, panels);
     }
 

@@ -1,5 +1,7 @@
 package dev.nacre.kernel;
 
+import java.util.Arrays;
+
 /**
  * One product of matrices at a time, in parts that several threads can take: first what has to be packed, then blocks of
  * the result, then what the product ends with. An object of its own for each calling thread, so that a call allocates nothing.
@@ -14,8 +16,26 @@ final class VectorProduct implements Workers.Work {
     /** Parts for each thread: more than one, because threads of a shared machine do not run evenly. */
     private static final int PARTS = 3;
 
-    /** Rows that are finished together, while they are in the cache. */
-    private static final int BLOCK = 4 * UNIT;
+    /** Rows that are multiplied and finished together, while they are in the cache. */
+    private static final int BLOCK = 8 * UNIT;
+
+    /** What copying an element into its place costs, in multiply-adds of one element: measured. */
+    private static final int COPY = 15;
+
+    /** Inner dimensions up to which six rows of four vectors are faster, because all rows of them start from one. */
+    private static final int SHORT = 64;
+
+    /** Inner dimensions from which on a panel of two vectors does not fit the first cache. */
+    private static final int LONG = 256;
+
+    /** Rows from which on a right side is copied though its columns are neighbours. */
+    private static final int REUSED = 100;
+
+    /** Rows that are a multiple of this many floats apart fall into the same few lines of the first cache. */
+    private static final int ALIAS = 1024;
+
+    /** Added to the distance of such rows in a copy. */
+    private static final int SKEW = 16;
 
     private final AbstractKernels kernels;
     private final Scratch scratch;
@@ -37,6 +57,17 @@ final class VectorProduct implements Workers.Work {
 
     /** A right side that was packed before, or null. */
     private float[] packed;
+
+    /** The widest panel. */
+    private int widest;
+
+    /** Whether the transposed product is computed, b' a', and put into c at the end. */
+    private boolean transposed;
+
+    /** Where the panels go, and the distance of its rows: c itself unless the product is transposed. */
+    private float[] target;
+
+    private int targetRow;
 
     /** The packed sides, or null where they are read as they lie. */
     private float[] left;
@@ -116,11 +147,18 @@ final class VectorProduct implements Workers.Work {
     private void run() {
         Workers workers = Workers.shared();
         int threads = (long) m * n * k < SMALL ? 1 : workers.threads();
+        widest = packed != null || k <= SHORT ? VectorPacking.WIDE : VectorPacking.PAIR;
+        target = c;
+        targetRow = n;
+        transposed = packed == null && aColumn == 1 && bColumn != 1 && cheaperTransposed();
+        if (transposed) {
+            transpose();
+        }
         divide(threads);
         pack(workers, threads);
         run(workers, Phase.MULTIPLY, rowParts * columnParts);
-        if (columnParts > 1 && ends()) {
-            run(workers, Phase.FINISH, Math.min(threads, m));
+        if ((columnParts > 1 || transposed) && ends()) {
+            run(workers, Phase.FINISH, Math.min(threads, transposed ? n : m));
         }
     }
 
@@ -128,27 +166,67 @@ final class VectorProduct implements Workers.Work {
         return f != Activation.IDENTITY || mask.active();
     }
 
+    /**
+     * Whether b is read as it lies and a copied instead. Rows come in tiles, columns in vectors: what is computed in vain counts
+     * on both sides, and so does what is copied.
+     */
+    private boolean cheaperTransposed() {
+        int rows = (m + 3) / 4 * 4;
+        long direct = (long) n * k * (rows + COPY);
+        long across = (long) padded(m) * n * k + (long) COPY * m * ((long) n + k);
+        return across < direct;
+    }
+
+    private static int padded(int columns) {
+        return (columns + VectorWidth.LANES - 1) / VectorWidth.LANES * VectorWidth.LANES;
+    }
+
+    private void transpose() {
+        float[] x = a;
+        int xRow = aRow;
+        int rows = m;
+        a = b;
+        aRow = bColumn;
+        b = x;
+        bColumn = xRow;
+        m = n;
+        n = rows;
+        targetRow = padded(n);
+        target = scratch.transposed(m * targetRow);
+    }
+
     /** Whole rows where there are enough of them, else columns as well. */
     private void divide(int threads) {
         int wanted = threads == 1 ? 1 : threads * PARTS;
         rowParts = Math.min(units(), wanted);
-        columnParts = rowParts == wanted ? 1 : Math.min(VectorPacking.groups(n), (wanted + rowParts - 1) / rowParts);
+        columnParts = rowParts == wanted ? 1 : Math.min(groups(), (wanted + rowParts - 1) / rowParts);
     }
 
     private int units() {
         return (m + UNIT - 1) / UNIT;
     }
 
-    /** Packs a left side whose rows are not contiguous and a right side whose columns are. */
+    private int groups() {
+        return VectorPacking.groups(n, widest);
+    }
+
+    /** Whether a panel of b as it lies would not stay in the first cache while the rows of a pass by. */
+    private boolean worthCopying() {
+        return m >= REUSED && (k > LONG || k > SHORT && bRow % ALIAS == 0);
+    }
+
+    /** Packs a left side whose rows are not contiguous and a right side whose columns are, or which is read often. */
     private void pack(Workers workers, int threads) {
         left = aColumn == 1 ? null : scratch.packedLeft(units() * UNIT * k);
-        right = packed != null ? packed : bColumn == 1 ? null : scratch.packed(VectorPacking.length(n, k));
-        edge = right == null ? VectorPacking.edge(b, bRow, n, k, scratch) : null;
+        right = packed != null
+                ? packed
+                : bColumn == 1 && !worthCopying() ? null : scratch.packed(VectorPacking.length(n, k));
+        edge = right == null ? VectorPacking.edge(b, bRow, n, k, widest, scratch) : null;
         if (left != null) {
             run(workers, Phase.PACK_LEFT, Math.min(threads, units()));
         }
         if (right != null && packed == null) {
-            run(workers, Phase.PACK_RIGHT, threads == 1 ? 1 : VectorPacking.groups(n));
+            run(workers, Phase.PACK_RIGHT, threads == 1 ? 1 : groups());
         }
     }
 
@@ -164,14 +242,14 @@ final class VectorProduct implements Workers.Work {
             case PACK_LEFT ->
                 VectorPacking.left(a, aColumn, left, m, k, from(part, parts, units()), from(part + 1, parts, units()));
             case PACK_RIGHT -> {
-                int groups = VectorPacking.groups(n);
-                VectorPacking.right(
-                        b, bRow, bColumn, right, n, k, from(part, parts, groups), from(part + 1, parts, groups));
+                int first = from(part, parts, groups());
+                VectorPacking.right(b, bRow, bColumn, right, n, k, widest, first, from(part + 1, parts, groups()));
             }
             case MULTIPLY -> multiply(part / columnParts, part % columnParts);
             case FINISH -> {
-                int row = from(part, parts, m);
-                kernels.finish(c, row, from(part + 1, parts, m) - row, n, f, mask);
+                int rows = transposed ? n : m;
+                int row = from(part, parts, rows);
+                kernels.finish(c, row, from(part + 1, parts, rows) - row, transposed ? m : n, f, mask);
             }
         }
     }
@@ -183,28 +261,54 @@ final class VectorProduct implements Workers.Work {
 
     private void multiply(int rowPart, int columnPart) {
         int end = Math.min(m, from(rowPart + 1, rowParts, units()) * UNIT);
-        int firstColumn = VectorPacking.column(from(columnPart, columnParts, VectorPacking.groups(n)));
-        int lastColumn = Math.min(n, VectorPacking.column(from(columnPart + 1, columnParts, VectorPacking.groups(n))));
+        int firstColumn = from(columnPart, columnParts, groups()) * widest;
+        int lastColumn = Math.min(n, from(columnPart + 1, columnParts, groups()) * widest);
         Scratch own = Scratch.get();
         for (int i = from(rowPart, rowParts, units()) * UNIT; i < end; i += BLOCK) {
             int rows = Math.min(BLOCK, end - i);
-            for (int j = firstColumn; j < lastColumn; j += VectorPacking.panel(n - j)) {
-                panel(i, rows, j, own);
+            boolean aliased = left == null && aRow % ALIAS == 0 && lastColumn - firstColumn > widest;
+            float[] skewed = aliased ? skewed(i, rows, own) : null;
+            if (transposed && start != null) {
+                begin(i, rows, firstColumn, lastColumn);
             }
-            if (columnParts == 1) {
+            for (int j = firstColumn; j < lastColumn; j += VectorPacking.panel(n - j, widest)) {
+                panel(i, rows, j, skewed, own);
+            }
+            if (transposed) {
+                int from = i * targetRow + firstColumn;
+                int to = firstColumn * m + i;
+                VectorPacking.across(target, from, targetRow, c, to, m, rows, lastColumn - firstColumn);
+            } else if (columnParts == 1) {
                 kernels.finish(c, i, rows, n, f, mask);
             }
         }
     }
 
-    private void panel(int i, int rows, int j, Scratch own) {
-        int width = VectorPacking.panel(n - j);
-        boolean inside = j + width <= n;
-        float[] from = left == null ? a : left;
-        int fromAt = left == null ? i * aRow : i * k;
-        int fromRow = left == null ? aRow : 1;
+    private float[] skewed(int i, int rows, Scratch own) {
+        float[] copy = own.secondRow(BLOCK * (k + SKEW));
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(a, (i + row) * aRow, copy, row * (k + SKEW), k);
+        }
+        return copy;
+    }
+
+    /** The bias belongs to the rows of the transposed product. */
+    private void begin(int i, int rows, int firstColumn, int lastColumn) {
+        for (int row = i; row < i + rows; row++) {
+            int at = row * targetRow;
+            Arrays.fill(target, at + firstColumn, at + Math.min(targetRow, padded(lastColumn)), start[row]);
+        }
+    }
+
+    private void panel(int i, int rows, int j, float[] skewed, Scratch own) {
+        int width = VectorPacking.panel(n - j, widest);
+        boolean inside = j + width <= targetRow;
+        float[] begun = transposed && start != null ? target : start;
+        float[] from = skewed != null ? skewed : left == null ? a : left;
+        int fromAt = skewed != null ? 0 : left == null ? i * aRow : i * k;
+        int fromRow = skewed != null ? k + SKEW : left == null ? aRow : 1;
         int fromColumn = left == null ? aColumn : UNIT;
-        int fromUnit = left == null ? UNIT * aRow : UNIT * k;
+        int fromUnit = left == null ? UNIT * fromRow : UNIT * k;
         float[] to = right != null ? right : inside ? b : edge;
         int toAt = right != null ? j * k : inside ? j : 0;
         int toRow = right == null && inside ? bRow : width;
@@ -218,11 +322,11 @@ final class VectorProduct implements Workers.Work {
                     to,
                     toAt,
                     toRow,
-                    start,
+                    begun,
                     j,
-                    c,
-                    i * n + j,
-                    n,
+                    target,
+                    i * targetRow + j,
+                    targetRow,
                     rows,
                     width,
                     k,
