@@ -1,12 +1,10 @@
 package dev.nacre.benchmarks;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
@@ -14,13 +12,23 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs the benchmarks, with JMH's own options, and prints what they gave as a table in Markdown. */
+/**
+ * Runs the benchmarks, with JMH's own options, and prints what they gave as a table in Markdown. All benchmarks run once in
+ * every round, so that competitors take turns and a busy minute of the machine hits all of them.
+ */
 public final class Benchmarks {
+    private static final String ROUNDS = "--rounds";
+
     private Benchmarks() {}
 
-    /** @param arguments JMH's: a regular expression of what to run, {@code -f} forks, {@code -p threads=1}, ... */
+    /**
+     * @param arguments {@code --rounds 3} (1 unless given), then JMH's: a regular expression of what to run, {@code -f}
+     *     forks, {@code -p threads=1}, ...
+     */
     public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
-        CommandLineOptions given = new CommandLineOptions(arguments);
+        List<String> rest = new ArrayList<>(Arrays.asList(arguments));
+        int rounds = rounds(rest);
+        CommandLineOptions given = new CommandLineOptions(rest.toArray(String[]::new));
         OptionsBuilder options = new OptionsBuilder();
         options.parent(given);
         if (!given.getForkCount().hasValue()) {
@@ -32,65 +40,25 @@ public final class Benchmarks {
         if (!given.getMeasurementIterations().hasValue()) {
             options.measurementIterations(5).measurementTime(TimeValue.seconds(1));
         }
-        System.out.println(table(new Runner(options.build()).run()));
+        ResultTable table = new ResultTable();
+        for (int round = 1; round <= rounds; round++) {
+            double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+            System.out.printf(
+                    Locale.ROOT, "%n# Round %d of %d; load of the machine before it: %.1f%n", round, rounds, load);
+            table.add(new Runner(options.build()).run());
+        }
+        System.out.println(table);
     }
 
-    private static String table(Collection<RunResult> results) {
-        double peak = results.stream()
-                .filter(result -> name(result).equals("PeakBenchmark.multiplyAdds"))
-                .mapToDouble(result -> PeakBenchmark.flops() / score(result) / 1000)
-                .findFirst()
-                .orElse(Double.NaN);
-        StringBuilder table =
-                new StringBuilder("\n| work | score | unit | GFLOP/s | of one core's peak |\n|---|---|---|---|---|\n");
-        for (RunResult result : results) {
-            double rate = gigaflops(result);
-            table.append(String.format(
-                    Locale.ROOT,
-                    "| %s %s| %.4g ± %.2g | %s | %s | %s |%n",
-                    name(result),
-                    parameters(result),
-                    score(result),
-                    result.getPrimaryResult().getScoreError(),
-                    result.getPrimaryResult().getScoreUnit(),
-                    Double.isNaN(rate) ? "" : String.format(Locale.ROOT, "%.0f", rate),
-                    Double.isNaN(rate / peak) ? "" : String.format(Locale.ROOT, "%.0f %%", 100 * rate / peak)));
+    private static int rounds(List<String> arguments) {
+        int at = arguments.indexOf(ROUNDS);
+        if (at < 0) {
+            return 1;
         }
-        return table.toString();
-    }
-
-    private static String name(RunResult result) {
-        String[] parts = result.getParams().getBenchmark().split("\\.", -1);
-        return parts[parts.length - 2] + "." + parts[parts.length - 1];
-    }
-
-    private static String parameters(RunResult result) {
-        BenchmarkParams parameters = result.getParams();
-        List<String> texts = new ArrayList<>();
-        for (String key : parameters.getParamsKeys()) {
-            texts.add(key + "=" + parameters.getParam(key) + " ");
+        if (at + 1 == arguments.size() || !arguments.get(at + 1).matches("[1-9][0-9]{0,2}")) {
+            throw new IllegalArgumentException(ROUNDS + " takes a number of rounds, from 1 to 999");
         }
-        return String.join("", texts);
-    }
-
-    private static double score(RunResult result) {
-        Result<?> primary = result.getPrimaryResult();
-        return primary.getScore();
-    }
-
-    /** Of the products and of the peak; NaN for all else. */
-    private static double gigaflops(RunResult result) {
-        String name = name(result);
-        if (name.startsWith("PeakBenchmark")) {
-            return PeakBenchmark.flops() / score(result) / 1000;
-        }
-        if (!name.startsWith("KernelBenchmark")) {
-            return Double.NaN;
-        }
-        double flops = 2;
-        for (String size : result.getParams().getParam("shape").split("x", -1)) {
-            flops *= Integer.parseInt(size);
-        }
-        return flops / score(result) / 1000;
+        arguments.remove(at);
+        return Integer.parseInt(arguments.remove(at));
     }
 }

@@ -39,6 +39,7 @@ public class DjlBenchmark {
     private static final int BATCH = 256;
     private static final int PIXELS = 784;
 
+    private final LossCheck check = new LossCheck("DJL");
     private Model model;
     private Trainer trainer;
     private Batches batches;
@@ -67,11 +68,12 @@ public class DjlBenchmark {
         epoch = batches.shuffle(1, epochs).iterator();
     }
 
-    /** Frees what is native. */
+    /** Frees what is native, and makes sure that it did learn. */
     @TearDown
     public void close() {
         trainer.close();
         model.close();
+        check.end();
     }
 
     @Benchmark
@@ -89,7 +91,7 @@ public class DjlBenchmark {
             NDArray loss = trainer.getLoss().evaluate(new NDList(labels), output);
             collector.backward(loss);
             trainer.step();
-            return loss.getFloat();
+            return check.see(loss.getFloat());
         }
     }
 }
