@@ -211,19 +211,13 @@ final class VectorPanels {
             int cRow,
             int rows,
             int depth) {
-        boolean constant = aColumn == 1 && bRow == LANES;
         for (int r = 0; r < rows; r += 12) {
             int last = Math.min(12, rows - r) - 1;
             int aTile = aAt + tile(r, aRow, aUnit);
             int startTile = startAt + r * startRow;
             int cTile = cAt + r * cRow;
-            if (constant) {
-                VectorNarrow.twelveByOne(
-                        a, aTile, aRow, b, bAt, start, startTile, startRow, c, cTile, cRow, last, depth);
-            } else {
-                VectorTiles.twelveByOne(
-                        a, aTile, aRow, aColumn, b, bAt, bRow, start, startTile, startRow, c, cTile, cRow, last, depth);
-            }
+            VectorTiles.twelveByOne(
+                    a, aTile, aRow, aColumn, b, bAt, bRow, start, startTile, startRow, c, cTile, cRow, last, depth);
         }
     }
 

@@ -19,13 +19,13 @@ final class VectorProduct implements Workers.Work {
     /** Rows that are multiplied and finished together, while they are in the cache. */
     private static final int BLOCK = 8 * UNIT;
 
-    /** What copying an element into its place costs, in multiply-adds of one element: measured. */
+    /** What copying an element into its place costs, in multiply-adds: an estimate, 10 and 20 differ little. */
     private static final int COPY = 15;
 
     /** Inner dimensions up to which six rows of four vectors are faster, because all rows of them start from one. */
     private static final int SHORT = 64;
 
-    /** Inner dimensions from which on a panel of two vectors does not fit the first cache. */
+    /** Inner dimensions above which a panel of two vectors does not stay in the first cache. */
     private static final int LONG = 256;
 
     /** Rows from which on a right side is copied though its columns are neighbours. */

@@ -56,7 +56,8 @@ final class VectorTranspose {
             FloatVector a8 = a.blend(FloatVector.fromArray(FLOATS, from, f + 2 * distance - 8), UPPER_8);
             FloatVector c8 = FloatVector.fromArray(FLOATS, from, f + 8).blend(c, UPPER_8);
             FloatVector b8 = b.blend(FloatVector.fromArray(FLOATS, from, f + 3 * distance - 8), UPPER_8);
-            FloatVector d8 = FloatVector.fromArray(FLOATS, from, f + distance + 8).blend(d, UPPER_8);
+            FloatVector d8 =
+                    FloatVector.fromArray(FLOATS, from, f + distance + 8).blend(d, UPPER_8);
             a8.blend(b8.rearrange(BY_4), UPPER_4).intoArray(between, i);
             a8.rearrange(BY_4).blend(b8, UPPER_4).intoArray(between, i + 4 * SIZE);
             c8.blend(d8.rearrange(BY_4), UPPER_4).intoArray(between, i + 8 * SIZE);
@@ -71,7 +72,8 @@ final class VectorTranspose {
             FloatVector a2 = a.blend(FloatVector.fromArray(FLOATS, between, i + 2 * SIZE - 2), UPPER_2);
             FloatVector c2 = FloatVector.fromArray(FLOATS, between, i + 2).blend(c, UPPER_2);
             FloatVector b2 = b.blend(FloatVector.fromArray(FLOATS, between, i + 3 * SIZE - 2), UPPER_2);
-            FloatVector d2 = FloatVector.fromArray(FLOATS, between, i + SIZE + 2).blend(d, UPPER_2);
+            FloatVector d2 =
+                    FloatVector.fromArray(FLOATS, between, i + SIZE + 2).blend(d, UPPER_2);
             a2.blend(b2.rearrange(BY_1), UPPER_1).intoArray(to, t);
             a2.rearrange(BY_1).blend(b2, UPPER_1).intoArray(to, t + toRow);
             c2.blend(d2.rearrange(BY_1), UPPER_1).intoArray(to, t + 2 * toRow);
