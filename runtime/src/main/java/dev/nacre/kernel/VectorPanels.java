@@ -216,7 +216,7 @@ final class VectorPanels {
             int aTile = aAt + tile(r, aRow, aUnit);
             int startTile = startAt + r * startRow;
             int cTile = cAt + r * cRow;
-            VectorTiles.twelveByOne(
+            TallVectorTiles.twelveByOne(
                     a, aTile, aRow, aColumn, b, bAt, bRow, start, startTile, startRow, c, cTile, cRow, last, depth);
         }
     }
@@ -249,10 +249,10 @@ final class VectorPanels {
                 VectorTiles.sixByTwo(
                         a, aTile, aRow, aColumn, b, bAt, bRow, start, s, startRow, c, t, cRow, last, depth);
             } else if (last < 8) {
-                VectorTiles.eightByTwo(
+                TallVectorTiles.eightByTwo(
                         a, aTile, aRow, aColumn, b, bAt, bRow, start, s, startRow, c, t, cRow, last, depth);
             } else {
-                VectorTiles.twelveByTwo(
+                TallVectorTiles.twelveByTwo(
                         a, aTile, aRow, aColumn, b, bAt, bRow, start, s, startRow, c, t, cRow, last, depth);
             }
         }

@@ -3,18 +3,12 @@ package dev.nacre.kernel;
 import java.util.Arrays;
 
 /**
- * One product of matrices at a time, in parts that several threads can take: first what has to be packed, then blocks of
- * the result, then what the product ends with. An object of its own for each calling thread, so that a call allocates nothing.
+ * The products of the Vector API, in one pass: sides that do not lie as tiles read them are packed whole before it. Where that
+ * would cost too much, the transposed product is computed and put into c at the end.
  */
-final class VectorProduct implements Workers.Work {
+final class VectorProduct extends Product {
     /** Rows come in multiples of every tile's height. */
     private static final int UNIT = VectorPacking.HEIGHT;
-
-    /** Multiply-adds below which handing over parts costs more than it brings. */
-    private static final long SMALL = 1 << 18;
-
-    /** Parts for each thread: more than one, because threads of a shared machine do not run evenly. */
-    private static final int PARTS = 3;
 
     /** Rows that are multiplied and finished together, while they are in the cache. */
     private static final int BLOCK = 8 * UNIT;
@@ -37,34 +31,10 @@ final class VectorProduct implements Workers.Work {
     /** Added to the distance of such rows in a copy. */
     private static final int SKEW = 16;
 
-    private final AbstractKernels kernels;
-    private final Scratch scratch;
-
-    private Phase phase = Phase.MULTIPLY;
-    private float[] a;
-    private int aRow;
-    private int aColumn;
-    private float[] b;
-    private int bRow;
-    private int bColumn;
-    private float[] start;
-    private float[] c;
-    private int m;
-    private int n;
-    private int k;
-    private Activation f;
-    private Mask mask;
-
-    /** A right side that was packed before, or null. */
-    private float[] packed;
-
     /** The widest panel. */
     private int widest;
 
-    /** Whether the transposed product is computed, b' a', and put into c at the end. */
-    private boolean transposed;
-
-    /** Where the panels go, and the distance of its rows: c itself unless the product is transposed. */
+    /** Where the panels go, and the distance of its rows: c itself unless the product is flipped. */
     private float[] target;
 
     private int targetRow;
@@ -75,102 +45,20 @@ final class VectorProduct implements Workers.Work {
     private float[] right;
     private float[] edge;
 
-    /** Of the present phase. */
-    private int parts;
-
-    private int rowParts;
-    private int columnParts;
-
     VectorProduct(AbstractKernels kernels, Scratch scratch) {
-        this.kernels = kernels;
-        this.scratch = scratch;
-    }
-
-    private enum Phase {
-        PACK_LEFT,
-        PACK_RIGHT,
-        MULTIPLY,
-        FINISH
-    }
-
-    /** As {@link AbstractKernels#product}. */
-    void run(
-            float[] a,
-            int aRow,
-            int aColumn,
-            float[] b,
-            int bRow,
-            int bColumn,
-            float[] start,
-            float[] c,
-            int m,
-            int n,
-            int k,
-            Activation f,
-            Mask mask) {
-        this.a = a;
-        this.aRow = aRow;
-        this.aColumn = aColumn;
-        this.b = b;
-        this.bRow = bRow;
-        this.bColumn = bColumn;
-        this.start = start;
-        this.c = c;
-        this.m = m;
-        this.n = n;
-        this.k = k;
-        this.f = f;
-        this.mask = mask;
-        this.packed = null;
-        run();
-    }
-
-    /** As {@link AbstractKernels#product(float[], PackedWeights, float[], float[], int, Activation)}. */
-    void run(float[] x, PackedWeights w, float[] b, float[] y, int rows, Activation f) {
-        this.a = x;
-        this.aRow = w.in;
-        this.aColumn = 1;
-        this.b = null;
-        this.bRow = 1;
-        this.bColumn = w.in;
-        this.start = b;
-        this.c = y;
-        this.m = rows;
-        this.n = w.out;
-        this.k = w.in;
-        this.f = f;
-        this.mask = Mask.NONE;
-        this.packed = w.panels;
-        run();
-    }
-
-    private void run() {
-        Workers workers = Workers.shared();
-        int threads = (long) m * n * k < SMALL ? 1 : workers.threads();
-        widest = packed != null || k <= SHORT ? VectorPacking.WIDE : VectorPacking.PAIR;
-        target = c;
-        targetRow = n;
-        transposed = packed == null && aColumn == 1 && bColumn != 1 && cheaperTransposed();
-        if (transposed) {
-            transpose();
-        }
-        divide(threads);
-        pack(workers, threads);
-        run(workers, Phase.MULTIPLY, rowParts * columnParts);
-        if ((columnParts > 1 || transposed) && ends()) {
-            run(workers, Phase.FINISH, Math.min(threads, transposed ? n : m));
-        }
-    }
-
-    private boolean ends() {
-        return f != Activation.IDENTITY || mask.active();
+        super(kernels, scratch, UNIT, BLOCK);
     }
 
     /**
      * Whether b is read as it lies and a copied instead. Rows come in tiles, columns in vectors: what is computed in vain counts
      * on both sides, and so does what is copied.
      */
-    private boolean cheaperTransposed() {
+    @Override
+    boolean flips() {
+        widest = packed != null || k <= SHORT ? VectorPacking.WIDE : VectorPacking.PAIR;
+        if (packed != null || aColumn != 1 || bColumn == 1) {
+            return false;
+        }
         int rows = (m + 3) / 4 * 4;
         long direct = (long) n * k * (rows + COPY);
         long across = (long) padded(m) * n * k + (long) COPY * m * ((long) n + k);
@@ -181,33 +69,26 @@ final class VectorProduct implements Workers.Work {
         return (columns + VectorWidth.LANES - 1) / VectorWidth.LANES * VectorWidth.LANES;
     }
 
-    private void transpose() {
-        float[] x = a;
-        int xRow = aRow;
-        int rows = m;
-        a = b;
-        aRow = bColumn;
-        b = x;
-        bColumn = xRow;
-        m = n;
-        n = rows;
-        targetRow = padded(n);
-        target = scratch.transposed(m * targetRow);
+    @Override
+    int groupWidth() {
+        return widest;
     }
 
-    /** Whole rows where there are enough of them, else columns as well. */
-    private void divide(int threads) {
-        int wanted = threads == 1 ? 1 : threads * PARTS;
-        rowParts = Math.min(units(), wanted);
-        columnParts = rowParts == wanted ? 1 : Math.min(groups(), (wanted + rowParts - 1) / rowParts);
+    @Override
+    int passes() {
+        return 1;
     }
 
-    private int units() {
-        return (m + UNIT - 1) / UNIT;
-    }
-
-    private int groups() {
-        return VectorPacking.groups(n, widest);
+    /** A left side is packed whose rows are not contiguous, and a right side whose columns are or which is read often. */
+    @Override
+    void begin(int pass) {
+        targetRow = flipped ? padded(n) : n;
+        target = flipped ? scratch.transposed(m * targetRow) : c;
+        left = aColumn == 1 ? null : scratch.packedLeft(units() * UNIT * k);
+        right = packed != null
+                ? packed.panels
+                : bColumn == 1 && !worthCopying() ? null : scratch.packed(VectorPacking.length(n, k));
+        edge = right == null ? VectorPacking.edge(b, bRow, n, k, widest, scratch) : null;
     }
 
     /** Whether a panel of b as it lies would not stay in the first cache while the rows of a pass by. */
@@ -215,72 +96,40 @@ final class VectorProduct implements Workers.Work {
         return m >= REUSED && (k > LONG || k > SHORT && bRow % ALIAS == 0);
     }
 
-    /** Packs a left side whose rows are not contiguous and a right side whose columns are, or which is read often. */
-    private void pack(Workers workers, int threads) {
-        left = aColumn == 1 ? null : scratch.packedLeft(units() * UNIT * k);
-        right = packed != null
-                ? packed
-                : bColumn == 1 && !worthCopying() ? null : scratch.packed(VectorPacking.length(n, k));
-        edge = right == null ? VectorPacking.edge(b, bRow, n, k, widest, scratch) : null;
-        if (left != null) {
-            run(workers, Phase.PACK_LEFT, Math.min(threads, units()));
-        }
-        if (right != null && packed == null) {
-            run(workers, Phase.PACK_RIGHT, threads == 1 ? 1 : groups());
-        }
-    }
-
-    private void run(Workers workers, Phase phase, int parts) {
-        this.phase = phase;
-        this.parts = parts;
-        workers.run(this, parts);
+    @Override
+    int leftPieces() {
+        return left == null ? 0 : units();
     }
 
     @Override
-    public void run(int part) {
-        switch (phase) {
-            case PACK_LEFT ->
-                VectorPacking.left(a, aColumn, left, m, k, from(part, parts, units()), from(part + 1, parts, units()));
-            case PACK_RIGHT -> {
-                int first = from(part, parts, groups());
-                VectorPacking.right(b, bRow, bColumn, right, n, k, widest, first, from(part + 1, parts, groups()));
-            }
-            case MULTIPLY -> multiply(part / columnParts, part % columnParts);
-            case FINISH -> {
-                int rows = transposed ? n : m;
-                int row = from(part, parts, rows);
-                kernels.finish(c, row, from(part + 1, parts, rows) - row, transposed ? m : n, f, mask);
-            }
+    int rightPieces() {
+        return right == null || packed != null ? 0 : groups();
+    }
+
+    @Override
+    void packLeft(int firstPiece, int lastPiece) {
+        VectorPacking.left(a, aColumn, left, m, k, firstPiece, lastPiece);
+    }
+
+    @Override
+    void packRight(int firstPiece, int lastPiece) {
+        VectorPacking.right(b, bRow, bColumn, right, n, k, widest, firstPiece, lastPiece);
+    }
+
+    @Override
+    void block(int row, int rows, int firstColumn, int lastColumn, Scratch own) {
+        boolean aliased = left == null && aRow % ALIAS == 0 && lastColumn - firstColumn > widest;
+        float[] skewed = aliased ? skewed(row, rows, own) : null;
+        if (flipped && start != null) {
+            startRows(row, rows, firstColumn, lastColumn);
         }
-    }
-
-    /** Where a part begins, and the one before it ends. */
-    private static int from(int part, int parts, int whole) {
-        return (int) ((long) part * whole / parts);
-    }
-
-    private void multiply(int rowPart, int columnPart) {
-        int end = Math.min(m, from(rowPart + 1, rowParts, units()) * UNIT);
-        int firstColumn = from(columnPart, columnParts, groups()) * widest;
-        int lastColumn = Math.min(n, from(columnPart + 1, columnParts, groups()) * widest);
-        Scratch own = Scratch.get();
-        for (int i = from(rowPart, rowParts, units()) * UNIT; i < end; i += BLOCK) {
-            int rows = Math.min(BLOCK, end - i);
-            boolean aliased = left == null && aRow % ALIAS == 0 && lastColumn - firstColumn > widest;
-            float[] skewed = aliased ? skewed(i, rows, own) : null;
-            if (transposed && start != null) {
-                begin(i, rows, firstColumn, lastColumn);
-            }
-            for (int j = firstColumn; j < lastColumn; j += VectorPacking.panel(n - j, widest)) {
-                panel(i, rows, j, skewed, own);
-            }
-            if (transposed) {
-                int from = i * targetRow + firstColumn;
-                int to = firstColumn * m + i;
-                VectorPacking.across(target, from, targetRow, c, to, m, rows, lastColumn - firstColumn);
-            } else if (columnParts == 1) {
-                kernels.finish(c, i, rows, n, f, mask);
-            }
+        for (int j = firstColumn; j < lastColumn; j += VectorPacking.panel(n - j, widest)) {
+            panel(row, rows, j, skewed, own);
+        }
+        if (flipped) {
+            int from = row * targetRow + firstColumn;
+            int to = firstColumn * m + row;
+            VectorPacking.across(target, from, targetRow, c, to, m, rows, lastColumn - firstColumn);
         }
     }
 
@@ -292,8 +141,8 @@ final class VectorProduct implements Workers.Work {
         return copy;
     }
 
-    /** The bias belongs to the rows of the transposed product. */
-    private void begin(int i, int rows, int firstColumn, int lastColumn) {
+    /** The bias belongs to the rows of the flipped product. */
+    private void startRows(int i, int rows, int firstColumn, int lastColumn) {
         for (int row = i; row < i + rows; row++) {
             int at = row * targetRow;
             Arrays.fill(target, at + firstColumn, at + Math.min(targetRow, padded(lastColumn)), start[row]);
@@ -303,7 +152,7 @@ final class VectorProduct implements Workers.Work {
     private void panel(int i, int rows, int j, float[] skewed, Scratch own) {
         int width = VectorPacking.panel(n - j, widest);
         boolean inside = j + width <= targetRow;
-        float[] begun = transposed && start != null ? target : start;
+        float[] begun = flipped && start != null ? target : start;
         float[] from = skewed != null ? skewed : left == null ? a : left;
         int fromAt = skewed != null ? 0 : left == null ? i * aRow : i * k;
         int fromRow = skewed != null ? k + SKEW : left == null ? aRow : 1;

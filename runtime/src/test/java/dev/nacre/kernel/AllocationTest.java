@@ -31,6 +31,7 @@ class AllocationTest {
         int in = 37;
         int out = 70;
         float[] x = Floats.normal(random, rows * in);
+        float[] input = Floats.normal(random, rows * in);
         float[] w = Floats.normal(random, out * in);
         float[] b = Floats.normal(random, out);
         float[] y = Floats.normal(random, rows * out);
@@ -50,6 +51,10 @@ class AllocationTest {
         check("one row", () -> kernels.dense(x, w, b, y, 1, in, out, Activation.RELU, Mask.NONE));
         check("input gradient", () -> kernels.denseInputGradient(dy, w, x, rows, in, out));
         check("weight gradient", () -> kernels.denseWeightGradient(dy, x, w, rows, in, out, true));
+        check(
+                "input and activation gradient",
+                () -> kernels.denseInputGradient(dy, w, x, rows, in, out, input, Activation.RELU, mask));
+        check("weight and bias gradient", () -> kernels.denseWeightGradient(dy, x, w, b, rows, in, out, false, false));
         check("column sum", () -> kernels.columnSum(y, b, rows, out, false));
         check("softmax", () -> kernels.softmax(dy, y, rows, out));
         check("softmax gradient", () -> kernels.softmaxGradient(y, dy, dx, rows, out));
