@@ -15,17 +15,17 @@ import java.util.Arrays;
  * (row * ceil(width / 32) + c / 32) * 16 + c % 16}, the first word where {@code c % 32 < 16}, else the second. So a
  * vector of any width up to 16 lanes computes neighbouring columns together and finds the same mask.
  */
-public final class Mask {
+public final class Mask implements Cloneable {
     /** Keeps everything and scales nothing. */
     public static final Mask NONE = new Mask(0, 0);
 
     /** Separates the keys of masks from the words that {@link Threefry#bits} gives to initialisers. */
     private static final int DOMAIN = 0x4D61736B;
 
-    private final double p;
     private final int layer;
-    private final long threshold;
-    private final float scale;
+    private double p;
+    private long threshold;
+    private float scale;
     private boolean drawn;
     private long key;
     private boolean[] forced;
@@ -36,14 +36,55 @@ public final class Mask {
      * @throws IllegalArgumentException if p is not from 0 to 1
      */
     public Mask(double p, int layer) {
+        this.layer = layer;
+        set(p);
+    }
+
+    /**
+     * @param p a probability of dropping
+     * @return p
+     * @throws IllegalArgumentException if p is not from 0 to 1
+     */
+    public static double requireProbability(double p) {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException(
                     "the probability of dropping is " + p + ", but must be from 0 (keep all) to 1 (drop all)");
         }
-        this.p = p;
-        this.layer = layer;
+        return p;
+    }
+
+    /**
+     * Makes this the mask of another p, as if it had been made with it, and switches it off.
+     *
+     * @param p the probability of dropping, from 0 to 1
+     * @throws IllegalArgumentException if p is not from 0 to 1
+     * @throws IllegalStateException on {@link #NONE}, which all networks share
+     */
+    public void p(double p) {
+        requireOwn();
+        set(p);
+        off();
+    }
+
+    private void set(double probability) {
+        this.p = requireProbability(probability);
         this.threshold = Math.round(p * 0x1p32);
         this.scale = p == 1 ? 0f : (float) (1 / (1 - p));
+    }
+
+    /** @return another mask of the same layer, in the same state, to draw other steps with */
+    public Mask copy() {
+        try {
+            return (Mask) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void requireOwn() {
+        if (this == NONE) {
+            throw new IllegalStateException("Mask.NONE is shared and cannot be changed; make a Mask of your own");
+        }
     }
 
     /**
@@ -71,9 +112,7 @@ public final class Mask {
      * @throws IllegalStateException on {@link #NONE}, which all networks share
      */
     public void force(boolean[] keep) {
-        if (this == NONE) {
-            throw new IllegalStateException("Mask.NONE is shared and cannot be forced; make a Mask of your own");
-        }
+        requireOwn();
         forced = keep.clone();
         drawn = false;
     }
