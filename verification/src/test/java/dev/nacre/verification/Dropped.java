@@ -10,6 +10,7 @@ import dev.nacre.annotations.In;
 import dev.nacre.annotations.MeanSquaredError;
 import dev.nacre.annotations.Network;
 import dev.nacre.annotations.ReLU;
+import dev.nacre.annotations.Tanh;
 import dev.nacre.network.Label;
 import dev.nacre.network.Loss;
 import dev.nacre.tensor.Tensor;
@@ -37,7 +38,7 @@ interface Dropped {
         Tensor first(@In({3, 50}) Tensor x);
 
         @Dense(20)
-        @ReLU
+        @Tanh
         @Dropout(0.4)
         Tensor hidden(@Dropout(0.1) Tensor first);
 
