@@ -10,11 +10,13 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /** Dropout on one row, given its random words. */
-final class VectorMasks {
+final class VectorMasks implements Mask.Rows {
+    static final Mask.Rows ROWS = new VectorMasks();
+
     private VectorMasks() {}
 
-    /** As {@link Mask.Rows#select}. */
-    static void select(
+    @Override
+    public void select(
             float[] y, int offset, int width, int[] first, int[] second, int at, int threshold, float scale) {
         // Comparing signed numbers after a shift by half the range compares unsigned ones.
         int least = threshold + Integer.MIN_VALUE;
