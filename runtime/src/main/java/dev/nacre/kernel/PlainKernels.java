@@ -2,7 +2,7 @@ package dev.nacre.kernel;
 
 /** The provider that runs everywhere: loops in the forms that HotSpot turns into vector code by itself. */
 final class PlainKernels extends AbstractKernels {
-    private static final Mask.Rows MASKS = PlainMasks::select;
+    private static final Mask.Rows MASKS = new PlainMasks();
 
     /** Up to here a layer's outputs are too few for the padded rows of {@link PlainProduct}. */
     private static final int NARROW = 16;

@@ -1,11 +1,16 @@
 package dev.nacre.kernel;
 
-/** Dropout on one row, given its random words. */
-final class PlainMasks {
-    private PlainMasks() {}
+/** Dropout on one row, given its random words or what is kept. */
+final class PlainMasks implements Mask.Rows {
+    @Override
+    public void keep(float[] y, int offset, int count, int[] keep, int at, float scale) {
+        for (int i = 0; i < count; i++) {
+            y[offset + i] = Float.intBitsToFloat(Float.floatToRawIntBits(y[offset + i] * scale) & keep[at + i]);
+        }
+    }
 
-    /** As {@link Mask.Rows#select}. */
-    static void select(
+    @Override
+    public void select(
             float[] y, int offset, int width, int[] first, int[] second, int at, int threshold, float scale) {
         long least = threshold & 0xFFFFFFFFL;
         for (int column = 0; column < width; column += 16) {

@@ -2,7 +2,7 @@ package dev.nacre.kernel;
 
 /** The provider on the Vector API (module {@code jdk.incubator.vector}), as wide as {@link VectorWidth} says. */
 final class VectorKernels extends AbstractKernels {
-    private static final Mask.Rows MASKS = VectorMasks::select;
+    private static final Mask.Rows MASKS = new VectorMasks();
 
     /** Below it the padding of a row to whole groups of partial sums costs more than vectors save. */
     private static final int SHORT = 16;

@@ -9,12 +9,26 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** Dropout on one row, given its random words. */
-final class VectorMasks {
-    private VectorMasks() {}
+/** Dropout on one row, given its random words or what is kept. */
+final class VectorMasks implements Mask.Rows {
+    @Override
+    public void keep(float[] y, int offset, int count, int[] keep, int at, float scale) {
+        int i = 0;
+        for (; i <= count - LANES; i += LANES) {
+            FloatVector.fromArray(FLOATS, y, offset + i)
+                    .mul(scale)
+                    .reinterpretAsInts()
+                    .and(IntVector.fromArray(INTS, keep, at + i))
+                    .reinterpretAsFloats()
+                    .intoArray(y, offset + i);
+        }
+        for (; i < count; i++) {
+            y[offset + i] = Float.intBitsToFloat(Float.floatToRawIntBits(y[offset + i] * scale) & keep[at + i]);
+        }
+    }
 
-    /** As {@link Mask.Rows#select}. */
-    static void select(
+    @Override
+    public void select(
             float[] y, int offset, int width, int[] first, int[] second, int at, int threshold, float scale) {
         // Comparing signed numbers after a shift by half the range compares unsigned ones.
         int least = threshold + Integer.MIN_VALUE;

@@ -125,7 +125,7 @@ final class VectorProduct implements Workers.Work {
     }
 
     private boolean ends() {
-        return f != Activation.IDENTITY || mask.active();
+        return f != Activation.IDENTITY || mask.changes();
     }
 
     /** Whole rows where there are enough of them, else columns as well. */
