@@ -18,6 +18,10 @@ final class Lints {
 
     private static final Set<String> DROPOUTS =
             Set.of("Dropout", "SpatialDropout", "AlphaDropout", "FeatureAlphaDropout", "DropPath", "DropBlock");
+    /** Those that shift the variance of what they drop from; whole samples and squares are usual before a norm. */
+    private static final Set<String> BEFORE_NORM =
+            Set.of("Dropout", "SpatialDropout", "AlphaDropout", "FeatureAlphaDropout");
+
     private static final Set<String> SOFTMAXES = Set.of("Softmax", "LogSoftmax", "Softmin");
 
     /** Functions that are written for their values, one after another too. */
@@ -175,7 +179,7 @@ final class Lints {
                         () -> Messages.dropoutBeforeBatchNorm(culprit.annotation(), placed.annotation()));
                 dropout = null;
             }
-            if (DROPOUTS.contains(placed.layer().name())) {
+            if (BEFORE_NORM.contains(placed.layer().name())) {
                 dropout = placed;
             }
         }
