@@ -5,6 +5,7 @@ import dev.nacre.io.Checkpoint;
 import dev.nacre.kernel.Activation;
 import dev.nacre.kernel.Kernels;
 import dev.nacre.kernel.Mask;
+import dev.nacre.kernel.MaskShape;
 import dev.nacre.network.Batch;
 import dev.nacre.network.Checks;
 import dev.nacre.network.Initializers;
@@ -114,17 +115,17 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     private float[] buffer1;
 
     /**
-     * Holds hidden2; gradient of hidden1.
+     * Holds hidden2; gradient of hidden1 dense.
      */
     private float[] buffer2;
 
     /**
-     * Holds loss probabilities; gradient of hidden2; gradient of hidden1 dense.
+     * Holds loss probabilities; gradient of hidden2 dense.
      */
     private float[] buffer3;
 
     /**
-     * Holds gradient of logits; gradient of hidden2 dense.
+     * Holds gradient of logits.
      */
     private float[] buffer4;
 
@@ -134,14 +135,14 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     public FashionMlpNetwork(Parameters parameters, String prefix, long seed) {
         this.parameters = parameters;
         this.run = new RunState(seed);
-        hidden1DenseWeight = parameters.parameter(prefix + "hidden1.dense.weight", 256, 784);
-        hidden1DenseBias = parameters.parameter(prefix + "hidden1.dense.bias", 256);
-        hidden2DenseWeight = parameters.parameter(prefix + "hidden2.dense.weight", 256, 256);
-        hidden2DenseBias = parameters.parameter(prefix + "hidden2.dense.bias", 256);
-        logitsDenseWeight = parameters.parameter(prefix + "logits.dense.weight", 10, 256);
-        logitsDenseBias = parameters.parameter(prefix + "logits.dense.bias", 10);
-        hidden1DropoutMask = new Mask(0.2, 0);
-        hidden2DropoutMask = new Mask(0.5, 1);
+        hidden1DenseWeight = parameters.parameter(prefix.concat("hidden1.dense.weight"), 256, 784);
+        hidden1DenseBias = parameters.parameter(prefix.concat("hidden1.dense.bias"), 256);
+        hidden2DenseWeight = parameters.parameter(prefix.concat("hidden2.dense.weight"), 256, 256);
+        hidden2DenseBias = parameters.parameter(prefix.concat("hidden2.dense.bias"), 256);
+        logitsDenseWeight = parameters.parameter(prefix.concat("logits.dense.weight"), 10, 256);
+        logitsDenseBias = parameters.parameter(prefix.concat("logits.dense.bias"), 10);
+        hidden1DropoutMask = new Mask(0.2, 0, MaskShape.of(256));
+        hidden2DropoutMask = new Mask(0.5, 1, MaskShape.of(256));
     }
 
     /**
@@ -494,7 +495,7 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
      */
     private void reserveGradients(int batch) {
         if (batch > gradientCapacity) {
-            buffer4 = new float[Checks.elements(batch, 256)];
+            buffer4 = new float[Checks.elements(batch, 10)];
             gradientCapacity = batch;
         }
     }
@@ -545,55 +546,46 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     /**
      * The gradients of logits.
      */
-    private void backwardLogits(float[] hidden2, float[] logitsGradient, float[] hidden2Gradient,
-            int batch) {
+    private void backwardLogits(float[] hidden2, float[] logitsGradient,
+            float[] hidden2DenseGradient, int batch) {
         // dW = d(logits)ᵀ hidden2
-        kernels.denseWeightGradient(logitsGradient, hidden2, logitsDenseWeight.gradients(), batch,
-                256, 10, logitsDenseWeight.accumulate());
         // db = column sums of d(logits)
-        kernels.columnSum(logitsGradient, logitsDenseBias.gradients(), batch, 10,
+        kernels.denseWeightGradient(logitsGradient, hidden2, logitsDenseWeight.gradients(),
+                logitsDenseBias.gradients(), batch, 256, 10, logitsDenseWeight.accumulate(),
                 logitsDenseBias.accumulate());
         // d(hidden2) = d(logits) W
-        kernels.denseInputGradient(logitsGradient, logitsDenseWeight.values(), hidden2Gradient,
-                batch, 256, 10);
+        // d(hidden2 relu) = d(hidden2) with the same mask
+        // d(hidden2 dense) = d(hidden2 relu) where hidden2 relu > 0
+        kernels.denseInputGradient(logitsGradient, logitsDenseWeight.values(), hidden2DenseGradient,
+                batch, 256, 10, hidden2, Activation.RELU, hidden2DropoutMask);
     }
 
     /**
      * The gradients of hidden2.
      */
-    private void backwardHidden2(float[] hidden1, float[] hidden2, float[] hidden2Gradient,
-            float[] hidden1Gradient, int batch) {
-        float[] hidden2DenseGradient = buffer4;
-        // d(hidden2 relu) = d(hidden2) with the same mask
-        // d(hidden2 dense) = d(hidden2 relu) where hidden2 relu > 0
-        kernels.activateGradient(hidden2, hidden2Gradient, hidden2DenseGradient, batch, 256,
-                Activation.RELU, hidden2DropoutMask);
+    private void backwardHidden2(float[] hidden1, float[] hidden2DenseGradient,
+            float[] hidden1DenseGradient, int batch) {
         // dW = d(hidden2 dense)ᵀ hidden1
-        kernels.denseWeightGradient(hidden2DenseGradient, hidden1, hidden2DenseWeight.gradients(),
-                batch, 256, 256, hidden2DenseWeight.accumulate());
         // db = column sums of d(hidden2 dense)
-        kernels.columnSum(hidden2DenseGradient, hidden2DenseBias.gradients(), batch, 256,
+        kernels.denseWeightGradient(hidden2DenseGradient, hidden1, hidden2DenseWeight.gradients(),
+                hidden2DenseBias.gradients(), batch, 256, 256, hidden2DenseWeight.accumulate(),
                 hidden2DenseBias.accumulate());
         // d(hidden1) = d(hidden2 dense) W
+        // d(hidden1 relu) = d(hidden1) with the same mask
+        // d(hidden1 dense) = d(hidden1 relu) where hidden1 relu > 0
         kernels.denseInputGradient(hidden2DenseGradient, hidden2DenseWeight.values(),
-                hidden1Gradient, batch, 256, 256);
+                hidden1DenseGradient, batch, 256, 256, hidden1, Activation.RELU,
+                hidden1DropoutMask);
     }
 
     /**
      * The gradients of hidden1.
      */
-    private void backwardHidden1(float[] image, float[] hidden1, float[] hidden1Gradient,
-            int batch) {
-        float[] hidden1DenseGradient = buffer3;
-        // d(hidden1 relu) = d(hidden1) with the same mask
-        // d(hidden1 dense) = d(hidden1 relu) where hidden1 relu > 0
-        kernels.activateGradient(hidden1, hidden1Gradient, hidden1DenseGradient, batch, 256,
-                Activation.RELU, hidden1DropoutMask);
+    private void backwardHidden1(float[] image, float[] hidden1DenseGradient, int batch) {
         // dW = d(hidden1 dense)ᵀ image
-        kernels.denseWeightGradient(hidden1DenseGradient, image, hidden1DenseWeight.gradients(),
-                batch, 784, 256, hidden1DenseWeight.accumulate());
         // db = column sums of d(hidden1 dense)
-        kernels.columnSum(hidden1DenseGradient, hidden1DenseBias.gradients(), batch, 256,
+        kernels.denseWeightGradient(hidden1DenseGradient, image, hidden1DenseWeight.gradients(),
+                hidden1DenseBias.gradients(), batch, 784, 256, hidden1DenseWeight.accumulate(),
                 hidden1DenseBias.accumulate());
     }
 
@@ -602,15 +594,15 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
      */
     private void backwardBlocks(int batch) {
         backwardLogits(buffer2, buffer4, buffer3, batch);
-        backwardHidden2(buffer1, buffer2, buffer3, buffer2, batch);
-        backwardHidden1(image, buffer1, buffer2, batch);
+        backwardHidden2(buffer1, buffer3, buffer2, batch);
+        backwardHidden1(image, buffer2, batch);
     }
 
     /**
      * The gradients of hidden1.
      */
-    private void inputBackwardHidden1(float[] imageGradient, int batch) {
-        float[] hidden1DenseGradient = buffer3;
+    private void inputBackwardHidden1(float[] imageGradient, float[] hidden1DenseGradient,
+            int batch) {
         // d(image) = d(hidden1 dense) W
         kernels.denseInputGradient(hidden1DenseGradient, hidden1DenseWeight.values(), imageGradient,
                 batch, 784, 256);
@@ -620,7 +612,7 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
      * On to the gradients of the inputs.
      */
     private void backwardInputs(int batch) {
-        inputBackwardHidden1(buffer1, batch);
+        inputBackwardHidden1(buffer1, buffer2, batch);
     }
 
     /**

@@ -33,14 +33,14 @@ public final class FashionMlpPredictor {
 
     private final float[] logitsDenseBias;
 
-    private final ThreadLocal<Workspace> workspaces = ThreadLocal.withInitial(Workspace::new);
+    private final Workspaces workspaces = new Workspaces();
 
     FashionMlpPredictor(FashionMlpNetwork network) {
-        hidden1DenseWeight = kernels.pack(network.hidden1DenseWeight.value().toArray(), 784, 256);
+        hidden1DenseWeight = kernels.pack(network.hidden1DenseWeight.values(), 784, 256);
         hidden1DenseBias = network.hidden1DenseBias.value().toArray();
-        hidden2DenseWeight = kernels.pack(network.hidden2DenseWeight.value().toArray(), 256, 256);
+        hidden2DenseWeight = kernels.pack(network.hidden2DenseWeight.values(), 256, 256);
         hidden2DenseBias = network.hidden2DenseBias.value().toArray();
-        logitsDenseWeight = kernels.pack(network.logitsDenseWeight.value().toArray(), 256, 10);
+        logitsDenseWeight = kernels.pack(network.logitsDenseWeight.values(), 256, 10);
         logitsDenseBias = network.logitsDenseBias.value().toArray();
     }
 
@@ -50,7 +50,7 @@ public final class FashionMlpPredictor {
     public Tensor forward(Tensor image) {
         int batch = Checks.batch("image", image, IMAGE_SHAPE);
         Workspace buffers = workspaces.get();
-        forward(image.data(), buffers.logitsResult.next(batch), batch);
+        forward(image.data(), buffers.logitsResult.next(batch), buffers, batch);
         return buffers.logitsResult.tensor();
     }
 
@@ -58,7 +58,13 @@ public final class FashionMlpPredictor {
      * The same on arrays.
      */
     public void forward(float[] image, float[] logits, int batch) {
-        Workspace buffers = workspaces.get();
+        forward(image, logits, workspaces.get(), batch);
+    }
+
+    /**
+     * The same in the buffers of this thread.
+     */
+    private void forward(float[] image, float[] logits, Workspace buffers, int batch) {
         buffers.reserve(batch);
         forwardHidden1(image, buffers.buffer1, batch);
         forwardHidden2(buffers.buffer1, buffers.buffer2, batch);
@@ -118,6 +124,16 @@ public final class FashionMlpPredictor {
                 buffer2 = new float[Checks.elements(batch, 256)];
                 capacity = batch;
             }
+        }
+    }
+
+    /**
+     * One workspace for each thread.
+     */
+    private static final class Workspaces extends ThreadLocal<Workspace> {
+        @Override
+        protected Workspace initialValue() {
+            return new Workspace();
         }
     }
 }

@@ -144,8 +144,7 @@ record Header(Map<String, String> metadata, List<Entry> entries) {
             throw new SafeTensorsException("tensor " + Text.quote(name) + " has " + (end - begin) + " bytes, but "
                     + type + " " + shape + " needs " + elements * type.bytes());
         }
-        return new Entry(
-                name, type, Shape.of(shape.stream().mapToInt(Math::toIntExact).toArray()), begin, end);
+        return new Entry(name, type, shape(shape), begin, end);
     }
 
     private static long elements(String name, List<Long> shape) throws SafeTensorsException {
@@ -172,11 +171,29 @@ record Header(Map<String, String> metadata, List<Entry> entries) {
                 + " is too large: a tensor has at most " + Shape.MAX_ELEMENTS + " elements");
     }
 
+    private static Shape shape(List<Long> sizes) {
+        int[] shape = new int[sizes.size()];
+        for (int axis = 0; axis < shape.length; axis++) {
+            shape[axis] = Math.toIntExact(sizes.get(axis));
+        }
+        return Shape.of(shape);
+    }
+
+    /** By where they lie in the file, as most files list them already. */
+    private static List<Entry> sorted(List<Entry> entries) {
+        for (int i = 1; i < entries.size(); i++) {
+            if (entries.get(i).begin() < entries.get(i - 1).end()) {
+                List<Entry> sorted = new ArrayList<>(entries);
+                sorted.sort(Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end));
+                return sorted;
+            }
+        }
+        return entries;
+    }
+
     private static void requireContiguous(List<Entry> entries, long dataBytes) throws SafeTensorsException {
-        List<Entry> sorted = new ArrayList<>(entries);
-        sorted.sort(Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end));
         long at = 0;
-        for (Entry entry : sorted) {
+        for (Entry entry : sorted(entries)) {
             if (entry.begin() != at) {
                 throw new SafeTensorsException("tensor " + Text.quote(entry.name()) + " begins at byte " + entry.begin()
                         + (entry.begin() < at

@@ -17,11 +17,22 @@ final class Text {
     }
 
     static boolean hasControl(String text) {
-        return text.chars().anyMatch(c -> c < ' ' || c == 0x7f);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) == 0x7f) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean hasLoneSurrogate(String text) {
-        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As a JSON string. */

@@ -11,11 +11,15 @@ abstract class AbstractKernels extends AbstractNormalization {
     /** Below it a transposed copy of the weights costs more than it saves. */
     private static final int FEW_ROWS = 4;
 
+    /** What computes this provider's products for a thread. */
+    abstract Product newProduct(Scratch scratch);
+
     /**
-     * {@code c = mask(f(start + a b))} for a [m, k], b [k, n], c [m, n], each c one chain of fused multiply-adds in the
+     * {@code c = start + a b} for a [m, k], b [k, n], c [m, n], each c one chain of fused multiply-adds in the
      * order of k. Element (i, j) of a is {@code a[i * aRow + j * aColumn]}, of b likewise; bRow or bColumn is 1.
      *
      * @param start what the chains start from: a bias [n], c itself, or null for zeros
+     * @param ending what is done with c afterwards
      */
     abstract void product(
             float[] a,
@@ -29,11 +33,13 @@ abstract class AbstractKernels extends AbstractNormalization {
             int m,
             int n,
             int k,
-            Activation f,
-            Mask mask);
+            Ending ending);
 
-    /** {@link #product} with a right side that was packed before. */
-    abstract void product(float[] x, PackedWeights w, float[] b, float[] y, int rows, Activation f);
+    /** Lays weights out as the two methods below read them. */
+    abstract void arrange(PackedWeights to, float[] w);
+
+    /** {@link #product} with a right side that was arranged before. */
+    abstract void product(float[] x, PackedWeights w, float[] b, float[] y, int rows, Ending ending);
 
     /** One row of it, without the end. */
     abstract void sample(float[] x, int xAt, PackedWeights w, float[] b, float[] y, int yAt, Scratch scratch);
@@ -42,13 +48,13 @@ abstract class AbstractKernels extends AbstractNormalization {
     abstract void map(float[] x, float[] y, int offset, int length, Activation f);
 
     /** {@code dx = dy f'} from {@code y / scale}, for the functions of {@link #map}; ReLU times the scale besides. */
-    abstract void mapGradient(float[] y, float[] dy, float[] dx, int length, Activation f, float scale);
+    abstract void mapGradient(float[] y, float[] dy, float[] dx, int offset, int length, Activation f, float scale);
 
     /** How this provider masks a row. */
     abstract Mask.Rows masks();
 
-    /** {@code s_j = s_j + x_0j + x_1j + ...}, in this order. */
-    abstract void addRows(float[] x, float[] s, int rows, int columns);
+    /** {@code s_j = s_j + x_0j + x_1j + ...}, in this order, for j from {@code from} to {@code to - 1}. */
+    abstract void addRows(float[] x, float[] s, int rows, int columns, int from, int to);
 
     /**
      * The softmax of one row; leaves the maximum and the sum of the exponentials in the scratch. Sums along a row are
@@ -70,20 +76,33 @@ abstract class AbstractKernels extends AbstractNormalization {
         return partial[0];
     }
 
-    /** What a product ends with, for rows of c that are still in the cache. */
-    final void finish(float[] c, int firstRow, int rows, int columns, Activation f, Mask mask) {
-        if (f.kind != Activation.Kind.IDENTITY) {
-            forward(c, c, firstRow * columns, rows * columns, f);
-        }
-        mask.apply(c, firstRow, rows, columns, masks());
-    }
-
-    private void forward(float[] x, float[] y, int offset, int length, Activation f) {
+    final void forward(float[] x, float[] y, int offset, int length, Activation f) {
         switch (f.kind) {
             case IDENTITY -> System.arraycopy(x, offset, y, offset, length);
             case RELU, SIGMOID, TANH -> map(x, y, offset, length, f);
             case SILU -> ActivationLoops.silu(this, x, y, offset, length);
             default -> ActivationLoops.forward(x, y, offset, length, f);
+        }
+    }
+
+    /** {@link #activateGradient} for some rows. */
+    final void gradient(
+            float[] v, float[] dy, float[] dx, int firstRow, int rows, int columns, Activation f, Mask mask) {
+        int offset = firstRow * columns;
+        int length = rows * columns;
+        switch (f.kind) {
+            case IDENTITY -> {
+                if (dy != dx) {
+                    System.arraycopy(dy, offset, dx, offset, length);
+                }
+            }
+            case RELU, SIGMOID, TANH -> mapGradient(v, dy, dx, offset, length, f, mask.scale());
+            case SILU -> ActivationLoops.siluGradient(this, v, dy, dx, offset, length);
+            default -> ActivationLoops.gradient(v, dy, dx, offset, length, f, mask.scale());
+        }
+        // The output of a masked ReLU is 0 where it was dropped and says so itself.
+        if (f.kind != Activation.Kind.RELU) {
+            mask.apply(dx, firstRow, rows, columns, masks());
         }
     }
 
@@ -94,12 +113,19 @@ abstract class AbstractKernels extends AbstractNormalization {
         if (b != null) {
             Arguments.vector("b", b, out);
         }
+        Ending ending = Scratch.get().ending().function(f, mask);
         if (rows < FEW_ROWS) {
             FewRows.dense(x, w, b, y, rows, in, out);
-            finish(y, 0, rows, out, f, mask);
+            ending.apply(this, y, 0, rows, out);
         } else {
-            product(x, in, 1, w, 1, in, b, y, rows, out, in, f, mask);
+            product(x, in, 1, w, 1, in, b, y, rows, out, in, ending);
         }
+    }
+
+    @Override
+    public final PackedWeights pack(float[] w, int in, int out) {
+        Arguments.array("w", w, out, in);
+        return new PackedWeights(this, Arrays.copyOf(w, in * out), in, out);
     }
 
     @Override
@@ -117,27 +143,87 @@ abstract class AbstractKernels extends AbstractNormalization {
             throw new IllegalArgumentException("the weights were packed for " + w.in + " inputs and " + w.out
                     + " outputs, not " + in + " and " + out);
         }
+        Scratch scratch = Scratch.get();
+        Ending ending = scratch.ending().function(f, Mask.NONE);
         if (rows >= FEW_ROWS) {
-            product(x, w, b, y, rows, f);
+            w.arrange();
+            product(x, w, b, y, rows, ending);
             return;
         }
-        Scratch scratch = Scratch.get();
+        float[] given = w.given();
         for (int row = 0; row < rows; row++) {
-            sample(x, row * in, w, b, y, row * out, scratch);
+            if (given == null) {
+                sample(x, row * in, w, b, y, row * out, scratch);
+            } else {
+                FewRows.sample(x, row * in, w, given, b, y, row * out, scratch);
+            }
         }
-        finish(y, 0, rows, out, f, Mask.NONE);
+        ending.apply(given == null ? this : KernelProvider.plain(), y, 0, rows, out);
     }
 
     @Override
     public final void denseInputGradient(float[] dy, float[] w, float[] dx, int rows, int in, int out) {
         checkDense("dx", dx, "w", w, "dy", dy, rows, in, out);
-        product(dy, out, 1, w, in, 1, null, dx, rows, in, out, Activation.IDENTITY, Mask.NONE);
+        product(
+                dy,
+                out,
+                1,
+                w,
+                in,
+                1,
+                null,
+                dx,
+                rows,
+                in,
+                out,
+                Scratch.get().ending().nothing());
+    }
+
+    @Override
+    public final void denseInputGradient(
+            float[] dy, float[] w, float[] dx, int rows, int in, int out, float[] v, Activation f, Mask mask) {
+        checkDense("dx", dx, "w", w, "dy", dy, rows, in, out);
+        Arguments.array(f.needsInput() ? "x" : "y", v, rows, in);
+        product(
+                dy,
+                out,
+                1,
+                w,
+                in,
+                1,
+                null,
+                dx,
+                rows,
+                in,
+                out,
+                Scratch.get().ending().gradient(v, f, mask));
     }
 
     @Override
     public final void denseWeightGradient(float[] dy, float[] x, float[] dw, int rows, int in, int out, boolean add) {
         checkDense("x", x, "dw", dw, "dy", dy, rows, in, out);
-        product(dy, 1, out, x, in, 1, add ? dw : null, dw, out, in, rows, Activation.IDENTITY, Mask.NONE);
+        product(
+                dy,
+                1,
+                out,
+                x,
+                in,
+                1,
+                add ? dw : null,
+                dw,
+                out,
+                in,
+                rows,
+                Scratch.get().ending().nothing());
+    }
+
+    @Override
+    public final void denseWeightGradient(
+            float[] dy, float[] x, float[] dw, float[] db, int rows, int in, int out, boolean add, boolean addBias) {
+        checkDense("x", x, "dw", dw, "dy", dy, rows, in, out);
+        Arguments.vector("db", db, out);
+        Ending ending = Scratch.get().ending().columnSums(dy, db, rows, out, addBias);
+        product(dy, 1, out, x, in, 1, add ? dw : null, dw, out, in, rows, ending);
     }
 
     private static void checkDense(
@@ -157,14 +243,13 @@ abstract class AbstractKernels extends AbstractNormalization {
         if (!add) {
             Arrays.fill(s, 0, columns, 0f);
         }
-        addRows(x, s, rows, columns);
+        Scratch.get().pass().columnSum(this, x, s, rows, columns);
     }
 
     @Override
     public final void activate(float[] x, float[] y, int rows, int columns, Activation f, Mask mask) {
         Arguments.pair("x", x, "y", y, rows, columns);
-        forward(x, y, 0, rows * columns, f);
-        mask.apply(y, 0, rows, columns, masks());
+        Scratch.get().pass().activate(this, x, y, rows, columns, f, mask);
     }
 
     @Override
@@ -172,36 +257,20 @@ abstract class AbstractKernels extends AbstractNormalization {
             float[] v, float[] dy, float[] dx, int rows, int columns, Activation f, Mask mask) {
         Arguments.pair(f.needsInput() ? "x" : "y", v, "dy", dy, rows, columns);
         Arguments.array("dx", dx, rows, columns);
-        int length = rows * columns;
-        switch (f.kind) {
-            case IDENTITY -> System.arraycopy(dy, 0, dx, 0, length);
-            case RELU, SIGMOID, TANH -> mapGradient(v, dy, dx, length, f, mask.scale());
-            case SILU -> ActivationLoops.siluGradient(this, v, dy, dx, length);
-            default -> ActivationLoops.gradient(v, dy, dx, length, f, mask.scale());
-        }
-        // The output of a masked ReLU is 0 where it was dropped and says so itself.
-        if (f.kind != Activation.Kind.RELU) {
-            mask.apply(dx, 0, rows, columns, masks());
-        }
+        Scratch.get().pass().activateGradient(this, v, dy, dx, rows, columns, f, mask);
     }
 
     @Override
     public final void softmax(float[] x, float[] y, int rows, int columns) {
         Arguments.pair("x", x, "y", y, rows, columns);
-        Scratch scratch = Scratch.get();
-        for (int row = 0; row < rows; row++) {
-            softmaxRow(x, y, row * columns, columns, scratch);
-        }
+        Scratch.get().pass().softmax(this, x, y, rows, columns);
     }
 
     @Override
     public final void softmaxGradient(float[] y, float[] dy, float[] dx, int rows, int columns) {
         Arguments.pair("y", y, "dy", dy, rows, columns);
         Arguments.array("dx", dx, rows, columns);
-        Scratch scratch = Scratch.get();
-        for (int row = 0; row < rows; row++) {
-            softmaxGradientRow(y, dy, dx, row * columns, columns, scratch);
-        }
+        Scratch.get().pass().softmaxGradient(this, y, dy, dx, rows, columns);
     }
 
     @Override
@@ -210,13 +279,13 @@ abstract class AbstractKernels extends AbstractNormalization {
         Arguments.pair("x", x, "probabilities", probabilities, rows, classes);
         Arguments.labels(labels, rows, classes, IGNORED);
         Scratch scratch = Scratch.get();
+        double[] losses = scratch.rowLosses(rows);
+        scratch.pass().crossEntropy(this, x, labels, probabilities, losses, rows, classes);
         double loss = 0;
         int counted = 0;
         for (int row = 0; row < rows; row++) {
             if (labels[row] != IGNORED) {
-                float logit = x[row * classes + labels[row]];
-                softmaxRow(x, probabilities, row * classes, classes, scratch);
-                loss += StrictMath.log(scratch.sum) + ((double) scratch.max - logit);
+                loss += losses[row];
                 counted++;
             }
         }

@@ -59,22 +59,23 @@ final class ActivationLoops {
     }
 
     /** {@code dx = dy f'}, from the input or from {@code y / scale}, as the function needs. */
-    static void gradient(float[] v, float[] dy, float[] dx, int length, Activation f, float scale) {
+    static void gradient(float[] v, float[] dy, float[] dx, int offset, int length, Activation f, float scale) {
+        int end = offset + length;
         float a = f.first;
         switch (f.kind) {
             case LEAKY_RELU -> {
-                for (int i = 0; i < length; i++) {
+                for (int i = offset; i < end; i++) {
                     dx[i] = ActivationFunctions.leakyReluGradient(v[i], dy[i], a);
                 }
             }
             case SOFTSIGN -> {
-                for (int i = 0; i < length; i++) {
+                for (int i = offset; i < end; i++) {
                     dx[i] = ActivationFunctions.softsignGradient(v[i], dy[i]);
                 }
             }
             default -> {
                 float divisor = f.needsInput() ? 1f : scale;
-                for (int i = 0; i < length; i++) {
+                for (int i = offset; i < end; i++) {
                     dx[i] = ActivationFunctions.gradient(f, v[i] / divisor, dy[i]);
                 }
             }
@@ -94,10 +95,10 @@ final class ActivationLoops {
         }
     }
 
-    static void siluGradient(AbstractKernels kernels, float[] x, float[] dy, float[] dx, int length) {
+    static void siluGradient(AbstractKernels kernels, float[] x, float[] dy, float[] dx, int offset, int length) {
         float[] sigmoids = Scratch.get().row(STRIP);
-        for (int from = 0; from < length; from += STRIP) {
-            int n = Math.min(STRIP, length - from);
+        for (int from = offset; from < offset + length; from += STRIP) {
+            int n = Math.min(STRIP, offset + length - from);
             System.arraycopy(x, from, sigmoids, 0, n);
             kernels.map(sigmoids, sigmoids, 0, n, Activation.SIGMOID);
             for (int i = 0; i < n; i++) {

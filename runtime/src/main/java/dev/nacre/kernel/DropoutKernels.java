@@ -29,7 +29,7 @@ public interface DropoutKernels {
     default void dropBlock(float[] x, float[] y, int rows, int columns, Mask mask) {
         Arguments.pair("x", x, "y", y, rows, columns);
         System.arraycopy(x, 0, y, 0, rows * columns);
-        mask.apply(y, 0, rows, columns, Dropouts.PLAIN);
+        mask.apply(y, 0, rows, columns, PlainMasks.ROWS);
     }
 
     /** {@code y = factor x}, and zeros where the factor is 0: x and y [rows, columns]; may be one array. */

@@ -4,9 +4,6 @@ import java.util.Arrays;
 
 /** The loops of {@link DropoutKernels}. */
 final class Dropouts {
-    /** For masks that no product ends with. */
-    static final Mask.Rows PLAIN = new PlainMasks();
-
     /** What SELU tends to towards minus infinity: -scale * alpha. */
     private static final double LIMIT = -1.7580993408473766;
 
@@ -28,11 +25,11 @@ final class Dropouts {
         float factor = (float) a;
         float shift = forward ? (float) b : 0f;
         int dropped = forward ? Float.floatToRawIntBits((float) (a * LIMIT + b)) : 0;
-        mask.checkForced(rows * columns, rows, columns);
+        MaskSelection.checkForced(mask, rows * columns, rows, columns);
         int[] keep = Scratch.get().keep(columns);
         boolean known = false;
         for (int row = 0; row < rows; row++) {
-            known = known || mask.fill(keep, row, 0, columns, columns);
+            known = known || MaskSelection.fill(mask, keep, row, 0, columns, columns);
             int at = row * columns;
             for (int i = 0; i < columns; i++) {
                 int kept = Float.floatToRawIntBits(forward ? Math.fma(factor, x[at + i], shift) : factor * x[at + i]);

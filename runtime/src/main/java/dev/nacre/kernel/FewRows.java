@@ -20,6 +20,22 @@ final class FewRows {
         }
     }
 
+    /** One row with the weights of a predictor that has hardly been used: [out, in], inputs that are zero passed over. */
+    static void sample(
+            float[] x, int xAt, PackedWeights packed, float[] w, float[] b, float[] y, int yAt, Scratch scratch) {
+        int[] indices = scratch.firstWords(packed.in + 1);
+        int count = packed.nonZero(x, xAt, indices);
+        for (int j = 0; j < packed.out; j++) {
+            int wAt = j * packed.in;
+            float sum = b == null ? 0f : b[j];
+            for (int k = 0; k < count; k++) {
+                int i = indices[k];
+                sum = Math.fma(x[xAt + i], w[wAt + i], sum);
+            }
+            y[yAt + j] = sum;
+        }
+    }
+
     /** Eight chains side by side hide the latency of the multiply-add. */
     private static void eightOutputs(
             float[] x, int xAt, float[] w, int wAt, float[] b, int bAt, float[] y, int yAt, int in) {

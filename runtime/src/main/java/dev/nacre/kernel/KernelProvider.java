@@ -14,6 +14,9 @@ final class KernelProvider {
     private static final String MODULE = "jdk.incubator.vector";
     private static final String ADVICE = "start java with --add-modules " + MODULE;
 
+    /** Milliseconds. */
+    private static final int LOG_DELAY = 100;
+
     private static volatile Kernels fastest;
 
     private KernelProvider() {}
@@ -41,8 +44,7 @@ final class KernelProvider {
     static Kernels choose(String forced, Optional<String> refusal) {
         if (forced == null) {
             if (refusal.isPresent()) {
-                System.getLogger(KernelProvider.class.getPackageName())
-                        .log(Level.INFO, "plain Java kernels, because {0}; for faster ones {1}", refusal.get(), ADVICE);
+                log("plain Java kernels, because " + refusal.get() + "; for faster ones " + ADVICE);
                 return plain();
             }
             return vector();
@@ -62,19 +64,50 @@ final class KernelProvider {
         };
     }
 
+    /**
+     * A moment later, in a thread that ends with it: to load most loggers takes longer than a first prediction. A program
+     * that is over by then has no use for the advice.
+     */
+    private static void log(String line) {
+        Runnable late = new Runnable() {
+            @Override
+            public void run() {
+                try {
+                    Thread.sleep(LOG_DELAY);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                System.getLogger(KernelProvider.class.getPackageName()).log(Level.INFO, line);
+            }
+        };
+        Thread thread = new Thread(null, late, "nacre-log", 0, false);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     /** @return why the Vector API cannot be used here, or nothing where it can */
     static Optional<String> refusal() {
-        Optional<Module> module = ModuleLayer.boot().findModule(MODULE);
-        if (module.isEmpty()) {
+        Module module = vectorModule();
+        if (module == null) {
             return Optional.of("the module " + MODULE + " is not loaded");
         }
-        if (!KernelProvider.class.getModule().canRead(module.get())) {
+        if (!KernelProvider.class.getModule().canRead(module)) {
             return Optional.of("the module " + KernelProvider.class.getModule().getName() + " does not read " + MODULE);
         }
         return Optional.empty();
     }
 
-    static Kernels plain() {
+    /** The module or null; ModuleLayer's own search streams where it finds nothing, which takes a new program milliseconds. */
+    private static Module vectorModule() {
+        for (Module module : ModuleLayer.boot().modules()) {
+            if (MODULE.equals(module.getName())) {
+                return module;
+            }
+        }
+        return null;
+    }
+
+    static AbstractKernels plain() {
         return PlainHolder.KERNELS;
     }
 
@@ -104,7 +137,7 @@ final class KernelProvider {
     }
 
     private static final class PlainHolder {
-        static final Kernels KERNELS = new PlainKernels();
+        static final AbstractKernels KERNELS = new PlainKernels();
     }
 
     /** A class of its own, linked only when it is used: without the module it could not be. */

@@ -22,7 +22,7 @@ import java.util.Arrays;
  * height * width / ((height - b + 1) (width - b + 1))}, at most 1, and 1 where p is 1. What is left of a sample is multiplied by
  * its number of elements over the number of those that are left, rounded once.
  */
-public final class Mask {
+public final class Mask implements Cloneable {
     /** Keeps everything and scales nothing. */
     public static final Mask NONE = new Mask(0, 0);
 
@@ -31,15 +31,18 @@ public final class Mask {
 
     private static final long ALL = 1L << 32;
 
-    private final double p;
     private final int layer;
     private final MaskShape shape;
     private final boolean atEvaluation;
-    private final long threshold;
-    private final float scale;
+    private double p;
+
+    /** The least word that is kept. */
+    private long threshold;
+
+    private float scale;
 
     /** What every value is multiplied by while the mask is off. */
-    private final float evaluation;
+    private float evaluation;
 
     /** Whether the mask was switched on, even with a p of 0. */
     private boolean isTraining;
@@ -70,17 +73,58 @@ public final class Mask {
     }
 
     private Mask(double p, int layer, MaskShape shape, boolean atEvaluation) {
+        this.layer = layer;
+        this.shape = shape;
+        this.atEvaluation = atEvaluation;
+        set(p);
+    }
+
+    /**
+     * @param p a probability of dropping
+     * @return p
+     * @throws IllegalArgumentException if p is not from 0 to 1
+     */
+    public static double requireProbability(double p) {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException(
                     "the probability of dropping is " + p + ", but must be from 0 (keep all) to 1 (drop all)");
         }
-        this.p = p;
-        this.layer = layer;
-        this.shape = shape;
-        this.atEvaluation = atEvaluation;
-        this.threshold = Math.round((shape == null || shape.block() == 0 ? p : gamma(p, shape)) * 0x1p32);
-        this.scale = atEvaluation ? 1f : p == 1 ? 0f : (float) (1 / (1 - p));
-        this.evaluation = atEvaluation ? (float) (1 - p) : 1f;
+        return p;
+    }
+
+    /**
+     * Makes this the mask of another p, as if it had been made with it, and switches it off.
+     *
+     * @param p the probability of dropping, from 0 to 1
+     * @throws IllegalArgumentException if p is not from 0 to 1
+     * @throws IllegalStateException on {@link #NONE}, which all networks share
+     */
+    public void p(double p) {
+        requireOwn();
+        set(p);
+        off();
+    }
+
+    private void set(double probability) {
+        p = requireProbability(probability);
+        threshold = Math.round((shape == null || shape.block() == 0 ? p : gamma(p, shape)) * 0x1p32);
+        scale = atEvaluation ? 1f : p == 1 ? 0f : (float) (1 / (1 - p));
+        evaluation = atEvaluation ? (float) (1 - p) : 1f;
+    }
+
+    /** @return another mask of the same layer, in the same state, to draw other steps with */
+    public Mask copy() {
+        try {
+            return (Mask) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void requireOwn() {
+        if (this == NONE) {
+            throw new IllegalStateException("Mask.NONE is shared and cannot be changed; make a Mask of your own");
+        }
     }
 
     private static double gamma(double p, MaskShape shape) {
@@ -126,9 +170,7 @@ public final class Mask {
      * @throws IllegalStateException on {@link #NONE}, which all networks share
      */
     public void force(boolean[] keep) {
-        if (this == NONE) {
-            throw new IllegalStateException("Mask.NONE is shared and cannot be forced; make a Mask of your own");
-        }
+        requireOwn();
         forced = keep.clone();
         drawn = false;
         isTraining = true;
@@ -217,11 +259,29 @@ public final class Mask {
             }
         } else if (dropsAll()) {
             Arrays.fill(y, firstRow * width, (firstRow + rows) * width, 0f);
-        } else if (forced == null && (shape == null || shape.isPlain() && shape.elements() == width)) {
-            applyDrawn(y, firstRow, rows, width, drawer);
         } else {
-            applyKept(y, firstRow, rows, width, drawer);
+            MaskSelection.apply(this, y, firstRow, rows, width, drawer);
         }
+    }
+
+    /** The key of the words of this step. */
+    long key() {
+        return key;
+    }
+
+    /** The least word that is kept, from 0 to 2^32. */
+    long threshold() {
+        return threshold;
+    }
+
+    /** What was made by hand, or null; not to be changed. */
+    boolean[] forced() {
+        return forced;
+    }
+
+    /** Whether what is kept of a sample is multiplied by a factor of its own. */
+    boolean scalesSamples() {
+        return shape != null && shape.block() > 0 && !atEvaluation;
     }
 
     /** Whether nothing is kept, without a look at any word. */
@@ -231,80 +291,6 @@ public final class Mask {
 
     private float evaluated(float x) {
         return evaluation == 0 ? 0f : x * evaluation;
-    }
-
-    /** Rows have neighbouring counters, so the words of several are made together. */
-    private void applyDrawn(float[] y, int firstRow, int rows, int width, Rows drawer) {
-        int counters = (width + 31) >> 5 << 4;
-        int group = Math.max(1, MaskWords.GROUP / Math.max(1, counters));
-        Scratch scratch = Scratch.get();
-        int[] first = scratch.firstWords(group * counters);
-        int[] second = scratch.secondWords(group * counters);
-        for (int row = firstRow; row < firstRow + rows; row += group) {
-            int some = Math.min(group, firstRow + rows - row);
-            MaskWords.fill(first, second, some * counters, key, MaskRows.firstCounter(row, width));
-            for (int i = 0; i < some; i++) {
-                drawer.select(y, (row + i) * width, width, first, second, i * counters, (int) threshold, scale);
-            }
-        }
-    }
-
-    /** Sample by sample; rows may be parts of samples, and samples parts of rows. */
-    private void applyKept(float[] y, int firstRow, int rows, int width, Rows drawer) {
-        int end = (firstRow + rows) * width;
-        checkForced(end, firstRow + rows, width);
-        int elements = shape == null ? width : shape.elements();
-        int[] keep = Scratch.get().keep(elements);
-        boolean known = false;
-        int at = firstRow * width;
-        while (at < end) {
-            int first = at % elements;
-            int count = Math.min(elements - first, end - at);
-            if (!known) {
-                known = fill(keep, at / elements, first, count, elements);
-            }
-            boolean blocks = shape != null && shape.block() > 0 && !atEvaluation;
-            drawer.keep(y, at, count, keep, first, blocks ? MaskRows.blockScale(keep, elements) : scale);
-            at += count;
-        }
-    }
-
-    /**
-     * What is kept of a part of a sample, at the places of its elements in the array.
-     *
-     * @param elements of a sample
-     * @return whether the whole array holds now for every sample
-     */
-    boolean fill(int[] keep, int sample, int first, int count, int elements) {
-        if (forced != null) {
-            for (int i = first; i < first + count; i++) {
-                keep[i] = forced[sample * elements + i] ? -1 : 0;
-            }
-            return false;
-        }
-        if (shape == null || shape.isPlain()) {
-            MaskRows.draw(keep, key, threshold, sample, first, count, elements);
-            return false;
-        }
-        if (shape.block() > 0) {
-            MaskRows.drawBlocks(keep, key, threshold, shape.row(sample), shape);
-        } else if (shape.columns() == elements) {
-            MaskRows.draw(keep, key, threshold, shape.row(sample), 0, elements, elements);
-        } else {
-            int columns = shape.columns();
-            int[] byColumn = Scratch.get().decisions(columns + 31);
-            MaskRows.draw(byColumn, key, threshold, shape.row(sample), 0, columns, columns);
-            shape.expand(byColumn, keep);
-        }
-        return shape.isAcrossBatch();
-    }
-
-    /** @throws IllegalStateException if a forced mask has too few elements */
-    void checkForced(int elements, int rows, int width) {
-        if (forced != null && forced.length < elements) {
-            throw new IllegalStateException("the forced mask has " + forced.length + " elements, but " + elements
-                    + " are needed (" + rows + " rows of " + width + ")");
-        }
     }
 
     /** How a provider masks one row. */

@@ -5,45 +5,73 @@ package dev.nacre.kernel;
  * by {@link ProductKernels#pack} and read by the provider that made them.
  */
 public final class PackedWeights {
+    /**
+     * So many samples are computed from the weights as they were given: a program that wants one answer gets it before the
+     * code that is faster in the long run would have been loaded and compiled.
+     */
+    private static final int EARLY = 16;
+
     /** The provider that made it. */
-    final Kernels owner;
+    final AbstractKernels owner;
 
     final int in;
     final int out;
 
-    /** The panels of {@link VectorPacking}, or null. */
-    final float[] panels;
-
-    /** The weights of each input side by side, [in][out padded], or null. */
-    final float[][] rows;
-
     /** Whether a zero input adds nothing whatever its weights are: infinity times zero would. */
     final boolean finite;
 
-    private PackedWeights(Kernels owner, float[] w, int in, int out, float[] panels, float[][] rows) {
+    /** The panels of {@link VectorPacking}, once arranged by a provider that reads them. */
+    float[] panels;
+
+    /** The weights of each input side by side, [in][out padded], once arranged by a provider that reads them. */
+    float[][] rows;
+
+    /** [out, in] until they are arranged, then null; written last, so that what was arranged is seen with it. */
+    private volatile float[] given;
+
+    /** Not exact where threads count at once, which does no harm. */
+    private int samples;
+
+    /** @param w [out, in], kept */
+    PackedWeights(AbstractKernels owner, float[] w, int in, int out) {
         this.owner = owner;
         this.in = in;
         this.out = out;
-        this.panels = panels;
-        this.rows = rows;
-        this.finite = allFinite(w, in * out);
+        this.given = w;
+        this.finite = allFinite(w);
     }
 
-    static PackedWeights panels(Kernels owner, float[] w, int in, int out, float[] panels) {
-        return new PackedWeights(owner, w, in, out, panels, null);
-    }
-
-    static PackedWeights rows(Kernels owner, float[] w, int in, int out, float[][] rows) {
-        return new PackedWeights(owner, w, in, out, null, rows);
-    }
-
-    private static boolean allFinite(float[] w, int length) {
-        for (int i = 0; i < length; i++) {
-            if (!Float.isFinite(w[i])) {
-                return false;
-            }
+    private static boolean allFinite(float[] w) {
+        float sum = 0;
+        for (float weight : w) {
+            // Zero, or not a number for good.
+            sum += weight * 0f;
         }
-        return true;
+        return sum == 0;
+    }
+
+    /** @return the weights as they were given, [out, in], for one of the first samples; null when they are arranged */
+    float[] given() {
+        float[] w = given;
+        if (w != null && ++samples > EARLY) {
+            arrange();
+            return null;
+        }
+        return w;
+    }
+
+    /** Called before what was arranged is read. */
+    void arrange() {
+        if (given != null) {
+            arrangeOnce();
+        }
+    }
+
+    private synchronized void arrangeOnce() {
+        if (given != null) {
+            owner.arrange(this, given);
+            given = null;
+        }
     }
 
     /**

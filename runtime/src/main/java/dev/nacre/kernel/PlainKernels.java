@@ -2,10 +2,13 @@ package dev.nacre.kernel;
 
 /** The provider that runs everywhere: loops in the forms that HotSpot turns into vector code by itself. */
 final class PlainKernels extends AbstractKernels {
-    private static final Mask.Rows MASKS = new PlainMasks();
-
-    /** Up to here a layer's outputs are too few for the padded rows of {@link PlainProduct}. */
+    /** Where a layer's outputs and its samples are both this few, the padded rows of {@link PlainProduct} are mostly padding. */
     private static final int NARROW = 16;
+
+    @Override
+    Product newProduct(Scratch scratch) {
+        return new PlainProduct(this, scratch);
+    }
 
     @Override
     void product(
@@ -20,26 +23,23 @@ final class PlainKernels extends AbstractKernels {
             int m,
             int n,
             int k,
-            Activation f,
-            Mask mask) {
-        if (n <= NARROW && aColumn == 1 && bRow == 1 && start != c) {
+            Ending ending) {
+        if (m < NARROW && n <= NARROW && aColumn == 1 && bRow == 1 && start != c) {
             FewRows.dense(a, b, start, c, m, k, n);
+            ending.apply(this, c, 0, m, n);
         } else {
-            PlainProduct.multiply(a, aRow, aColumn, b, bRow, bColumn, start, c, m, n, k);
+            Scratch.get().product(this).run(a, aRow, aColumn, b, bRow, bColumn, start, c, m, n, k, ending);
         }
-        finish(c, 0, m, n, f, mask);
     }
 
     @Override
-    public PackedWeights pack(float[] w, int in, int out) {
-        Arguments.array("w", w, out, in);
-        return PackedWeights.rows(this, w, in, out, PlainSample.rows(w, in, out));
+    void arrange(PackedWeights to, float[] w) {
+        to.rows = PlainSample.rows(w, to.in, to.out);
     }
 
     @Override
-    void product(float[] x, PackedWeights w, float[] b, float[] y, int rows, Activation f) {
-        PlainProduct.multiply(x, w, b, y, rows);
-        finish(y, 0, rows, w.out, f, Mask.NONE);
+    void product(float[] x, PackedWeights w, float[] b, float[] y, int rows, Ending ending) {
+        Scratch.get().product(this).run(x, w, b, y, rows, ending);
     }
 
     @Override
@@ -72,20 +72,17 @@ final class PlainKernels extends AbstractKernels {
     }
 
     @Override
-    void mapGradient(float[] y, float[] dy, float[] dx, int length, Activation f, float scale) {
+    void mapGradient(float[] y, float[] dy, float[] dx, int offset, int length, Activation f, float scale) {
+        int end = offset + length;
         switch (f.kind) {
-            case RELU -> {
-                for (int i = 0; i < length; i++) {
-                    dx[i] = Scalar.reluGradient(y[i], dy[i] * scale);
-                }
-            }
+            case RELU -> PlainMasks.reluGradient(y, dy, dx, offset, length, scale);
             case SIGMOID -> {
-                for (int i = 0; i < length; i++) {
+                for (int i = offset; i < end; i++) {
                     dx[i] = Scalar.sigmoidGradient(y[i] / scale, dy[i]);
                 }
             }
             case TANH -> {
-                for (int i = 0; i < length; i++) {
+                for (int i = offset; i < end; i++) {
                     dx[i] = Scalar.tanhGradient(y[i] / scale, dy[i]);
                 }
             }
@@ -95,16 +92,16 @@ final class PlainKernels extends AbstractKernels {
 
     @Override
     Mask.Rows masks() {
-        return MASKS;
+        return PlainMasks.ROWS;
     }
 
     @Override
-    void addRows(float[] x, float[] s, int rows, int columns) {
-        float[] row = Scratch.get().row(columns);
+    void addRows(float[] x, float[] s, int rows, int columns, int from, int to) {
+        float[] row = Scratch.get().row(to);
         for (int i = 0; i < rows; i++) {
             // A copy, because only arrays with one shared index become vector code.
-            System.arraycopy(x, i * columns, row, 0, columns);
-            for (int j = 0; j < columns; j++) {
+            System.arraycopy(x, i * columns + from, row, from, to - from);
+            for (int j = from; j < to; j++) {
                 s[j] += row[j];
             }
         }

@@ -1,14 +1,14 @@
 package dev.nacre.kernel;
 
-/** Dropout on one row, given its random words or what is kept. */
+/** What keeps some elements and makes the others zero, without branches: which ones they are nobody can predict. */
 final class PlainMasks implements Mask.Rows {
-    @Override
-    public void keep(float[] y, int offset, int count, int[] keep, int at, float scale) {
-        for (int i = 0; i < count; i++) {
-            y[offset + i] = Float.intBitsToFloat(Float.floatToRawIntBits(y[offset + i] * scale) & keep[at + i]);
-        }
-    }
+    static final Mask.Rows ROWS = new PlainMasks();
 
+    private static final int INFINITY = 0x7F800000;
+
+    private PlainMasks() {}
+
+    /** Dropout on one row, given its random words. */
     @Override
     public void select(
             float[] y, int offset, int width, int[] first, int[] second, int at, int threshold, float scale) {
@@ -24,6 +24,23 @@ final class PlainMasks implements Mask.Rows {
                 int kept = Float.floatToRawIntBits(y[to + i] * scale);
                 y[to + i] = Float.intBitsToFloat(kept & ~dropped);
             }
+        }
+    }
+
+    @Override
+    public void keep(float[] y, int offset, int count, int[] keep, int at, float scale) {
+        for (int i = 0; i < count; i++) {
+            y[offset + i] = Float.intBitsToFloat(Float.floatToRawIntBits(y[offset + i] * scale) & keep[at + i]);
+        }
+    }
+
+    /** {@link Scalar#reluGradient} of {@code dy * scale}: kept where y is above zero, and not NaN. */
+    static void reluGradient(float[] y, float[] dy, float[] dx, int offset, int length, float scale) {
+        for (int i = offset, end = offset + length; i < end; i++) {
+            int bits = Float.floatToRawIntBits(y[i]);
+            // Above zero: the negative of the bits has a sign, they have none, and they are not beyond infinity's.
+            int kept = (-bits & ~bits & ~(INFINITY - bits)) >> 31;
+            dx[i] = Float.intBitsToFloat(Float.floatToRawIntBits(dy[i] * scale) & kept);
         }
     }
 }

@@ -4,138 +4,155 @@ import java.util.Arrays;
 
 /**
  * Products without the Vector API. HotSpot vectorises a loop by itself only where all arrays in it share one index
- * expression, so a block of b is copied into row arrays of its own, and every row of c is moved through one too; six
- * rows of b are then added to a row of c in one pass, in order. With seven, JDK 17 finds the loop too large to
- * vectorise.
+ * expression, so b is copied into row arrays of its own, and rows of c are moved through such arrays too;
+ * {@link PlainTiles} does the loops. Some depth of b is copied at a time, which bounds the memory and fits the cache.
  */
-final class PlainProduct {
-    private static final int DEPTH = 60;
-    private static final int WIDTH = 512;
+final class PlainProduct extends Product {
+    /** Rows that are multiplied and finished together, while they are in the cache: a multiple of every tile's height. */
+    private static final int BLOCK = 48;
 
-    /** Loops run over whole multiples of it: one that was seen to end early would be compiled without vectors. */
-    private static final int LEAST_WIDTH = 64;
+    /** Columns of one row array. The loops over it have scalar ends, which long loops make up for. */
+    private static final int WIDTH = 1024;
 
-    private PlainProduct() {}
+    /** Row arrays of one pass: 1 MB. */
+    private static final int ROWS = 256;
 
-    /** As {@link AbstractKernels#product}, without the end. */
-    static void multiply(
-            float[] a,
-            int aRow,
-            int aColumn,
-            float[] b,
-            int bRow,
-            int bColumn,
-            float[] start,
-            float[] c,
-            int m,
-            int n,
-            int k) {
-        Scratch scratch = Scratch.get();
-        float[][] block = scratch.rows(DEPTH, WIDTH);
-        float[] sums = scratch.row(WIDTH);
-        for (int j = 0; j < n; j += WIDTH) {
-            int width = Math.min(WIDTH, n - j);
-            int padded = width + LEAST_WIDTH - 1 & -LEAST_WIDTH;
-            Arrays.fill(sums, width, padded, 0f);
-            int i = 0;
-            do {
-                int depth = Math.min(DEPTH, k - i);
-                copy(b, i * bRow + j * bColumn, bRow, bColumn, block, depth, width, padded);
-                for (int row = 0; row < m; row++) {
-                    int at = row * n + j;
-                    if (i > 0 || start == c) {
-                        System.arraycopy(c, at, sums, 0, width);
-                    } else if (start != null) {
-                        System.arraycopy(start, j, sums, 0, width);
-                    } else {
-                        Arrays.fill(sums, 0, width, 0f);
-                    }
-                    addProducts(a, row * aRow + i * aColumn, aColumn, block, 0, depth, sums, padded);
-                    System.arraycopy(sums, 0, c, at, width);
+    /** The least depth of a pass, for the widest products: below it, moving c costs more than the products. */
+    private static final int LEAST_DEPTH = 16;
+
+    private final boolean deep;
+    private float[][] right;
+    private int depth;
+    private int depthOfPass;
+    private int first;
+
+    PlainProduct(AbstractKernels kernels, Scratch scratch) {
+        this(kernels, scratch, PlainTiles.DEEP);
+    }
+
+    /** @param deep as in {@link PlainTiles}: the bits are the same */
+    PlainProduct(AbstractKernels kernels, Scratch scratch, boolean deep) {
+        super(kernels, scratch, PlainTiles.HEIGHT, BLOCK);
+        this.deep = deep;
+    }
+
+    @Override
+    int passes() {
+        if (packed != null) {
+            depth = k;
+            return 1;
+        }
+        int most = Math.max(LEAST_DEPTH, ROWS / groups());
+        int passes = Math.max(1, (k + most - 1) / most);
+        // Equal ones, in whole tiles.
+        depth = ((k + passes - 1) / passes + PlainTiles.DEPTH - 1) / PlainTiles.DEPTH * PlainTiles.DEPTH;
+        return depth == 0 ? 1 : (k + depth - 1) / depth;
+    }
+
+    /** Loops run along columns of c: along its rows' index where that is longer by far. */
+    @Override
+    boolean flips() {
+        return packed == null && 2 * n <= m;
+    }
+
+    /** Loops begin with a row array, so columns are divided where these are; packed weights have one for all columns. */
+    @Override
+    int groupWidth() {
+        return packed != null ? n : WIDTH;
+    }
+
+    @Override
+    void begin(int pass) {
+        first = pass * depth;
+        depthOfPass = Math.min(depth, k - first);
+        right = packed != null ? packed.rows : scratch.rows(groups() * depthOfPass, Scratch.aligned(WIDTH));
+    }
+
+    @Override
+    int leftPieces() {
+        return 0;
+    }
+
+    /** Eight rows each: whole cache lines are read from columns. */
+    @Override
+    int rightPieces() {
+        return packed != null ? 0 : (depthOfPass + 7) / 8;
+    }
+
+    @Override
+    void packLeft(int firstPiece, int lastPiece) {
+        throw new IllegalStateException("the left side is read as it lies");
+    }
+
+    @Override
+    void packRight(int firstPiece, int lastPiece) {
+        int row = firstPiece * 8;
+        int count = Math.min(depthOfPass, lastPiece * 8) - row;
+        for (int panel = 0; panel * WIDTH < n; panel++) {
+            int width = Math.min(WIDTH, n - panel * WIDTH);
+            int at = (first + row) * bRow + panel * WIDTH * bColumn;
+            int to = panel * depthOfPass + row;
+            if (bColumn == 1) {
+                PlainPacking.copy(b, at, bRow, right, to, count, width);
+            } else {
+                PlainPacking.transpose(b, at, bColumn, right, to, count, width);
+            }
+        }
+    }
+
+    @Override
+    void block(int row, int rows, int firstColumn, int lastColumn, Scratch own) {
+        for (int j = firstColumn; j < lastColumn; j += groupWidth()) {
+            panel(row, rows, j, Math.min(groupWidth(), lastColumn - j), j / groupWidth() * depthOfPass, own);
+        }
+    }
+
+    /**
+     * @param column the first, with which the row arrays begin
+     * @param rightRow the first of them
+     */
+    private void panel(int row, int rows, int column, int width, int rightRow, Scratch own) {
+        int padded = PlainPacking.padded(width);
+        float[][] sums = own.sumRows(PlainTiles.HEIGHT, Math.max(WIDTH, padded));
+        for (int i = 0; i < rows; i += PlainTiles.HEIGHT) {
+            int height = Math.min(PlainTiles.HEIGHT, rows - i);
+            for (int r = 0; r < height; r++) {
+                load(row + i + r, column, sums[r], width);
+                Arrays.fill(sums[r], width, padded, 0f);
+            }
+            int at = (row + i) * aRow + first * aColumn;
+            PlainTiles.multiply(a, at, aRow, aColumn, height, right, rightRow, depthOfPass, sums, padded, deep);
+            for (int r = 0; r < height; r++) {
+                store(row + i + r, column, sums[r], width);
+            }
+        }
+    }
+
+    private void load(int row, int column, float[] sums, int width) {
+        if (first > 0 || start == c) {
+            if (flipped) {
+                for (int j = 0; j < width; j++) {
+                    sums[j] = c[(column + j) * m + row];
                 }
-                i += DEPTH;
-            } while (i < k);
-        }
-    }
-
-    /** {@code y = start + x wᵀ} with weights that lie in row arrays already. */
-    static void multiply(float[] x, PackedWeights w, float[] start, float[] y, int rows) {
-        int padded = w.out + LEAST_WIDTH - 1 & -LEAST_WIDTH;
-        float[] sums = Scratch.get().row(padded);
-        Arrays.fill(sums, w.out, padded, 0f);
-        for (int i = 0; i < w.in; i += DEPTH) {
-            int depth = Math.min(DEPTH, w.in - i);
-            for (int row = 0; row < rows; row++) {
-                int at = row * w.out;
-                if (i > 0) {
-                    System.arraycopy(y, at, sums, 0, w.out);
-                } else if (start != null) {
-                    System.arraycopy(start, 0, sums, 0, w.out);
-                } else {
-                    Arrays.fill(sums, 0, w.out, 0f);
-                }
-                addProducts(x, row * w.in + i, 1, w.rows, i, depth, sums, padded);
-                System.arraycopy(sums, 0, y, at, w.out);
+            } else {
+                System.arraycopy(c, row * n + column, sums, 0, width);
             }
+        } else if (start == null) {
+            Arrays.fill(sums, 0, width, 0f);
+        } else if (flipped) {
+            Arrays.fill(sums, 0, width, start[row]);
+        } else {
+            System.arraycopy(start, column, sums, 0, width);
         }
     }
 
-    private static void copy(
-            float[] b, int at, int bRow, int bColumn, float[][] block, int depth, int width, int padded) {
-        for (int i = 0; i < depth; i++) {
-            Arrays.fill(block[i], width, padded, 0f);
-        }
-        if (bColumn == 1) {
-            for (int i = 0; i < depth; i++) {
-                System.arraycopy(b, at + i * bRow, block[i], 0, width);
+    private void store(int row, int column, float[] sums, int width) {
+        if (flipped) {
+            for (int j = 0; j < width; j++) {
+                c[(column + j) * m + row] = sums[j];
             }
-            return;
-        }
-        for (int j = 0; j < width; j++) {
-            for (int i = 0; i < depth; i++) {
-                block[i][j] = b[at + i * bRow + j * bColumn];
-            }
-        }
-    }
-
-    /** Adds the products of depth elements of a, aColumn apart, with the rows of the block from {@code first} on. */
-    private static void addProducts(
-            float[] a, int at, int aColumn, float[][] block, int first, int depth, float[] sums, int width) {
-        int i = 0;
-        for (; i + 6 <= depth; i += 6) {
-            addSix(a, at + i * aColumn, aColumn, block, first + i, sums, width);
-        }
-        for (; i < depth; i++) {
-            addOne(a[at + i * aColumn], block[first + i], sums, width);
-        }
-    }
-
-    private static void addSix(float[] a, int at, int aColumn, float[][] block, int i, float[] sums, int width) {
-        float a0 = a[at];
-        float a1 = a[at + aColumn];
-        float a2 = a[at + 2 * aColumn];
-        float a3 = a[at + 3 * aColumn];
-        float a4 = a[at + 4 * aColumn];
-        float a5 = a[at + 5 * aColumn];
-        float[] b0 = block[i];
-        float[] b1 = block[i + 1];
-        float[] b2 = block[i + 2];
-        float[] b3 = block[i + 3];
-        float[] b4 = block[i + 4];
-        float[] b5 = block[i + 5];
-        for (int j = 0; j < width; j++) {
-            float sum = Math.fma(a0, b0[j], sums[j]);
-            sum = Math.fma(a1, b1[j], sum);
-            sum = Math.fma(a2, b2[j], sum);
-            sum = Math.fma(a3, b3[j], sum);
-            sum = Math.fma(a4, b4[j], sum);
-            sums[j] = Math.fma(a5, b5[j], sum);
-        }
-    }
-
-    private static void addOne(float a0, float[] b0, float[] sums, int width) {
-        for (int j = 0; j < width; j++) {
-            sums[j] = Math.fma(a0, b0[j], sums[j]);
+        } else {
+            System.arraycopy(sums, 0, c, row * n + column, width);
         }
     }
 }

@@ -7,6 +7,10 @@ final class PlainRows {
     private PlainRows() {}
 
     static void softmax(float[] x, float[] y, int offset, int columns, Scratch scratch) {
+        if (columns == 2 || columns == 3) {
+            few(x, y, offset, columns == 3, scratch);
+            return;
+        }
         float max = Float.NEGATIVE_INFINITY;
         for (int i = offset; i < offset + columns; i++) {
             max = x[i] > max ? x[i] : max;
@@ -21,6 +25,25 @@ final class PlainRows {
         float sum = AbstractKernels.fold(partial);
         for (int i = offset; i < offset + columns; i++) {
             y[i] /= sum;
+        }
+        scratch.max = max;
+        scratch.sum = sum;
+    }
+
+    /** The same for two or three columns, with the same order of additions, of which zeros are left out. */
+    private static void few(float[] x, float[] y, int at, boolean three, Scratch scratch) {
+        float max = Float.NEGATIVE_INFINITY;
+        max = x[at] > max ? x[at] : max;
+        max = x[at + 1] > max ? x[at + 1] : max;
+        max = three && x[at + 2] > max ? x[at + 2] : max;
+        float e0 = Elementary.exp(x[at] - max);
+        float e1 = Elementary.exp(x[at + 1] - max);
+        float e2 = three ? Elementary.exp(x[at + 2] - max) : 0f;
+        float sum = e0 + e2 + e1;
+        y[at] = e0 / sum;
+        y[at + 1] = e1 / sum;
+        if (three) {
+            y[at + 2] = e2 / sum;
         }
         scratch.max = max;
         scratch.sum = sum;

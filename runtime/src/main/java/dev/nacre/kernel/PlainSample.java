@@ -7,24 +7,17 @@ import java.util.Arrays;
  * turns into vector code. Inputs that are zero are passed over, as in {@link VectorSample}.
  */
 final class PlainSample {
-    /** Loops run over whole multiples of it: one that was seen to end early would be compiled without vectors. */
-    private static final int LEAST_WIDTH = 64;
-
     private PlainSample() {}
 
     /** @return the weights of each input side by side, padded with zeros */
     static float[][] rows(float[] w, int in, int out) {
-        float[][] rows = new float[in][out + LEAST_WIDTH - 1 & -LEAST_WIDTH];
-        for (int j = 0; j < out; j++) {
-            for (int i = 0; i < in; i++) {
-                rows[i][j] = w[j * in + i];
-            }
-        }
+        float[][] rows = new float[in][Scratch.aligned(PlainPacking.padded(out))];
+        PlainPacking.transpose(w, 0, in, rows, 0, in, out);
         return rows;
     }
 
     static void dense(float[] x, int xAt, PackedWeights w, float[] b, float[] y, int yAt, Scratch scratch) {
-        int padded = w.out + LEAST_WIDTH - 1 & -LEAST_WIDTH;
+        int padded = PlainPacking.padded(w.out);
         float[] sums = scratch.row(padded);
         if (b == null) {
             Arrays.fill(sums, 0, padded, 0f);

@@ -31,8 +31,30 @@ public interface ProductKernels {
     /** {@code dx = dy w}: dy [rows, out], w [out, in], dx [rows, in]. */
     void denseInputGradient(float[] dy, float[] w, float[] dx, int rows, int in, int out);
 
+    /**
+     * {@link #denseInputGradient(float[], float[], float[], int, int, int) denseInputGradient} and after it the gradient of the
+     * activation and the dropout that x came from: {@code dx = (dy w) f'(v)} under the mask.
+     *
+     * @param v [rows, in]: what f was given where it {@linkplain Activation#needsInput needs} it, else x
+     */
+    void denseInputGradient(
+            float[] dy, float[] w, float[] dx, int rows, int in, int out, float[] v, Activation f, Mask mask);
+
+    /** The same without dropout. */
+    default void denseInputGradient(
+            float[] dy, float[] w, float[] dx, int rows, int in, int out, float[] v, Activation f) {
+        denseInputGradient(dy, w, dx, rows, in, out, v, f, Mask.NONE);
+    }
+
     /** {@code dw = dyᵀ x}, or {@code dw += dyᵀ x}: dy [rows, out], x [rows, in], dw [out, in]. */
     void denseWeightGradient(float[] dy, float[] x, float[] dw, int rows, int in, int out, boolean add);
+
+    /**
+     * {@link #denseWeightGradient(float[], float[], float[], int, int, int, boolean) denseWeightGradient} and the
+     * {@link #columnSum} that is the gradient of the bias, {@code db_j = sum_i dy_ij} or that added: db [out].
+     */
+    void denseWeightGradient(
+            float[] dy, float[] x, float[] dw, float[] db, int rows, int in, int out, boolean add, boolean addBias);
 
     /** {@code s_j = sum_i x_ij}, or {@code s_j += sum_i x_ij}: x [rows, columns], s [columns]. The gradient of a bias. */
     void columnSum(float[] x, float[] s, int rows, int columns, boolean add);

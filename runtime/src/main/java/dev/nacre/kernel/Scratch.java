@@ -1,8 +1,15 @@
 package dev.nacre.kernel;
 
+import java.util.Arrays;
+
 /** Working memory of the kernels, one per thread: it grows to what the largest call needs and is used again. */
 final class Scratch {
-    private static final ThreadLocal<Scratch> LOCAL = ThreadLocal.withInitial(Scratch::new);
+    private static final ThreadLocal<Scratch> LOCAL = new ThreadLocal<>() {
+        @Override
+        protected Scratch initialValue() {
+            return new Scratch();
+        }
+    };
 
     /** The least lengths, so that small calls in growing sizes do not allocate one after the other. */
     private static final int LEAST = 1024;
@@ -32,9 +39,15 @@ final class Scratch {
     private int[] decisions = {};
     private double[] sums = {};
     private double[] secondSums = {};
-    private float[][] rows;
-    private VectorProduct product;
+    private double[] rowLosses = {};
+    private float[][] rows = {};
+    private float[][] sumRows = {};
+    private Product product;
     private float[] packedLeft = EMPTY;
+    private float[] transposed = EMPTY;
+    private final Ending ending = new Ending();
+    private final Pass pass = new Pass();
+    private final Division division = new Division();
 
     private Scratch() {}
 
@@ -42,12 +55,27 @@ final class Scratch {
         return LOCAL.get();
     }
 
-    /** The product of this thread: only for the provider on the Vector API. */
-    VectorProduct product(AbstractKernels kernels) {
-        if (product == null) {
-            product = new VectorProduct(kernels, this);
+    /** The product of this thread, for the provider that last asked for it. */
+    Product product(AbstractKernels kernels) {
+        if (product == null || product.kernels != kernels) {
+            product = kernels.newProduct(this);
         }
         return product;
+    }
+
+    /** What the product of this thread ends with. */
+    Ending ending() {
+        return ending;
+    }
+
+    /** What this thread divides by rows or columns. */
+    Pass pass() {
+        return pass;
+    }
+
+    /** What this thread divides. */
+    Division division() {
+        return division;
     }
 
     /** A packed left-hand side. */
@@ -58,6 +86,11 @@ final class Scratch {
     /** A transposed or otherwise packed right-hand side. */
     float[] packed(int length) {
         return packed = grown(packed, length);
+    }
+
+    /** A result before it is transposed. */
+    float[] transposed(int length) {
+        return transposed = grown(transposed, length);
     }
 
     /** The right-hand side of the last, incomplete tile. */
@@ -118,12 +151,43 @@ final class Scratch {
         return secondSums = grown(secondSums, length);
     }
 
-    /** Row arrays, as HotSpot needs them to vectorise. The first call fixes how many, and how long. */
+    /** The loss of each row, before they are added up. */
+    double[] rowLosses(int length) {
+        return rowLosses = grown(rowLosses, length);
+    }
+
+    /** Row arrays, as HotSpot needs them to vectorise: all as long as the first call says. */
     float[][] rows(int count, int length) {
-        if (rows == null) {
-            rows = new float[count][length];
+        if (rows.length < count) {
+            rows = moreRows(rows, count, length);
         }
         return rows;
+    }
+
+    /** As many row arrays as the first call says, at least so long. */
+    float[][] sumRows(int count, int length) {
+        if (sumRows.length == 0 || sumRows[0].length < length) {
+            sumRows = moreRows(new float[0][], count, aligned(length));
+        }
+        return sumRows;
+    }
+
+    private static float[][] moreRows(float[][] before, int count, int length) {
+        float[][] after = Arrays.copyOf(before, count);
+        for (int i = before.length; i < count; i++) {
+            after[i] = new float[length];
+        }
+        return after;
+    }
+
+    /**
+     * With its header of 16 bytes, an array of this length fills whole cache lines: arrays that are made one after the other all
+     * begin at the same place in a line, and a loop that aligns its accesses to one of them aligns all.
+     *
+     * @return a length not below the one given
+     */
+    static int aligned(int length) {
+        return (length + 3 & -16) + 12;
     }
 
     private static float[] grown(float[] array, int length) {

@@ -34,6 +34,31 @@ public final class Threads {
         Workers.share(threads);
     }
 
+    /** What can be done in runs, in any order and by several threads at once: no run depends on another. */
+    public interface Work {
+        /**
+         * Does one run.
+         *
+         * @param from the first number of the run
+         * @param to the number after the last one
+         */
+        void run(int from, int to);
+    }
+
+    /**
+     * Lets the threads share the numbers from 0 to {@code count - 1}, such as rows or elements, and returns when all are
+     * done. Where the helping threads are busy, the caller does all of it. Allocates nothing; work that is kept in a field
+     * costs nothing to hand over.
+     *
+     * @param work what is done with each run
+     * @param count how many numbers there are
+     * @param least the shortest run that is worth handing over: about 10 microseconds of work. With fewer than two of
+     *     them everything is done by the caller in one run
+     */
+    public static void divide(Work work, int count, int least) {
+        Scratch.get().division().run(work, count, least);
+    }
+
     /**
      * @return what the system property says, else the number of processors
      * @throws IllegalArgumentException if the property is not a number from 1 to 1024

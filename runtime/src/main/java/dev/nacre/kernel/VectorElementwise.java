@@ -51,56 +51,60 @@ final class VectorElementwise {
         }
     }
 
-    static void reluGradient(float[] y, float[] dy, float[] dx, int length, float scale) {
-        int i = 0;
-        for (; i + LANES <= length; i += LANES) {
+    static void reluGradient(float[] y, float[] dy, float[] dx, int offset, int length, float scale) {
+        int end = offset + length;
+        int i = offset;
+        for (; i + LANES <= end; i += LANES) {
             FloatVector slope = FloatVector.fromArray(FLOATS, dy, i).mul(scale);
             FloatVector.broadcast(FLOATS, 0f)
                     .blend(slope, FloatVector.fromArray(FLOATS, y, i).compare(VectorOperators.GT, 0f))
                     .intoArray(dx, i);
         }
-        for (; i < length; i++) {
+        for (; i < end; i++) {
             dx[i] = Scalar.reluGradient(y[i], dy[i] * scale);
         }
     }
 
-    static void sigmoidGradient(float[] y, float[] dy, float[] dx, int length, float scale) {
+    static void sigmoidGradient(float[] y, float[] dy, float[] dx, int offset, int length, float scale) {
+        int end = offset + length;
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
-        int i = 0;
-        for (; i + LANES <= length; i += LANES) {
+        int i = offset;
+        for (; i + LANES <= end; i += LANES) {
             FloatVector s = FloatVector.fromArray(FLOATS, y, i).div(scale);
             FloatVector.fromArray(FLOATS, dy, i).mul(s.mul(one.sub(s))).intoArray(dx, i);
         }
-        for (; i < length; i++) {
+        for (; i < end; i++) {
             dx[i] = Scalar.sigmoidGradient(y[i] / scale, dy[i]);
         }
     }
 
-    static void tanhGradient(float[] y, float[] dy, float[] dx, int length, float scale) {
+    static void tanhGradient(float[] y, float[] dy, float[] dx, int offset, int length, float scale) {
+        int end = offset + length;
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
-        int i = 0;
-        for (; i + LANES <= length; i += LANES) {
+        int i = offset;
+        for (; i + LANES <= end; i += LANES) {
             FloatVector s = FloatVector.fromArray(FLOATS, y, i).div(scale);
             FloatVector.fromArray(FLOATS, dy, i).mul(s.neg().fma(s, one)).intoArray(dx, i);
         }
-        for (; i < length; i++) {
+        for (; i < end; i++) {
             dx[i] = Scalar.tanhGradient(y[i] / scale, dy[i]);
         }
     }
 
-    static void addRows(float[] x, float[] s, int rows, int columns) {
-        int j = 0;
-        for (; j + 4 * LANES <= columns; j += 4 * LANES) {
+    /** As {@link AbstractKernels#addRows}. */
+    static void addRows(float[] x, float[] s, int rows, int columns, int from, int to) {
+        int j = from;
+        for (; j + 4 * LANES <= to; j += 4 * LANES) {
             addFour(x, s, rows, columns, j);
         }
-        for (; j + LANES <= columns; j += LANES) {
+        for (; j + LANES <= to; j += LANES) {
             FloatVector sum = FloatVector.fromArray(FLOATS, s, j);
             for (int i = 0, at = j; i < rows; i++, at += columns) {
                 sum = sum.add(FloatVector.fromArray(FLOATS, x, at));
             }
             sum.intoArray(s, j);
         }
-        for (; j < columns; j++) {
+        for (; j < to; j++) {
             float sum = s[j];
             for (int i = 0, at = j; i < rows; i++, at += columns) {
                 sum += x[at];

@@ -2,10 +2,13 @@ package dev.nacre.kernel;
 
 /** The provider on the Vector API (module {@code jdk.incubator.vector}), as wide as {@link VectorWidth} says. */
 final class VectorKernels extends AbstractKernels {
-    private static final Mask.Rows MASKS = new VectorMasks();
-
     /** Below it the padding of a row to whole groups of partial sums costs more than vectors save. */
     private static final int SHORT = 16;
+
+    @Override
+    Product newProduct(Scratch scratch) {
+        return new VectorProduct(this, scratch);
+    }
 
     @Override
     void product(
@@ -20,22 +23,18 @@ final class VectorKernels extends AbstractKernels {
             int m,
             int n,
             int k,
-            Activation f,
-            Mask mask) {
-        Scratch.get().product(this).run(a, aRow, aColumn, b, bRow, bColumn, start, c, m, n, k, f, mask);
+            Ending ending) {
+        Scratch.get().product(this).run(a, aRow, aColumn, b, bRow, bColumn, start, c, m, n, k, ending);
     }
 
     @Override
-    public PackedWeights pack(float[] w, int in, int out) {
-        Arguments.array("w", w, out, in);
-        float[] panels = new float[VectorPacking.length(out, in)];
-        VectorPacking.right(w, 1, in, panels, out, in, 0, VectorPacking.groups(out));
-        return PackedWeights.panels(this, w, in, out, panels);
+    void arrange(PackedWeights to, float[] w) {
+        to.panels = VectorSample.panels(w, to.in, to.out);
     }
 
     @Override
-    void product(float[] x, PackedWeights w, float[] b, float[] y, int rows, Activation f) {
-        Scratch.get().product(this).run(x, w, b, y, rows, f);
+    void product(float[] x, PackedWeights w, float[] b, float[] y, int rows, Ending ending) {
+        Scratch.get().product(this).run(x, w, b, y, rows, ending);
     }
 
     @Override
@@ -54,11 +53,11 @@ final class VectorKernels extends AbstractKernels {
     }
 
     @Override
-    void mapGradient(float[] y, float[] dy, float[] dx, int length, Activation f, float scale) {
+    void mapGradient(float[] y, float[] dy, float[] dx, int offset, int length, Activation f, float scale) {
         switch (f.kind) {
-            case RELU -> VectorElementwise.reluGradient(y, dy, dx, length, scale);
-            case SIGMOID -> VectorElementwise.sigmoidGradient(y, dy, dx, length, scale);
-            case TANH -> VectorElementwise.tanhGradient(y, dy, dx, length, scale);
+            case RELU -> VectorElementwise.reluGradient(y, dy, dx, offset, length, scale);
+            case SIGMOID -> VectorElementwise.sigmoidGradient(y, dy, dx, offset, length, scale);
+            case TANH -> VectorElementwise.tanhGradient(y, dy, dx, offset, length, scale);
             default -> throw new IllegalArgumentException(f.toString());
         }
     }
@@ -71,12 +70,12 @@ final class VectorKernels extends AbstractKernels {
 
     @Override
     Mask.Rows masks() {
-        return MASKS;
+        return VectorMasks.ROWS;
     }
 
     @Override
-    void addRows(float[] x, float[] s, int rows, int columns) {
-        VectorElementwise.addRows(x, s, rows, columns);
+    void addRows(float[] x, float[] s, int rows, int columns, int from, int to) {
+        VectorElementwise.addRows(x, s, rows, columns, from, to);
     }
 
     @Override

@@ -1,42 +1,43 @@
 package dev.nacre.kernel;
 
+import java.util.Arrays;
+
 /**
- * One product of matrices at a time, in parts that several threads can take: first what has to be packed, then blocks of
- * the result, then what the product ends with. An object of its own for each calling thread, so that a call allocates nothing.
+ * The products of the Vector API, in one pass: sides that do not lie as tiles read them are packed whole before it. Where that
+ * would cost too much, the transposed product is computed and put into c at the end.
  */
-final class VectorProduct implements Workers.Work {
+final class VectorProduct extends Product {
     /** Rows come in multiples of every tile's height. */
     private static final int UNIT = VectorPacking.HEIGHT;
 
-    /** Multiply-adds below which handing over parts costs more than it brings. */
-    private static final long SMALL = 1 << 18;
+    /** Rows that are multiplied and finished together, while they are in the cache. */
+    private static final int BLOCK = 8 * UNIT;
 
-    /** Parts for each thread: more than one, because threads of a shared machine do not run evenly. */
-    private static final int PARTS = 3;
+    /** What copying an element into its place costs, in multiply-adds: an estimate, 10 and 20 differ little. */
+    private static final int COPY = 15;
 
-    /** Rows that are finished together, while they are in the cache. */
-    private static final int BLOCK = 4 * UNIT;
+    /** Inner dimensions up to which six rows of four vectors are faster, because all rows of them start from one. */
+    private static final int SHORT = 64;
 
-    private final AbstractKernels kernels;
-    private final Scratch scratch;
+    /** Inner dimensions above which a panel of two vectors does not stay in the first cache. */
+    private static final int LONG = 256;
 
-    private Phase phase = Phase.MULTIPLY;
-    private float[] a;
-    private int aRow;
-    private int aColumn;
-    private float[] b;
-    private int bRow;
-    private int bColumn;
-    private float[] start;
-    private float[] c;
-    private int m;
-    private int n;
-    private int k;
-    private Activation f;
-    private Mask mask;
+    /** Rows from which on a right side is copied though its columns are neighbours. */
+    private static final int REUSED = 100;
 
-    /** A right side that was packed before, or null. */
-    private float[] packed;
+    /** Rows that are a multiple of this many floats apart fall into the same few lines of the first cache. */
+    private static final int ALIAS = 1024;
+
+    /** Added to the distance of such rows in a copy. */
+    private static final int SKEW = 16;
+
+    /** The widest panel. */
+    private int widest;
+
+    /** Where the panels go, and the distance of its rows: c itself unless the product is flipped. */
+    private float[] target;
+
+    private int targetRow;
 
     /** The packed sides, or null where they are read as they lie. */
     private float[] left;
@@ -44,167 +45,119 @@ final class VectorProduct implements Workers.Work {
     private float[] right;
     private float[] edge;
 
-    /** Of the present phase. */
-    private int parts;
-
-    private int rowParts;
-    private int columnParts;
-
     VectorProduct(AbstractKernels kernels, Scratch scratch) {
-        this.kernels = kernels;
-        this.scratch = scratch;
+        super(kernels, scratch, UNIT, BLOCK);
     }
 
-    private enum Phase {
-        PACK_LEFT,
-        PACK_RIGHT,
-        MULTIPLY,
-        FINISH
-    }
-
-    /** As {@link AbstractKernels#product}. */
-    void run(
-            float[] a,
-            int aRow,
-            int aColumn,
-            float[] b,
-            int bRow,
-            int bColumn,
-            float[] start,
-            float[] c,
-            int m,
-            int n,
-            int k,
-            Activation f,
-            Mask mask) {
-        this.a = a;
-        this.aRow = aRow;
-        this.aColumn = aColumn;
-        this.b = b;
-        this.bRow = bRow;
-        this.bColumn = bColumn;
-        this.start = start;
-        this.c = c;
-        this.m = m;
-        this.n = n;
-        this.k = k;
-        this.f = f;
-        this.mask = mask;
-        this.packed = null;
-        run();
-    }
-
-    /** As {@link AbstractKernels#product(float[], PackedWeights, float[], float[], int, Activation)}. */
-    void run(float[] x, PackedWeights w, float[] b, float[] y, int rows, Activation f) {
-        this.a = x;
-        this.aRow = w.in;
-        this.aColumn = 1;
-        this.b = null;
-        this.bRow = 1;
-        this.bColumn = w.in;
-        this.start = b;
-        this.c = y;
-        this.m = rows;
-        this.n = w.out;
-        this.k = w.in;
-        this.f = f;
-        this.mask = Mask.NONE;
-        this.packed = w.panels;
-        run();
-    }
-
-    private void run() {
-        Workers workers = Workers.shared();
-        int threads = (long) m * n * k < SMALL ? 1 : workers.threads();
-        divide(threads);
-        pack(workers, threads);
-        run(workers, Phase.MULTIPLY, rowParts * columnParts);
-        if (columnParts > 1 && ends()) {
-            run(workers, Phase.FINISH, Math.min(threads, m));
+    /**
+     * Whether b is read as it lies and a copied instead. Rows come in tiles, columns in vectors: what is computed in vain counts
+     * on both sides, and so does what is copied.
+     */
+    @Override
+    boolean flips() {
+        widest = packed != null || k <= SHORT ? VectorPacking.WIDE : VectorPacking.PAIR;
+        if (packed != null || aColumn != 1 || bColumn == 1) {
+            return false;
         }
+        int rows = (m + 3) / 4 * 4;
+        long direct = (long) n * k * (rows + COPY);
+        long across = (long) padded(m) * n * k + (long) COPY * m * ((long) n + k);
+        return across < direct;
     }
 
-    private boolean ends() {
-        return f != Activation.IDENTITY || mask.changes();
-    }
-
-    /** Whole rows where there are enough of them, else columns as well. */
-    private void divide(int threads) {
-        int wanted = threads == 1 ? 1 : threads * PARTS;
-        rowParts = Math.min(units(), wanted);
-        columnParts = rowParts == wanted ? 1 : Math.min(VectorPacking.groups(n), (wanted + rowParts - 1) / rowParts);
-    }
-
-    private int units() {
-        return (m + UNIT - 1) / UNIT;
-    }
-
-    /** Packs a left side whose rows are not contiguous and a right side whose columns are. */
-    private void pack(Workers workers, int threads) {
-        left = aColumn == 1 ? null : scratch.packedLeft(units() * UNIT * k);
-        right = packed != null ? packed : bColumn == 1 ? null : scratch.packed(VectorPacking.length(n, k));
-        edge = right == null ? VectorPacking.edge(b, bRow, n, k, scratch) : null;
-        if (left != null) {
-            run(workers, Phase.PACK_LEFT, Math.min(threads, units()));
-        }
-        if (right != null && packed == null) {
-            run(workers, Phase.PACK_RIGHT, threads == 1 ? 1 : VectorPacking.groups(n));
-        }
-    }
-
-    private void run(Workers workers, Phase phase, int parts) {
-        this.phase = phase;
-        this.parts = parts;
-        workers.run(this, parts);
+    private static int padded(int columns) {
+        return (columns + VectorWidth.LANES - 1) / VectorWidth.LANES * VectorWidth.LANES;
     }
 
     @Override
-    public void run(int part) {
-        switch (phase) {
-            case PACK_LEFT ->
-                VectorPacking.left(a, aColumn, left, m, k, from(part, parts, units()), from(part + 1, parts, units()));
-            case PACK_RIGHT -> {
-                int groups = VectorPacking.groups(n);
-                VectorPacking.right(
-                        b, bRow, bColumn, right, n, k, from(part, parts, groups), from(part + 1, parts, groups));
-            }
-            case MULTIPLY -> multiply(part / columnParts, part % columnParts);
-            case FINISH -> {
-                int row = from(part, parts, m);
-                kernels.finish(c, row, from(part + 1, parts, m) - row, n, f, mask);
-            }
+    int groupWidth() {
+        return widest;
+    }
+
+    @Override
+    int passes() {
+        return 1;
+    }
+
+    /** A left side is packed whose rows are not contiguous, and a right side whose columns are or which is read often. */
+    @Override
+    void begin(int pass) {
+        targetRow = flipped ? padded(n) : n;
+        target = flipped ? scratch.transposed(m * targetRow) : c;
+        left = aColumn == 1 ? null : scratch.packedLeft(units() * UNIT * k);
+        right = packed != null
+                ? packed.panels
+                : bColumn == 1 && !worthCopying() ? null : scratch.packed(VectorPacking.length(n, k));
+        edge = right == null ? VectorPacking.edge(b, bRow, n, k, widest, scratch) : null;
+    }
+
+    /** Whether a panel of b as it lies would not stay in the first cache while the rows of a pass by. */
+    private boolean worthCopying() {
+        return m >= REUSED && (k > LONG || k > SHORT && bRow % ALIAS == 0);
+    }
+
+    @Override
+    int leftPieces() {
+        return left == null ? 0 : units();
+    }
+
+    @Override
+    int rightPieces() {
+        return right == null || packed != null ? 0 : groups();
+    }
+
+    @Override
+    void packLeft(int firstPiece, int lastPiece) {
+        VectorPacking.left(a, aColumn, left, m, k, firstPiece, lastPiece);
+    }
+
+    @Override
+    void packRight(int firstPiece, int lastPiece) {
+        VectorPacking.right(b, bRow, bColumn, right, n, k, widest, firstPiece, lastPiece);
+    }
+
+    @Override
+    void block(int row, int rows, int firstColumn, int lastColumn, Scratch own) {
+        boolean aliased = left == null && aRow % ALIAS == 0 && lastColumn - firstColumn > widest;
+        float[] skewed = aliased ? skewed(row, rows, own) : null;
+        if (flipped && start != null) {
+            startRows(row, rows, firstColumn, lastColumn);
+        }
+        for (int j = firstColumn; j < lastColumn; j += VectorPacking.panel(n - j, widest)) {
+            panel(row, rows, j, skewed, own);
+        }
+        if (flipped) {
+            int from = row * targetRow + firstColumn;
+            int to = firstColumn * m + row;
+            VectorPacking.across(target, from, targetRow, c, to, m, rows, lastColumn - firstColumn);
         }
     }
 
-    /** Where a part begins, and the one before it ends. */
-    private static int from(int part, int parts, int whole) {
-        return (int) ((long) part * whole / parts);
+    private float[] skewed(int i, int rows, Scratch own) {
+        float[] copy = own.secondRow(BLOCK * (k + SKEW));
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(a, (i + row) * aRow, copy, row * (k + SKEW), k);
+        }
+        return copy;
     }
 
-    private void multiply(int rowPart, int columnPart) {
-        int end = Math.min(m, from(rowPart + 1, rowParts, units()) * UNIT);
-        int firstColumn = VectorPacking.column(from(columnPart, columnParts, VectorPacking.groups(n)));
-        int lastColumn = Math.min(n, VectorPacking.column(from(columnPart + 1, columnParts, VectorPacking.groups(n))));
-        Scratch own = Scratch.get();
-        for (int i = from(rowPart, rowParts, units()) * UNIT; i < end; i += BLOCK) {
-            int rows = Math.min(BLOCK, end - i);
-            for (int j = firstColumn; j < lastColumn; j += VectorPacking.panel(n - j)) {
-                panel(i, rows, j, own);
-            }
-            if (columnParts == 1) {
-                kernels.finish(c, i, rows, n, f, mask);
-            }
+    /** The bias belongs to the rows of the flipped product. */
+    private void startRows(int i, int rows, int firstColumn, int lastColumn) {
+        for (int row = i; row < i + rows; row++) {
+            int at = row * targetRow;
+            Arrays.fill(target, at + firstColumn, at + Math.min(targetRow, padded(lastColumn)), start[row]);
         }
     }
 
-    private void panel(int i, int rows, int j, Scratch own) {
-        int width = VectorPacking.panel(n - j);
-        boolean inside = j + width <= n;
-        float[] from = left == null ? a : left;
-        int fromAt = left == null ? i * aRow : i * k;
-        int fromRow = left == null ? aRow : 1;
+    private void panel(int i, int rows, int j, float[] skewed, Scratch own) {
+        int width = VectorPacking.panel(n - j, widest);
+        boolean inside = j + width <= targetRow;
+        float[] begun = flipped && start != null ? target : start;
+        float[] from = skewed != null ? skewed : left == null ? a : left;
+        int fromAt = skewed != null ? 0 : left == null ? i * aRow : i * k;
+        int fromRow = skewed != null ? k + SKEW : left == null ? aRow : 1;
         int fromColumn = left == null ? aColumn : UNIT;
-        int fromUnit = left == null ? UNIT * aRow : UNIT * k;
+        int fromUnit = left == null ? UNIT * fromRow : UNIT * k;
         float[] to = right != null ? right : inside ? b : edge;
         int toAt = right != null ? j * k : inside ? j : 0;
         int toRow = right == null && inside ? bRow : width;
@@ -218,11 +171,11 @@ final class VectorProduct implements Workers.Work {
                     to,
                     toAt,
                     toRow,
-                    start,
+                    begun,
                     j,
-                    c,
-                    i * n + j,
-                    n,
+                    target,
+                    i * targetRow + j,
+                    targetRow,
                     rows,
                     width,
                     k,

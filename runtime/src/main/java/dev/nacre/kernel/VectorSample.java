@@ -12,7 +12,42 @@ import jdk.incubator.vector.FloatVector;
  * {@link VectorTiles}, less the links that add zero.
  */
 final class VectorSample {
+    /** So many inputs at a time are transposed: the rows of a panel that are written stay in the cache. */
+    private static final int STRIP = 32;
+
     private VectorSample() {}
+
+    /**
+     * The panels of {@link VectorPacking}, without vectors: this runs once, and vector code that is not compiled yet takes
+     * many times as long.
+     */
+    static float[] panels(float[] w, int in, int out) {
+        float[] panels = new float[VectorPacking.length(out, in)];
+        for (int j = 0, width; j < out; j += width) {
+            width = VectorPacking.panel(out - j);
+            for (int i = 0; i < in; i += STRIP) {
+                transpose(
+                        w,
+                        j * in + i,
+                        in,
+                        panels,
+                        j * in + i * width,
+                        width,
+                        Math.min(STRIP, in - i),
+                        Math.min(width, out - j));
+            }
+        }
+        return panels;
+    }
+
+    private static void transpose(
+            float[] w, int from, int in, float[] panels, int to, int width, int rows, int columns) {
+        for (int c = 0; c < columns; c++) {
+            for (int i = 0; i < rows; i++) {
+                panels[to + i * width + c] = w[from + c * in + i];
+            }
+        }
+    }
 
     static void dense(float[] x, int xAt, PackedWeights w, float[] b, float[] y, int yAt, Scratch scratch) {
         int[] indices = scratch.firstWords(w.in + 1);

@@ -14,6 +14,10 @@ public final class Result {
     private final Buffer second;
     private Buffer last;
     private Tensor tensor;
+    private int batch;
+
+    /** The view for the same batch of the buffer whose turn is next, or null. */
+    private Tensor other;
 
     /** @param sample the shape of one sample */
     public Result(Shape sample) {
@@ -31,9 +35,23 @@ public final class Result {
      * @throws IllegalArgumentException if an array cannot hold that many samples
      */
     public float[] next(int batch) {
+        Tensor before = other;
+        if (before != null && batch == this.batch) {
+            other = tensor;
+            tensor = before;
+            last = last == first ? second : first;
+            return before.data();
+        }
+        return find(batch);
+    }
+
+    private float[] find(int batch) {
         Buffer next = last == first ? second : first;
+        // What the turn after this one gives, if the batch stays.
+        other = batch == this.batch ? tensor : null;
         tensor = next.view(sample, batch);
         last = next;
+        this.batch = batch;
         return tensor.data();
     }
 

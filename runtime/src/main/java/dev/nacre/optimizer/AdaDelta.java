@@ -13,7 +13,7 @@ import dev.nacre.network.Parameter;
  * value -= learningRate * d
  * </pre>
  */
-public final class AdaDelta extends FluentOptimizer<AdaDelta> {
+public final class AdaDelta extends ElementOptimizer<AdaDelta> {
     private double rho = 0.9;
     private double epsilon = 1e-6;
     private float[][] squares = {};
@@ -68,15 +68,24 @@ public final class AdaDelta extends FluentOptimizer<AdaDelta> {
     }
 
     @Override
-    protected void update(int index, Parameter parameter) {
-        descend(parameter.values(), parameter.gradients(), squares[index], steps[index], decay(index), rate(index));
+    protected void update(int index, Parameter parameter, int from, int to) {
+        descend(
+                parameter.values(),
+                parameter.gradients(),
+                squares[index],
+                steps[index],
+                decay(index),
+                rate(index),
+                from,
+                to);
     }
 
-    private void descend(float[] value, float[] gradient, float[] square, float[] step, float decay, float rate) {
+    private void descend(
+            float[] value, float[] gradient, float[] square, float[] step, float decay, float rate, int from, int to) {
         float keep = (float) rho;
         float enter = (float) (1 - rho);
         float least = (float) epsilon;
-        for (int i = 0; i < value.length; i++) {
+        for (int i = from; i < to; i++) {
             float slope = gradient[i] + decay * value[i];
             square[i] = keep * square[i] + enter * slope * slope;
             float delta = (float) Math.sqrt(step[i] + least) / (float) Math.sqrt(square[i] + least) * slope;

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * value -= learningRate / (1 + (t - 1) * learningRateDecay) * g / (sqrt(s) + epsilon)
  * </pre>
  */
-public final class AdaGrad extends FluentOptimizer<AdaGrad> {
+public final class AdaGrad extends ElementOptimizer<AdaGrad> {
     private double learningRateDecay;
     private double initialSum;
     private double epsilon = 1e-10;
@@ -88,14 +88,29 @@ public final class AdaGrad extends FluentOptimizer<AdaGrad> {
     }
 
     @Override
-    protected void update(int index, Parameter parameter) {
+    protected void update(int index, Parameter parameter, int from, int to) {
         float stepSize = (float) (rate(index) / slowing);
-        descend(parameter.values(), parameter.gradients(), sums[index], decay(index), stepSize, (float) epsilon);
+        descend(
+                parameter.values(),
+                parameter.gradients(),
+                sums[index],
+                decay(index),
+                stepSize,
+                (float) epsilon,
+                from,
+                to);
     }
 
     private static void descend(
-            float[] value, float[] gradient, float[] sum, float decay, float stepSize, float epsilon) {
-        for (int i = 0; i < value.length; i++) {
+            float[] value,
+            float[] gradient,
+            float[] sum,
+            float decay,
+            float stepSize,
+            float epsilon,
+            int from,
+            int to) {
+        for (int i = from; i < to; i++) {
             float slope = gradient[i] + decay * value[i];
             sum[i] += slope * slope;
             value[i] -= stepSize * slope / ((float) Math.sqrt(sum[i]) + epsilon);

@@ -1,7 +1,7 @@
 package dev.nacre.optimizer;
 
 /** The options and the running means of Adam and of what was made from it. */
-abstract class AdamRelative<S extends AdamRelative<S>> extends FluentOptimizer<S> {
+abstract class AdamRelative<S extends AdamRelative<S>> extends ElementOptimizer<S> {
     double beta1 = 0.9;
     double beta2 = 0.999;
     double epsilon = 1e-8;
@@ -44,12 +44,12 @@ abstract class AdamRelative<S extends AdamRelative<S>> extends FluentOptimizer<S
     }
 
     /** {@code m = beta1 m + (1 - beta1) g} and {@code v = beta2 v + (1 - beta2) g^2}, g with weight decay. */
-    final void average(float[] value, float[] gradient, float[] mean, float[] square, float decay) {
+    final void average(float[] value, float[] gradient, float[] mean, float[] square, float decay, int from, int to) {
         float keep1 = (float) beta1;
         float keep2 = (float) beta2;
         float enter1 = (float) (1 - beta1);
         float enter2 = (float) (1 - beta2);
-        for (int i = 0; i < mean.length; i++) {
+        for (int i = from; i < to; i++) {
             float slope = gradient[i] + decay * value[i];
             mean[i] = keep1 * mean[i] + enter1 * slope;
             square[i] = keep2 * square[i] + enter2 * slope * slope;

@@ -42,25 +42,32 @@ abstract class AdamSteps<S extends AdamSteps<S>> extends AdamRelative<S> {
     }
 
     @Override
-    protected final void update(int index, Parameter parameter) {
+    protected final void update(int index, Parameter parameter, int from, int to) {
         float[] value = parameter.values();
-        average(value, parameter.gradients(), means[index], squares[index], decay(index));
+        average(value, parameter.gradients(), means[index], squares[index], decay(index), from, to);
         if (amsgrad) {
-            raise(maxima[index], squares[index]);
+            raise(maxima[index], squares[index], from, to);
         }
         float stepSize = (float) (rate(index) / meanCorrection);
-        descend(value, means[index], maxima[index], stepSize, inverseRootCorrection, (float) epsilon);
+        descend(value, means[index], maxima[index], stepSize, inverseRootCorrection, (float) epsilon, from, to);
     }
 
-    private static void raise(float[] maximum, float[] square) {
-        for (int i = 0; i < maximum.length; i++) {
+    private static void raise(float[] maximum, float[] square, int from, int to) {
+        for (int i = from; i < to; i++) {
             maximum[i] = Math.max(maximum[i], square[i]);
         }
     }
 
     private static void descend(
-            float[] value, float[] mean, float[] square, float stepSize, float inverseCorrection, float epsilon) {
-        for (int i = 0; i < value.length; i++) {
+            float[] value,
+            float[] mean,
+            float[] square,
+            float stepSize,
+            float inverseCorrection,
+            float epsilon,
+            int from,
+            int to) {
+        for (int i = from; i < to; i++) {
             value[i] -= stepSize * mean[i] / ((float) Math.sqrt(square[i]) * inverseCorrection + epsilon);
         }
     }

@@ -48,17 +48,33 @@ public final class Adamax extends AdamRelative<Adamax> {
     }
 
     @Override
-    protected void update(int index, Parameter parameter) {
+    protected void update(int index, Parameter parameter, int from, int to) {
         float stepSize = (float) (rate(index) / meanCorrection);
-        descend(parameter.values(), parameter.gradients(), means[index], greatest[index], decay(index), stepSize);
+        descend(
+                parameter.values(),
+                parameter.gradients(),
+                means[index],
+                greatest[index],
+                decay(index),
+                stepSize,
+                from,
+                to);
     }
 
-    private void descend(float[] value, float[] gradient, float[] mean, float[] maximum, float decay, float stepSize) {
+    private void descend(
+            float[] value,
+            float[] gradient,
+            float[] mean,
+            float[] maximum,
+            float decay,
+            float stepSize,
+            int from,
+            int to) {
         float keep1 = (float) beta1;
         float keep2 = (float) beta2;
         float enter1 = (float) (1 - beta1);
         float least = (float) epsilon;
-        for (int i = 0; i < value.length; i++) {
+        for (int i = from; i < to; i++) {
             float slope = gradient[i] + decay * value[i];
             mean[i] = keep1 * mean[i] + enter1 * slope;
             maximum[i] = Math.max(keep2 * maximum[i], Math.abs(slope) + least);

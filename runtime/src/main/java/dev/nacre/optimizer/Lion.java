@@ -15,7 +15,7 @@ import dev.nacre.network.Parameter;
  * <p>The paper advises a learning rate three to ten times smaller than AdamW's, and a weight decay as many times
  * greater.
  */
-public final class Lion extends FluentOptimizer<Lion> {
+public final class Lion extends ElementOptimizer<Lion> {
     private double beta1 = 0.9;
     private double beta2 = 0.99;
     private float[][] means = {};
@@ -59,16 +59,16 @@ public final class Lion extends FluentOptimizer<Lion> {
     }
 
     @Override
-    protected void update(int index, Parameter parameter) {
-        descend(parameter.values(), parameter.gradients(), means[index], decay(index), rate(index));
+    protected void update(int index, Parameter parameter, int from, int to) {
+        descend(parameter.values(), parameter.gradients(), means[index], decay(index), rate(index), from, to);
     }
 
-    private void descend(float[] value, float[] gradient, float[] mean, float decay, float rate) {
+    private void descend(float[] value, float[] gradient, float[] mean, float decay, float rate, int from, int to) {
         float mix = (float) beta1;
         float mixIn = (float) (1 - beta1);
         float keep = (float) beta2;
         float enter = (float) (1 - beta2);
-        for (int i = 0; i < value.length; i++) {
+        for (int i = from; i < to; i++) {
             float slope = gradient[i] + decay * value[i];
             value[i] -= rate * Math.signum(mix * mean[i] + mixIn * slope);
             mean[i] = keep * mean[i] + enter * slope;

@@ -109,14 +109,14 @@ public final class NAdam extends AdamRelative<NAdam> {
     }
 
     @Override
-    protected void update(int index, Parameter parameter) {
+    protected void update(int index, Parameter parameter, int from, int to) {
         float[] value = parameter.values();
         float[] gradient = parameter.gradients();
         float decay = decay(index);
         float gradientStep = (float) (rate(index) * gradientShare);
         float meanStep = (float) (rate(index) * meanShare);
-        average(value, gradient, means[index], squares[index], decay);
-        descend(value, gradient, means[index], squares[index], decay, gradientStep, meanStep);
+        average(value, gradient, means[index], squares[index], decay, from, to);
+        descend(value, gradient, means[index], squares[index], decay, gradientStep, meanStep, from, to);
     }
 
     private void descend(
@@ -126,10 +126,12 @@ public final class NAdam extends AdamRelative<NAdam> {
             float[] square,
             float decay,
             float gradientStep,
-            float meanStep) {
+            float meanStep,
+            int from,
+            int to) {
         float correction = inverseCorrection;
         float least = (float) epsilon;
-        for (int i = 0; i < value.length; i++) {
+        for (int i = from; i < to; i++) {
             float slope = gradient[i] + decay * value[i];
             float divisor = (float) Math.sqrt(square[i] * correction) + least;
             value[i] -= (gradientStep * slope + meanStep * mean[i]) / divisor;

@@ -62,25 +62,26 @@ public final class RAdam extends AdamRelative<RAdam> {
     }
 
     @Override
-    protected void update(int index, Parameter parameter) {
+    protected void update(int index, Parameter parameter, int from, int to) {
         float[] value = parameter.values();
-        average(value, parameter.gradients(), means[index], squares[index], decay(index));
+        average(value, parameter.gradients(), means[index], squares[index], decay(index), from, to);
         float stepSize = (float) (rate(index) * scale);
         if (rectified) {
-            descend(value, means[index], squares[index], stepSize, (float) epsilon);
+            descend(value, means[index], squares[index], stepSize, (float) epsilon, from, to);
         } else {
-            descendAlong(value, means[index], stepSize);
+            descendAlong(value, means[index], stepSize, from, to);
         }
     }
 
-    private static void descend(float[] value, float[] mean, float[] square, float stepSize, float epsilon) {
-        for (int i = 0; i < value.length; i++) {
+    private static void descend(
+            float[] value, float[] mean, float[] square, float stepSize, float epsilon, int from, int to) {
+        for (int i = from; i < to; i++) {
             value[i] -= stepSize * mean[i] / ((float) Math.sqrt(square[i]) + epsilon);
         }
     }
 
-    private static void descendAlong(float[] value, float[] mean, float stepSize) {
-        for (int i = 0; i < value.length; i++) {
+    private static void descendAlong(float[] value, float[] mean, float stepSize, int from, int to) {
+        for (int i = from; i < to; i++) {
             value[i] -= stepSize * mean[i];
         }
     }

@@ -15,7 +15,7 @@ import dev.nacre.network.Parameter;
  * value -= learningRate * b
  * </pre>
  */
-public final class RmsProp extends FluentOptimizer<RmsProp> {
+public final class RmsProp extends ElementOptimizer<RmsProp> {
     private double alpha = 0.99;
     private double epsilon = 1e-8;
     private double momentum;
@@ -98,33 +98,41 @@ public final class RmsProp extends FluentOptimizer<RmsProp> {
     }
 
     @Override
-    protected void update(int index, Parameter parameter) {
+    protected void update(int index, Parameter parameter, int from, int to) {
         float[] value = parameter.values();
         float[] gradient = parameter.gradients();
         float decay = decay(index);
         if (centered) {
-            center(value, gradient, means[index], decay);
+            center(value, gradient, means[index], decay, from, to);
         }
-        descend(value, gradient, squares[index], means[index], buffers[index], decay, rate(index));
+        descend(value, gradient, squares[index], means[index], buffers[index], decay, rate(index), from, to);
     }
 
-    private void center(float[] value, float[] gradient, float[] mean, float decay) {
+    private void center(float[] value, float[] gradient, float[] mean, float decay, int from, int to) {
         float keep = (float) alpha;
         float enter = (float) (1 - alpha);
-        for (int i = 0; i < value.length; i++) {
+        for (int i = from; i < to; i++) {
             mean[i] = keep * mean[i] + enter * (gradient[i] + decay * value[i]);
         }
     }
 
     private void descend(
-            float[] value, float[] gradient, float[] square, float[] mean, float[] buffer, float decay, float rate) {
+            float[] value,
+            float[] gradient,
+            float[] square,
+            float[] mean,
+            float[] buffer,
+            float decay,
+            float rate,
+            int from,
+            int to) {
         float keep = (float) alpha;
         float enter = (float) (1 - alpha);
         float least = (float) epsilon;
         float keepDirection = (float) momentum;
         boolean subtractMean = centered;
         boolean remember = momentum != 0;
-        for (int i = 0; i < value.length; i++) {
+        for (int i = from; i < to; i++) {
             float slope = gradient[i] + decay * value[i];
             square[i] = keep * square[i] + enter * slope * slope;
             float variance = square[i];

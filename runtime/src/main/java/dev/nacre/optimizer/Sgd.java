@@ -12,7 +12,7 @@ import dev.nacre.network.Parameter;
  * value -= learningRate * (nesterov ? d + momentum * b : b)
  * </pre>
  */
-public final class Sgd extends FluentOptimizer<Sgd> {
+public final class Sgd extends ElementOptimizer<Sgd> {
     private double momentum;
     private double dampening;
     private boolean nesterov;
@@ -83,32 +83,40 @@ public final class Sgd extends FluentOptimizer<Sgd> {
     }
 
     @Override
-    protected void update(int index, Parameter parameter) {
+    protected void update(int index, Parameter parameter, int from, int to) {
         float[] value = parameter.values();
         float[] gradient = parameter.gradients();
         float decay = decay(index);
         if (momentum == 0) {
-            descend(value, gradient, rate(index), decay);
+            descend(value, gradient, rate(index), decay, from, to);
             return;
         }
         float keep = steps() == 1 ? 0 : (float) momentum;
         float enter = steps() == 1 ? 1 : (float) (1 - dampening);
         if (nesterov) {
-            descendAhead(value, gradient, buffers[index], rate(index), decay, keep, enter, (float) momentum);
+            descendAhead(value, gradient, buffers[index], rate(index), decay, keep, enter, (float) momentum, from, to);
         } else {
-            descendAlong(value, gradient, buffers[index], rate(index), decay, keep, enter);
+            descendAlong(value, gradient, buffers[index], rate(index), decay, keep, enter, from, to);
         }
     }
 
-    private static void descend(float[] value, float[] gradient, float rate, float decay) {
-        for (int i = 0; i < value.length; i++) {
+    private static void descend(float[] value, float[] gradient, float rate, float decay, int from, int to) {
+        for (int i = from; i < to; i++) {
             value[i] -= rate * (gradient[i] + decay * value[i]);
         }
     }
 
     private static void descendAlong(
-            float[] value, float[] gradient, float[] buffer, float rate, float decay, float keep, float enter) {
-        for (int i = 0; i < value.length; i++) {
+            float[] value,
+            float[] gradient,
+            float[] buffer,
+            float rate,
+            float decay,
+            float keep,
+            float enter,
+            int from,
+            int to) {
+        for (int i = from; i < to; i++) {
             float direction = keep * buffer[i] + enter * (gradient[i] + decay * value[i]);
             buffer[i] = direction;
             value[i] -= rate * direction;
@@ -123,8 +131,10 @@ public final class Sgd extends FluentOptimizer<Sgd> {
             float decay,
             float keep,
             float enter,
-            float ahead) {
-        for (int i = 0; i < value.length; i++) {
+            float ahead,
+            int from,
+            int to) {
+        for (int i = from; i < to; i++) {
             float slope = gradient[i] + decay * value[i];
             float direction = keep * buffer[i] + enter * slope;
             buffer[i] = direction;

@@ -83,8 +83,13 @@ public final class Shape {
      * @return whether these are the sizes of all axes but the first of another shape
      */
     public boolean isSampleOf(Shape batched) {
-        return batched.sizes.length == sizes.length + 1
-                && Arrays.equals(sizes, 0, sizes.length, batched.sizes, 1, batched.sizes.length);
+        int[] found = batched.sizes;
+        boolean same = found.length == sizes.length + 1;
+        // Shapes are so short that the loop is all there is to it.
+        for (int axis = 0; same && axis < sizes.length; axis++) {
+            same = sizes[axis] == found[axis + 1];
+        }
+        return same;
     }
 
     /** @return a copy of the sizes */

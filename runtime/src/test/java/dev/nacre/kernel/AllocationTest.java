@@ -31,6 +31,7 @@ class AllocationTest {
         int in = 37;
         int out = 70;
         float[] x = Floats.normal(random, rows * in);
+        float[] input = Floats.normal(random, rows * in);
         float[] w = Floats.normal(random, out * in);
         float[] b = Floats.normal(random, out);
         float[] y = Floats.normal(random, rows * out);
@@ -50,6 +51,10 @@ class AllocationTest {
         check("one row", () -> kernels.dense(x, w, b, y, 1, in, out, Activation.RELU, Mask.NONE));
         check("input gradient", () -> kernels.denseInputGradient(dy, w, x, rows, in, out));
         check("weight gradient", () -> kernels.denseWeightGradient(dy, x, w, rows, in, out, true));
+        check(
+                "input and activation gradient",
+                () -> kernels.denseInputGradient(dy, w, x, rows, in, out, input, Activation.RELU, mask));
+        check("weight and bias gradient", () -> kernels.denseWeightGradient(dy, x, w, b, rows, in, out, false, false));
         check("column sum", () -> kernels.columnSum(y, b, rows, out, false));
         check("softmax", () -> kernels.softmax(dy, y, rows, out));
         check("softmax gradient", () -> kernels.softmaxGradient(y, dy, dx, rows, out));
@@ -77,6 +82,27 @@ class AllocationTest {
         check("drop block", () -> kernels.dropBlock(y, dy, rows, out, blocks));
         check("alpha dropout", () -> kernels.alphaDropout(y, dy, rows, out, spatial));
         check("draw", () -> mask.draw(1, 2));
+    }
+
+    /** Sizes that reach every tile, the panels that are copied, and the transposed product. */
+    @ParameterizedTest
+    @MethodSource("providers")
+    void noProductAllocates(Kernels kernels) throws InterruptedException {
+        Random random = new Random(2);
+        for (int[] size : new int[][] {{110, 70, 80}, {32, 70, 270}, {110, 270, 10}}) {
+            int rows = size[0];
+            int in = size[1];
+            int out = size[2];
+            float[] x = Floats.normal(random, rows * in);
+            float[] w = Floats.normal(random, out * in);
+            float[] y = Floats.normal(random, rows * out);
+            float[] b = Floats.normal(random, out);
+            String name = " of " + rows + " rows, " + in + " in, " + out + " out";
+            check("dense" + name, () -> kernels.dense(x, w, b, y, rows, in, out, Activation.RELU, Mask.NONE));
+            check("input gradient" + name, () -> kernels.denseInputGradient(y, w, x, rows, in, out));
+            check("weight gradient" + name, () -> kernels.denseWeightGradient(y, x, w, rows, in, out, false));
+            check("added weight gradient" + name, () -> kernels.denseWeightGradient(y, x, w, rows, in, out, true));
+        }
     }
 
     private static void check(String name, Runnable call) throws InterruptedException {

@@ -244,6 +244,29 @@ class MaskShapeTest {
         }
     }
 
+    /** Another p, as if the mask had been made with it. */
+    @Test
+    void anotherProbability() {
+        for (MaskShape shape : shapes()) {
+            Mask changed = new Mask(0.9, 3, shape).scaledAtEvaluation();
+            changed.draw(1, 1);
+            changed.p(0.35);
+            assertFalse(changed.active());
+            Mask made = new Mask(0.35, 3, shape).scaledAtEvaluation();
+            assertEquals(made.scale(), changed.scale());
+            changed.draw(4, 5);
+            made.draw(4, 5);
+            Mask copy = made.copy();
+            made.off();
+            for (int i = 0; i < 3 * shape.elements(); i++) {
+                int row = i / shape.elements();
+                int column = i % shape.elements();
+                assertEquals(copy.keeps(row, column, shape.elements()), changed.keeps(row, column, shape.elements()));
+            }
+        }
+        assertThrows(IllegalStateException.class, () -> Mask.NONE.p(0.5));
+    }
+
     @Test
     void wrongShapesAreRefused() {
         assertMessage("a sample of sizes [] has no elements: give one size or more, each at least 1", MaskShape::of);

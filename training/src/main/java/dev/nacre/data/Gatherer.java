@@ -1,5 +1,6 @@
 package dev.nacre.data;
 
+import dev.nacre.kernel.Threads;
 import dev.nacre.network.Batch;
 import dev.nacre.tensor.Tensor;
 import java.util.ArrayList;
@@ -10,8 +11,15 @@ import java.util.List;
  * call: gathering allocates nothing after that. Not for several threads at once.
  */
 public final class Gatherer {
+    /** Elements below which handing over rows costs about what it brings. */
+    private static final int LEAST = 1 << 13;
+
     private final Dataset data;
     private final List<Batch> batches = new ArrayList<>();
+    private final Threads.Work work = this::copyRows;
+    private int[] rows = {};
+    private Samples samples;
+    private float[] into;
 
     Gatherer(Dataset data) {
         this.data = data;
@@ -25,15 +33,19 @@ public final class Gatherer {
      * @throws IndexOutOfBoundsException if there is no such sample
      */
     public Batch gather(int[] samples, int from, int to) {
-        Batch batch = batchOf(to - from);
-        for (int place = from; place < to; place++) {
-            int row = data.row(samples[place]);
-            for (int input = 0; input < data.inputs().size(); input++) {
-                copy(data.inputs().get(input), row, batch.inputs().get(input), place - from);
-            }
-            for (int label = 0; label < data.labels().size(); label++) {
-                copy(data.labels().get(label), row, batch.labels().get(label), place - from);
-            }
+        int size = to - from;
+        Batch batch = batchOf(size);
+        if (rows.length < size) {
+            rows = new int[size];
+        }
+        for (int place = 0; place < size; place++) {
+            rows[place] = data.row(samples[from + place]);
+        }
+        for (int input = 0; input < data.inputs().size(); input++) {
+            copy(data.inputs().get(input), batch.inputs().get(input), size);
+        }
+        for (int label = 0; label < data.labels().size(); label++) {
+            copy(data.labels().get(label), batch.labels().get(label), size);
         }
         return batch;
     }
@@ -50,17 +62,36 @@ public final class Gatherer {
         return batch;
     }
 
-    private static void copy(Samples samples, int row, Tensor into, int place) {
-        samples.copy(row, into.data(), place * samples.shape().elements());
+    private void copy(Samples samples, Tensor into, int size) {
+        this.samples = samples;
+        this.into = into.data();
+        // Samples of the user's need not know of threads.
+        if (samples instanceof ByteSamples || samples instanceof FloatSamples) {
+            Threads.divide(
+                    work, size, Math.max(1, LEAST / Math.max(1, samples.shape().elements())));
+        } else {
+            copyRows(0, size);
+        }
     }
 
-    private static void copy(Labels labels, int row, Object into, int place) {
-        if (labels instanceof ClassLabels classes) {
-            ((int[]) into)[place] = classes.indices().applyAsInt(row);
-        } else if (labels instanceof SampleWeightLabels column) {
-            ((float[]) into)[place] = column.weights()[row];
-        } else if (labels instanceof TargetLabels targets) {
-            copy(targets.targets(), row, (Tensor) into, place);
+    private void copyRows(int from, int to) {
+        int elements = samples.shape().elements();
+        for (int place = from; place < to; place++) {
+            samples.copy(rows[place], into, place * elements);
+        }
+    }
+
+    private void copy(Labels labels, Object into, int size) {
+        if (labels instanceof TargetLabels targets) {
+            copy(targets.targets(), (Tensor) into, size);
+            return;
+        }
+        for (int place = 0; place < size; place++) {
+            if (labels instanceof ClassLabels classes) {
+                ((int[]) into)[place] = classes.indices().applyAsInt(rows[place]);
+            } else if (labels instanceof SampleWeightLabels column) {
+                ((float[]) into)[place] = column.weights()[rows[place]];
+            }
         }
     }
 

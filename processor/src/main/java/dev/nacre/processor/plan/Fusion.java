@@ -51,9 +51,30 @@ final class Fusion {
         } else if (!Steps.isIdentity(second) || !fuseGradients(first, second)) {
             return false;
         }
+        if (Steps.drops(second)) {
+            alignRows(first, second);
+        }
         forward.set(at, merged(first, second));
         forward.remove(at + 1);
         return true;
+    }
+
+    /** The same mask falls on the same elements only where they make up the same rows. */
+    private void alignRows(Step first, Step second) {
+        Operand mask = Steps.mask(second);
+        Operand rows = Steps.only(first, Operand.Rows.class);
+        List<Operand> sizes =
+                first.operands().stream().filter(Operand.Size.class::isInstance).toList();
+        Operand columns = sizes.get(sizes.size() - 1);
+        backward.replaceAll(step -> !step.operation().equals(Steps.ACTIVATE_GRADIENT)
+                        || !Steps.mask(step).equals(mask)
+                ? step
+                : Steps.with(
+                        step,
+                        step.formula(),
+                        operand -> operand instanceof Operand.Rows
+                                ? rows
+                                : operand instanceof Operand.Size ? columns : operand));
     }
 
     private static boolean endsInActivation(Step step) {

@@ -14,7 +14,11 @@ import java.util.Set;
 /** From a checked graph to a plan: fuse, route the gradients, give every value its array. */
 public final class Planner {
     private final Graph graph;
+    private final Cost cost;
+    private final boolean unrolled;
     private final Routing.Routes routes;
+    private final List<Pass> backward;
+    private final List<Pass> inputBackward;
     private final SlotAllocator slots = new SlotAllocator();
     private final Set<Integer> external = new HashSet<>();
     private final Map<UsedNetwork, Step> calls = new HashMap<>();
@@ -27,6 +31,17 @@ public final class Planner {
             fused.add(new BlockPlan(block, steps.forward(), steps.backward(), List.of()));
         }
         this.routes = Routing.route(graph, fused);
+        this.cost = Cost.of(graph);
+        this.unrolled = graph.used().isEmpty() && cost.multiplyAdds() <= NetworkPlan.UNROLL_LIMIT;
+        this.backward = fused(routes.backward(), routes.inputBackward());
+        this.inputBackward = fused(routes.inputBackward(), backward);
+    }
+
+    /** Scalar arithmetic has no row in a cache that anything could ride on. */
+    private List<Pass> fused(List<Pass> passes, List<Pass> others) {
+        return unrolled
+                ? passes
+                : GradientFusion.fuse(passes, others, this::resolve, GradientFusion.kept(routes, this::resolve));
     }
 
     /** @return the plan of a network */
@@ -36,15 +51,13 @@ public final class Planner {
 
     private NetworkPlan plan() {
         SlotAllocator.Allocation allocation = allocate();
-        Cost cost = Cost.of(graph);
-        boolean unrolled = graph.used().isEmpty() && cost.multiplyAdds() <= NetworkPlan.UNROLL_LIMIT;
         return new NetworkPlan(
                 graph,
                 routes.blocks(),
                 routes.losses(),
                 routes.lossBackward(),
-                routes.backward(),
-                routes.inputBackward(),
+                backward,
+                inputBackward,
                 routes.seeds(),
                 routes.lossSeeds(),
                 routes.innerLossGradients(),
@@ -77,8 +90,8 @@ public final class Planner {
             Value seed = routes.seeds().get(i);
             slots.write(seed, resolve(seed), false);
         }
-        run(routes.backward());
-        run(routes.inputBackward());
+        run(backward);
+        run(inputBackward);
         slots.advance();
         routes.inputGradients().stream().filter(value -> value != null).forEach(value -> slots.read(resolve(value)));
         return slots.allocate();
@@ -86,13 +99,7 @@ public final class Planner {
 
     private void run(List<Pass> passes) {
         for (Pass pass : passes) {
-            if (pass instanceof Pass.Sum sum) {
-                use(sum.step(), false);
-            } else if (pass instanceof Pass.Backward block) {
-                block.block().backward().forEach(step -> use(step, false));
-            } else if (pass instanceof Pass.InputBackward block) {
-                block.block().inputBackward().forEach(step -> use(step, false));
-            }
+            pass.steps().forEach(step -> use(step, false));
         }
     }
 

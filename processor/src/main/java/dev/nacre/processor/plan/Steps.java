@@ -12,6 +12,9 @@ final class Steps {
     static final String DENSE = "dense";
     static final String ACTIVATE = "activate";
     static final String ACTIVATE_GRADIENT = "activateGradient";
+    static final String COLUMN_SUM = "columnSum";
+    static final String DENSE_INPUT_GRADIENT = "denseInputGradient";
+    static final String DENSE_WEIGHT_GRADIENT = "denseWeightGradient";
 
     private Steps() {}
 

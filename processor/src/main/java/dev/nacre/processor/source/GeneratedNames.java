@@ -9,7 +9,7 @@ final class GeneratedNames {
     /** In bytes, on the file systems in use. */
     static final int LONGEST_FILE_NAME = 255;
 
-    private static final String LONGEST_ENDING = "$Workspace.class";
+    private static final String LONGEST_ENDING = "$Workspaces.class";
 
     private GeneratedNames() {}
 

@@ -10,15 +10,37 @@ import dev.nacre.processor.plan.BlockPlan;
 import dev.nacre.processor.plan.Pass;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Writes the way back: from a loss or from a gradient of the caller's, to the parameters and to the inputs. */
 final class BackwardMethods {
     private final NetworkContext context;
 
+    /** Gradients inside a block that the product of the block behind it makes. */
+    private final List<Value> crossing = new ArrayList<>();
+
     BackwardMethods(NetworkContext context) {
         this.context = context;
+        findCrossing(context.plan.backward());
+        findCrossing(context.plan.inputBackward());
+    }
+
+    private void findCrossing(List<Pass> passes) {
+        Map<Integer, Pass> writers = new HashMap<>();
+        for (Pass pass : passes) {
+            for (Step step : pass.steps()) {
+                for (Value value : step.reads()) {
+                    Pass writer = writers.get(context.plan.resolve(value));
+                    if (writer != null && writer != pass) {
+                        crossing.add(value);
+                    }
+                }
+                step.writes().forEach(value -> writers.put(context.plan.resolve(value), pass));
+            }
+        }
     }
 
     void write() {
@@ -204,6 +226,7 @@ final class BackwardMethods {
             outside.add(block.outputGradient());
         }
         outside.addAll(block.gradients());
+        outside.addAll(crossing);
         BlockMethods.Written written =
                 context.blocks.write(prefix, block, steps, outside, false, "The gradients of " + block.name() + ".");
         calls.add(

@@ -85,11 +85,15 @@ final class ParameterMembers {
         String sizes = NetworkContext.sizes(parameter.sizes());
         if (parameter.learned()) {
             code.addStatement(
-                    "$N = parameters.parameter(prefix + $S,$W$L)$L", field, parameter.name(), sizes, upkeep(parameter));
+                    "$N = parameters.parameter(prefix.concat($S),$W$L)$L",
+                    field,
+                    parameter.name(),
+                    sizes,
+                    upkeep(parameter));
         } else {
             double start = ((ParameterSpec.Constant) parameter.initialiser()).value();
             code.addStatement(
-                    "$N = parameters.statistic(prefix + $S,$W$L, $L)",
+                    "$N = parameters.statistic(prefix.concat($S),$W$L, $L)",
                     field,
                     parameter.name(),
                     StepWriter.number((float) start),
@@ -124,7 +128,7 @@ final class ParameterMembers {
         construction.add(
                 CodeBlock.builder()
                         .addStatement(
-                                "$N = new $T(parameters, prefix + $S,$W$T.child(seed, $L))",
+                                "$N = new $T(parameters, prefix.concat($S),$W$T.child(seed, $L))",
                                 StepWriter.usedField(context.names, used),
                                 Names.network(used.packageName(), used.simpleNames()),
                                 used.name() + ".",
@@ -135,7 +139,7 @@ final class ParameterMembers {
         if (used.frozen() && used.first()) {
             construction.add(
                     CodeBlock.builder()
-                            .addStatement("parameters.freeze(prefix + $S)", used.name() + ".")
+                            .addStatement("parameters.freeze(prefix.concat($S))", used.name() + ".")
                             .build(),
                     20);
         }

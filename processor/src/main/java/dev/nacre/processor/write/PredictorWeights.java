@@ -79,7 +79,7 @@ final class PredictorWeights {
             Step product = packed.get(constant.spec().name());
             CodeBlock value = product == null
                     ? computed(constant)
-                    : CodeBlock.of("kernels.pack($L,$W$L, $L)", computed(constant), size(product, 5), size(product, 6));
+                    : CodeBlock.of("kernels.pack($L,$W$L, $L)", packable(constant), size(product, 5), size(product, 6));
             splitter.add(
                     CodeBlock.builder()
                             .addStatement("$N = $L", names.field(constant.spec().name()), value)
@@ -97,6 +97,17 @@ final class PredictorWeights {
                     16);
         }
         return splitter;
+    }
+
+    /** What is packed is copied while it is: a copy before would be for nothing. */
+    private CodeBlock packable(PredictorPlan.Constant constant) {
+        boolean copied = constant.kind() == PredictorPlan.Kind.COPY
+                && constant.sources().get(0).learned();
+        return copied
+                ? CodeBlock.of(
+                        "network.$N.values()",
+                        networkNames.field(constant.sources().get(0).name()))
+                : computed(constant);
     }
 
     private CodeBlock computed(PredictorPlan.Constant constant) {

@@ -29,6 +29,7 @@ final class PredictorWriter {
     private final ClassName self;
     private final ClassName network;
     private final ClassName workspace;
+    private final ClassName workspaces;
     private final ParameterSpec buffers;
     private final Map<Integer, String> external = new HashMap<>();
     private final Map<String, FieldSpec> constants = new java.util.LinkedHashMap<>();
@@ -42,6 +43,7 @@ final class PredictorWriter {
         this.self = Names.predictor(declaration.packageName(), declaration.simpleNames());
         this.network = Names.network(declaration.packageName(), declaration.simpleNames());
         this.workspace = self.nestedClass("Workspace");
+        this.workspaces = self.nestedClass("Workspaces");
         this.buffers = ParameterSpec.builder(workspace, "buffers").build();
         NetworkContext.FIXED.forEach(names::reserve);
         List.of("buffers", "workspaces").forEach(names::reserve);
@@ -85,16 +87,13 @@ final class PredictorWriter {
                 .initializer("$T.get()", RuntimeTypes.KERNELS)
                 .build());
         type.addFields(weights.fields());
-        type.addField(FieldSpec.builder(
-                        ParameterizedTypeName.get(ClassName.get(ThreadLocal.class), workspace),
-                        "workspaces",
-                        Modifier.PRIVATE,
-                        Modifier.FINAL)
-                .initializer("$T.withInitial($T::new)", ThreadLocal.class, workspace)
+        type.addField(FieldSpec.builder(workspaces, "workspaces", Modifier.PRIVATE, Modifier.FINAL)
+                .initializer("new $T()", workspaces)
                 .build());
         type.addMethods(open);
         type.addMethods(hidden);
         type.addType(workspaceType);
+        type.addType(workspacesType());
         return JavaFile.builder(declaration.packageName(), type.build())
                 .indent("    ")
                 .skipJavaLangImports(true)
@@ -141,16 +140,31 @@ final class PredictorWriter {
             arrays.add(CodeBlock.of("buffers.$N.next(batch)", result(output)));
         }
         open.add(onTensors
-                .addStatement("forward($L,$Wbatch)", CodeBlock.join(arrays, ",$W"))
+                .addStatement("forward($L,$Wbuffers, batch)", CodeBlock.join(arrays, ",$W"))
                 .addStatement("return buffers.$N.tensor()", result(first))
                 .build());
         onArrays.addParameter(TypeName.INT, "batch");
-        onArrays.addStatement("$T buffers = workspaces.get()", workspace);
-        if (!plan.slots().isEmpty()) {
-            onArrays.addStatement("buffers.reserve(batch)");
-        }
-        onArrays.addCode(calls());
+        List<ParameterSpec> given = onArrays.build().parameters();
+        onArrays.addStatement(
+                "forward($L,$Wworkspaces.get(), batch)",
+                CodeBlock.join(
+                        given.subList(0, given.size() - 1).stream()
+                                .map(parameter -> CodeBlock.of("$N", parameter))
+                                .toList(),
+                        ",$W"));
         open.add(onArrays.build());
+
+        MethodSpec.Builder inBuffers = MethodSpec.methodBuilder("forward")
+                .addModifiers(Modifier.PRIVATE)
+                .addJavadoc("The same in the buffers of this thread.\n")
+                .addParameters(given.subList(0, given.size() - 1))
+                .addParameter(buffers)
+                .addParameter(BlockMethods.batch());
+        if (!plan.slots().isEmpty()) {
+            inBuffers.addStatement("buffers.reserve(batch)");
+        }
+        inBuffers.addCode(calls());
+        hidden.add(0, inBuffers.build());
     }
 
     private CodeBlock calls() {
@@ -221,7 +235,7 @@ final class PredictorWriter {
             arrays.add(CodeBlock.of("buffers.$N", row(input)));
         }
         plan.graph().outputs().forEach(output -> arrays.add(CodeBlock.of("buffers.$N.next(1)", result(output))));
-        return method.addStatement("forward($L,$W1)", CodeBlock.join(arrays, ",$W"))
+        return method.addStatement("forward($L,$Wbuffers, 1)", CodeBlock.join(arrays, ",$W"))
                 .addStatement("float[] elements = buffers.$N.tensor().data()", result(result.output()))
                 .addCode(answer)
                 .build();
@@ -295,5 +309,20 @@ final class PredictorWriter {
                 .endControlFlow()
                 .build());
         return type.addMethods(parts).build();
+    }
+
+    /** A class rather than a lambda, which would take the first predictor of a program milliseconds. */
+    private TypeSpec workspacesType() {
+        return TypeSpec.classBuilder(workspaces)
+                .addJavadoc("One workspace for each thread.\n")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(ClassName.get(ThreadLocal.class), workspace))
+                .addMethod(MethodSpec.methodBuilder("initialValue")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PROTECTED)
+                        .returns(workspace)
+                        .addStatement("return new $T()", workspace)
+                        .build())
+                .build();
     }
 }

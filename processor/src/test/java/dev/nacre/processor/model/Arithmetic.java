@@ -37,9 +37,8 @@ final class Arithmetic {
     private double dispatch(String operation) {
         switch (operation) {
             case "dense" -> dense(array(), array(), array(), array(), size(), size(), size(), function(), take());
-            case "denseInputGradient" -> denseInputGradient(array(), array(), array(), size(), size(), size());
-            case "denseWeightGradient" ->
-                denseWeightGradient(array(), array(), array(), size(), size(), size(), flag());
+            case "denseInputGradient" -> denseInputGradient();
+            case "denseWeightGradient" -> denseWeightGradient();
             case "columnSum" -> columnSum(array(), array(), size(), size(), flag());
             case "activate" -> activate(array(), array(), size() * size(), function(), take());
             case "activateGradient" -> activateGradient(array(), array(), array(), size() * size(), function(), take());
@@ -141,6 +140,34 @@ final class Arithmetic {
             }
         }
         activate(z, y, rows * out, f, mask);
+    }
+
+    /** And the gradient of an activation behind it, where there is one. */
+    private void denseInputGradient() {
+        double[] dy = array();
+        double[] w = array();
+        double[] dx = array();
+        int rows = size();
+        int in = size();
+        denseInputGradient(dy, w, dx, rows, in, size());
+        if (next < arguments.size()) {
+            activateGradient(array(), dx.clone(), dx, rows * in, function(), take());
+        }
+    }
+
+    /** And the gradient of the bias, where there is one. */
+    private void denseWeightGradient() {
+        double[] dy = array();
+        double[] x = array();
+        double[] dw = array();
+        double[] db = arguments.get(3) instanceof double[] ? array() : null;
+        int rows = size();
+        int in = size();
+        int out = size();
+        denseWeightGradient(dy, x, dw, rows, in, out, flag());
+        if (db != null) {
+            columnSum(dy, db, rows, out, flag());
+        }
     }
 
     private static void denseInputGradient(double[] dy, double[] w, double[] dx, int rows, int in, int out) {

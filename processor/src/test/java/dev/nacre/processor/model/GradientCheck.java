@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nacre.processor.plan.Planner;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -103,6 +104,13 @@ final class GradientCheck {
         }
         Map<String, double[]> gradients = new HashMap<>();
         interpreter.gradients().forEach((name, gradient) -> gradients.put(name, gradient.clone()));
+        checkPlan(gradients);
+        loss();
+        if (ups.isEmpty()) {
+            interpreter.backward();
+        } else {
+            ups.forEach(interpreter::backward);
+        }
         Map<String, double[]> inputGradients = new HashMap<>();
         inputs.keySet().forEach(name -> inputGradients.put(name, interpreter.inputGradient(name)));
         double moved = 0;
@@ -123,6 +131,18 @@ final class GradientCheck {
             }
         }
         assertTrue(moved > 0, "every gradient is zero: nothing was checked");
+    }
+
+    /** What the plan joins and leaves out changes no gradient. */
+    private void checkPlan(Map<String, double[]> expected) {
+        double[] up = ups.isEmpty() ? null : ups.get(graph.outputs().get(0).block());
+        loss();
+        interpreter.backward(Planner.plan(graph), up);
+        for (Map.Entry<String, double[]> gradient : interpreter.gradients().entrySet()) {
+            if (!frozen.contains(gradient.getKey())) {
+                assertArrayEquals(expected.get(gradient.getKey()), gradient.getValue(), 1e-12, gradient.getKey());
+            }
+        }
     }
 
     private double loss() {

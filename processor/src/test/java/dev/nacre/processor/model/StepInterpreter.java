@@ -1,11 +1,13 @@
 package dev.nacre.processor.model;
 
+import dev.nacre.processor.plan.NetworkPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** Runs a graph's steps in double precision, forward and backward, as the simplest reading of their meaning. */
 final class StepInterpreter {
@@ -21,6 +23,7 @@ final class StepInterpreter {
     private Map<String, int[]> labels = Map.of();
     private boolean training = true;
     private boolean accumulating = true;
+    private ToIntFunction<Value> identity = Value::id;
 
     /** @param used the graphs of used networks, by qualified name */
     StepInterpreter(Graph graph, Map<String, Graph> used, int batch) {
@@ -88,7 +91,7 @@ final class StepInterpreter {
     }
 
     double[] array(Value value) {
-        double[] array = arrays.get(value.id());
+        double[] array = arrays.get(identity.applyAsInt(value));
         if (array == null) {
             throw new IllegalStateException(value + " is read before it is written");
         }
@@ -169,7 +172,7 @@ final class StepInterpreter {
         if (array.length != batch * value.shape().elements()) {
             throw new IllegalArgumentException(value + " of " + array.length + " elements");
         }
-        arrays.put(value.id(), array);
+        arrays.put(identity.applyAsInt(value), array);
     }
 
     /** Runs backward from all losses. */
@@ -184,6 +187,34 @@ final class StepInterpreter {
         clear();
         sums.put(block(block).output().orElseThrow(), gradient.clone());
         backward(false);
+    }
+
+    /**
+     * Runs backward as the plan has it, with gradients that ride on products.
+     *
+     * @param up the gradient of the first output, or null for that of the losses
+     */
+    void backward(NetworkPlan plan, double[] up) {
+        clear();
+        identity = plan::resolve;
+        if (up == null) {
+            plan.losses().forEach(loss -> loss.backward().forEach(this::run));
+            plan.lossBackward().forEach(pass -> pass.steps().forEach(this::run));
+        }
+        for (int i = 0; i < plan.seeds().size(); i++) {
+            Value seed = plan.seeds().get(i);
+            if (up != null && i == 0) {
+                put(seed, up.clone());
+            } else if (up != null || !plan.lossSeeds().get(i)) {
+                put(seed, new double[batch * seed.shape().elements()]);
+            }
+        }
+        plan.backward().forEach(pass -> pass.steps().forEach(this::run));
+        plan.inputBackward().forEach(pass -> pass.steps().forEach(this::run));
+        identity = Value::id;
+        if (up == null) {
+            backwardPenalty();
+        }
     }
 
     private void clear() {
@@ -241,7 +272,8 @@ final class StepInterpreter {
         }
         for (Value value : step.writes()) {
             arrays.computeIfAbsent(
-                    value.id(), id -> new double[batch * value.shape().elements()]);
+                    identity.applyAsInt(value),
+                    id -> new double[batch * value.shape().elements()]);
         }
         if (step.operation().equals(Step.CALL)) {
             call(step);
