@@ -40,6 +40,7 @@ public final class DropoutLayer {
     /**
      * Changes the probability of dropping: from the next run on, threshold and scale are as if it had been declared. What ran
      * before is run backward with the mask that it ran with. {@code save} writes it where it is not the declared one.
+     * Predictors do not change: one of a layer that is scaled at evaluation multiplies by what the declared p says.
      *
      * @param p from 0, which keeps all, to 1, which drops all
      * @return this
@@ -79,6 +80,11 @@ public final class DropoutLayer {
     public DropoutLayer mask(Tensor keep) {
         state.hold(name, keep);
         return this;
+    }
+
+    /** For each element of a sample, the number of the decision that it takes; null where decisions are not independent. */
+    int[] decisions() {
+        return state.decisions();
     }
 
     /** The mask set by hand, or null. */

@@ -1,6 +1,7 @@
 package dev.nacre.network;
 
 import dev.nacre.kernel.Mask;
+import dev.nacre.kernel.MaskShape;
 import dev.nacre.tensor.Shape;
 import dev.nacre.tensor.Tensor;
 
@@ -38,6 +39,28 @@ final class DropoutState {
 
     double declaredP() {
         return declared;
+    }
+
+    /** @return for each element of a sample, the number of the decision that it takes; null where they are not independent */
+    int[] decisions() {
+        MaskShape shape = mask.shape();
+        int[] decisions = new int[sample.elements()];
+        for (int i = 0; i < decisions.length; i++) {
+            decisions[i] = shape == null ? i : decision(i, shape.sizes(), shape.noise());
+        }
+        return shape != null && shape.block() > 0 ? null : decisions;
+    }
+
+    private static int decision(int element, int[] sizes, int[] noise) {
+        int decision = 0;
+        int stride = 1;
+        int rest = element;
+        for (int axis = sizes.length - 1; axis >= 0; axis--) {
+            decision += noise[axis] == 1 ? 0 : rest % sizes[axis] * stride;
+            stride *= noise[axis];
+            rest /= sizes[axis];
+        }
+        return decision;
     }
 
     /** Only the next run changes the mask, which a backward pass may still need. */

@@ -3,6 +3,7 @@ package dev.nacre.network;
 import dev.nacre.tensor.Shape;
 import dev.nacre.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.Objects;
  * </ul>
  *
  * <p>The masks are {@linkplain Network#mask(String, Tensor) set by hand} and run by the code that training runs, with running
- * statistics. Layers with a p of 0 or 1 have one mask each and count for nothing.
+ * statistics. A decision that several elements share is one unit. Layers with a p of 0 or 1 have one mask each and count for nothing.
  */
 public final class SubNetworks {
     /** The most units whose masks are enumerated: about a million. */
@@ -96,8 +97,14 @@ public final class SubNetworks {
         List<String> counts = new ArrayList<>();
         long units = 0;
         for (DropoutLayer layer : layers) {
-            units += layer.shape().elements();
-            counts.add(layer.name() + " " + layer.shape());
+            int[] decisions = layer.decisions();
+            if (decisions == null) {
+                throw new IllegalArgumentException("the dropout layer " + layer.name()
+                        + " drops squares that overlap, whose sub-networks have no probability that is a product:"
+                        + " set its p to 0, or ask monteCarlo(...)");
+            }
+            units += count(decisions);
+            counts.add(layer.name() + " " + count(decisions));
         }
         if (units == 0) {
             throw new IllegalArgumentException(
@@ -111,27 +118,38 @@ public final class SubNetworks {
         return (int) units;
     }
 
+    private static int count(int[] decisions) {
+        return decisions[decisions.length - 1] + 1;
+    }
+
     /** Sets the masks number first, first + 1, ...: the bits of the number say which units are kept. */
     private static double[] set(List<DropoutLayer> layers, int samples, int first, int chunk) {
         double[] weights = new double[chunk];
-        java.util.Arrays.fill(weights, 1);
+        Arrays.fill(weights, 1);
         int unit = 0;
         for (DropoutLayer layer : layers) {
-            int elements = layer.shape().elements();
+            int[] decisions = layer.decisions();
+            int elements = decisions.length;
             Tensor keep = Tensor.zeros(layer.shape().withBatch(chunk * samples));
             for (int i = 0; i < chunk; i++) {
+                for (int u = 0; u < count(decisions); u++) {
+                    weights[i] *= keeps(first + i, unit + u) ? 1 - layer.p() : layer.p();
+                }
                 for (int j = 0; j < elements; j++) {
-                    boolean kept = (first + i >> unit + j & 1) == 1;
-                    weights[i] *= kept ? 1 - layer.p() : layer.p();
+                    boolean kept = keeps(first + i, unit + decisions[j]);
                     for (int n = i * samples; n < (i + 1) * samples; n++) {
                         keep.data()[n * elements + j] = kept ? 1 : 0;
                     }
                 }
             }
             layer.mask(keep);
-            unit += elements;
+            unit += count(decisions);
         }
         return weights;
+    }
+
+    private static boolean keeps(int mask, int unit) {
+        return (mask >> unit & 1) == 1;
     }
 
     private static Batch repeated(Batch batch, int times) {

@@ -1,139 +1,84 @@
 package dev.nacre.verification;
 
-import dev.nacre.annotations.Apply;
-import dev.nacre.annotations.BatchNorm;
-import dev.nacre.annotations.BinaryCrossEntropy;
+import dev.nacre.annotations.Add;
+import dev.nacre.annotations.AlphaDropout;
 import dev.nacre.annotations.CrossEntropy;
 import dev.nacre.annotations.Dense;
+import dev.nacre.annotations.DropBlock;
+import dev.nacre.annotations.DropPath;
 import dev.nacre.annotations.Dropout;
+import dev.nacre.annotations.FeatureAlphaDropout;
+import dev.nacre.annotations.Flatten;
 import dev.nacre.annotations.In;
-import dev.nacre.annotations.MeanSquaredError;
 import dev.nacre.annotations.Network;
 import dev.nacre.annotations.ReLU;
+import dev.nacre.annotations.Reshape;
+import dev.nacre.annotations.SELU;
+import dev.nacre.annotations.Scaling;
+import dev.nacre.annotations.Shared;
+import dev.nacre.annotations.Sigmoid;
+import dev.nacre.annotations.SpatialDropout;
 import dev.nacre.annotations.Tanh;
-import dev.nacre.network.Label;
 import dev.nacre.network.Loss;
 import dev.nacre.tensor.Tensor;
 
-/** Networks whose dropout is looked at. */
+/** Every layer that drops with a mask, alone and at the end of products whose rows are parts of samples. */
+@Network
 interface Dropped {
-    /** One softmax layer behind dropout. */
-    @Network
-    interface OneSoftmax {
-        @Dropout(0.5)
-        Tensor dropped(@In(8) Tensor x);
+    @DropBlock(value = 0.2, blockSize = 2)
+    @Tanh
+    @SpatialDropout(0.2)
+    @Sigmoid
+    Tensor maps(@In({3, 4, 5}) Tensor x);
 
-        @Dense(4)
-        Tensor logits(Tensor dropped);
+    @Dense(6)
+    @Tanh
+    @Dropout(value = 0.3, shared = Shared.TIME)
+    Tensor steps(Tensor maps);
 
-        @CrossEntropy
-        Loss loss(Tensor logits, Label label);
-    }
+    @Dense(6)
+    @Tanh
+    @Dropout(0.3)
+    Tensor plain(Tensor maps);
 
-    /** Two layers in one block, and one on an axis of time. */
-    @Network
-    interface Several {
-        @Dense(40)
-        @ReLU
-        Tensor first(@In({3, 50}) Tensor x);
+    @Dense(6)
+    @Sigmoid
+    @Dropout(
+            value = 0.3,
+            noiseShape = {3, 1, 6},
+            scaling = Scaling.AT_EVALUATION)
+    Tensor noisy(Tensor maps);
 
-        @Dense(20)
-        @Tanh
-        @Dropout(0.4)
-        Tensor hidden(@Dropout(0.1) Tensor first);
+    @Add
+    Tensor residual(@DropPath(0.3) Tensor steps, Tensor plain, Tensor noisy);
 
-        @Dense(30)
-        @ReLU
-        @Dropout(0.25)
-        Tensor turned(Tensor hidden);
+    @Flatten
+    @Dense(12)
+    @SELU
+    @AlphaDropout(0.2)
+    Tensor alpha(
+            @Dropout(
+                            value = 0.2,
+                            shared = {Shared.POSITIONS, Shared.BATCH})
+                    Tensor residual);
 
-        @Dense(2)
-        Tensor y(Tensor turned);
-    }
+    @Reshape({4, 3})
+    @SELU
+    @FeatureAlphaDropout(0.2)
+    @Flatten
+    @Dense(20)
+    @ReLU
+    @Dropout(value = 0.3, scaling = Scaling.AT_EVALUATION)
+    Tensor classic(Tensor alpha);
 
-    /** Counts who runs how often: twice before the mask and once after it. */
-    @Network
-    interface Counted {
-        @Dense(6)
-        @BatchNorm
-        @Apply(Before.class)
-        Tensor first(@In(100) Tensor x);
+    @Dense(20)
+    @Sigmoid
+    @Dropout(value = 0.4, shared = Shared.BATCH)
+    Tensor shared(Tensor classic);
 
-        @Dense(7)
-        @Apply(Before.class)
-        @Dropout(0.4)
-        Tensor second(Tensor first);
+    @Dense(4)
+    Tensor logits(Tensor shared);
 
-        @Dense(5)
-        @Apply(After.class)
-        Tensor logits(Tensor second);
-
-        @CrossEntropy
-        Loss loss(Tensor logits, Label label);
-    }
-
-    /** A function that counts its calls. */
-    final class Before {
-        static int calls;
-
-        private Before() {}
-
-        static float value(float x) {
-            calls++;
-            return 0.5f * x;
-        }
-
-        static float derivative(float x) {
-            return 0.5f;
-        }
-    }
-
-    /** Another one. */
-    final class After {
-        static int calls;
-
-        private After() {}
-
-        static float value(float x) {
-            calls++;
-            return 2 * x;
-        }
-
-        static float derivative(float x) {
-            return 2;
-        }
-    }
-
-    /** Yes or no of a record. */
-    @Network
-    interface Yes {
-        @Dense(12)
-        @ReLU
-        @Dropout(0.2)
-        Tensor hidden(@In Point point);
-
-        @Dense(1)
-        Tensor score(Tensor hidden);
-
-        @BinaryCrossEntropy
-        Loss loss(Tensor score, boolean inside);
-    }
-
-    /** A number of a record. */
-    @Network
-    interface Amount {
-        @Dense(12)
-        @ReLU
-        @Dropout(0.2)
-        Tensor hidden(@In Point point);
-
-        @Dense(1)
-        Tensor amount(Tensor hidden);
-
-        @MeanSquaredError
-        Loss loss(Tensor amount, float truth);
-    }
-
-    /** A sample. */
-    record Point(float x, float y) {}
+    @CrossEntropy
+    Loss loss(Tensor logits, int label);
 }

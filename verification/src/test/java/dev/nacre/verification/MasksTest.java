@@ -47,7 +47,7 @@ class MasksTest {
                 SmallMlpNetwork.create(1).masks());
         assertEquals(
                 List.of("hidden.first.dropout", "hidden.dropout", "turned.dropout"),
-                Dropped_SeveralNetwork.create(1).masks());
+                MaskedNetworks_SeveralNetwork.create(1).masks());
         assertEquals(
                 List.of(
                         "sum.embedded.dropout",
@@ -63,7 +63,7 @@ class MasksTest {
 
     @Test
     void unknownNames() {
-        Network net = Dropped_SeveralNetwork.create(1);
+        Network net = MaskedNetworks_SeveralNetwork.create(1);
         assertMessage(
                 "there is no dropout layer \"hiden\": those of this network are hidden.first.dropout, hidden.dropout,"
                         + " turned.dropout",
@@ -295,7 +295,7 @@ class MasksTest {
     /** On an axis of time too, forward and backward have one mask. */
     @Test
     void oneMaskForwardAndBackward() {
-        Dropped_SeveralNetwork net = Dropped_SeveralNetwork.create(1);
+        MaskedNetworks_SeveralNetwork net = MaskedNetworks_SeveralNetwork.create(1);
         net.dropout("hidden.first").p(0);
         net.dropout("turned").p(0);
         Tensor x = normal(4, 3, 50);

@@ -105,13 +105,13 @@ class MonteCarloTest {
 
     @Test
     void whatComesBeforeTheFirstMaskRunsOnce() {
-        Dropped_CountedNetwork net = Dropped_CountedNetwork.create(1);
-        Dropped.Before.calls = 0;
-        Dropped.After.calls = 0;
+        MaskedNetworks_CountedNetwork net = MaskedNetworks_CountedNetwork.create(1);
+        MaskedNetworks.Before.calls = 0;
+        MaskedNetworks.After.calls = 0;
         Tensor x = Subjects.normal(new Random(1), 4, 100);
         net.monteCarlo(x, 9);
-        assertEquals(4 * (6 + 7), Dropped.Before.calls);
-        assertEquals(9 * 4 * 5, Dropped.After.calls);
+        assertEquals(4 * (6 + 7), MaskedNetworks.Before.calls);
+        assertEquals(9 * 4 * 5, MaskedNetworks.After.calls);
     }
 
     @Test
@@ -165,8 +165,8 @@ class MonteCarloTest {
     /** D16: the variance of a linear layer, {@code p / q sum (W x)^2}. */
     @Test
     void varianceOfALinearLayer() {
-        Dropped_OneSoftmaxNetwork net =
-                Dropped_OneSoftmaxNetwork.create(4).step(100).mode(Mode.MONTE_CARLO);
+        MaskedNetworks_OneSoftmaxNetwork net =
+                MaskedNetworks_OneSoftmaxNetwork.create(4).step(100).mode(Mode.MONTE_CARLO);
         Tensor x = Subjects.normal(new Random(1), 1, 8);
         int passes = 20_000;
         double[] sums = new double[4];
@@ -191,10 +191,10 @@ class MonteCarloTest {
 
     @Test
     void typed() {
-        Dropped.Point point = new Dropped.Point(0.3f, -0.7f);
-        Dropped_YesNetwork yes = Dropped_YesNetwork.create(1);
+        MaskedNetworks.Point point = new MaskedNetworks.Point(0.3f, -0.7f);
+        MaskedNetworks_YesNetwork yes = MaskedNetworks_YesNetwork.create(1);
         Uncertain<Boolean> answer = yes.predictMonteCarlo(point, 40);
-        MonteCarlo passes = yes.monteCarlo(Dropped_YesNetwork.encode(point), 40);
+        MonteCarlo passes = yes.monteCarlo(MaskedNetworks_YesNetwork.encode(point), 40);
         assertEquals(OutputKind.SCORES, passes.kind());
         assertEquals(passes.mean().data()[0] > 0.5f, answer.value());
         assertEquals(passes.predictiveEntropy().data()[0], answer.predictiveEntropy());
@@ -202,7 +202,7 @@ class MonteCarloTest {
         double p = passes.mean().data()[0];
         assertEquals(-p * Math.log(p) - (1 - p) * Math.log(1 - p), answer.predictiveEntropy(), 1e-6);
 
-        Dropped_AmountNetwork amount = Dropped_AmountNetwork.create(1);
+        MaskedNetworks_AmountNetwork amount = MaskedNetworks_AmountNetwork.create(1);
         Uncertain<Float> number = amount.predictMonteCarlo(point, 40);
         assertEquals(number.passes().mean().data()[0], number.value());
         assertTrue(number.passes().variance().data()[0] > 0);

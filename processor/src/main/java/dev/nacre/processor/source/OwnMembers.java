@@ -101,6 +101,7 @@ final class OwnMembers {
             "Loss",
             "Map",
             "Mask",
+            "MaskShape",
             "Math",
             "Mode",
             "MonteCarlo",
