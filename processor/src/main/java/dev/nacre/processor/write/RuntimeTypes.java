@@ -12,6 +12,7 @@ final class RuntimeTypes {
     static final ClassName ACTIVATION = ClassName.get("dev.nacre.kernel", "Activation");
     static final ClassName REDUCTION = ClassName.get("dev.nacre.kernel", "Reduction");
     static final ClassName MASK = ClassName.get("dev.nacre.kernel", "Mask");
+    static final ClassName MASK_SHAPE = ClassName.get("dev.nacre.kernel", "MaskShape");
     static final ClassName RANDOM_SLOPES = ClassName.get("dev.nacre.kernel", "RandomSlopes");
     static final ClassName BATCH_STATISTICS = ClassName.get("dev.nacre.kernel", "BatchStatistics");
     static final ClassName SCALAR = ClassName.get("dev.nacre.kernel", "Scalar");
@@ -28,6 +29,10 @@ final class RuntimeTypes {
     static final ClassName RUN_STATE = ClassName.get("dev.nacre.network", "RunState");
     static final ClassName NON_FINITE = ClassName.get("dev.nacre.network", "NonFinite");
     static final ClassName RESULT = ClassName.get("dev.nacre.network", "Result");
+    static final ClassName DROPOUT_LAYERS = ClassName.get("dev.nacre.network", "DropoutLayers");
+    static final ClassName MONTE_CARLO = ClassName.get("dev.nacre.network", "MonteCarlo");
+    static final ClassName OUTPUT_KIND = ClassName.get("dev.nacre.network", "OutputKind");
+    static final ClassName UNCERTAIN = ClassName.get("dev.nacre.network", "Uncertain");
     static final ClassName CHECKS = ClassName.get("dev.nacre.network", "Checks");
     static final ClassName LABEL_CHECKS = ClassName.get("dev.nacre.network", "LabelChecks");
     static final ClassName INITIALIZERS = ClassName.get("dev.nacre.network", "Initializers");
