@@ -8,8 +8,13 @@ import java.util.function.Consumer;
 
 /** What the documents about dropout claim, tried, and written down as one HTML page that needs nothing but itself. */
 public final class Laboratory {
-    private static final List<Section> SECTIONS =
-            List.of(new RatesSection(), new EpochsSection(), new RegularizersSection());
+    private static final List<Section> SECTIONS = List.of(
+            new NumbersSection(),
+            new RatesSection(),
+            new EpochsSection(),
+            new RegularizersSection(),
+            new VariantsSection(),
+            new UncertaintySection());
 
     private final Size size;
     private final long seed;
