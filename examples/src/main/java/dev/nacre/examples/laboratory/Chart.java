@@ -27,6 +27,7 @@ final class Chart {
     private final List<Mark> marks = new ArrayList<>();
     private double[] yRange = {};
     private double[] xRange = {};
+    private String[] names = {};
     private boolean dots;
 
     /** @param xTitle what the axis counts, with its unit; likewise the other */
@@ -54,6 +55,12 @@ final class Chart {
     /** Shows the points that the lines connect. */
     Chart dots() {
         dots = true;
+        return this;
+    }
+
+    /** Names for the places 0, 1, 2... of the axis, in place of numbers. */
+    Chart names(String... places) {
+        names = places;
         return this;
     }
 
@@ -89,10 +96,7 @@ final class Chart {
             svg.line("grid", LEFT, y.at(tick), RIGHT, y.at(tick));
             svg.text("tick y", LEFT - 6, y.at(tick) + 4, y.label(tick));
         }
-        for (double tick : x.ticks()) {
-            svg.line("axis", x.at(tick), BOTTOM, x.at(tick), BOTTOM + 4);
-            svg.text("tick x", x.at(tick), BOTTOM + 17, x.label(tick));
-        }
+        xTicks(svg, x);
         for (Column column : columns) {
             double left = x.at(column.from());
             svg.rectangle(
@@ -110,6 +114,19 @@ final class Chart {
         svg.text("axis-title x", (LEFT + RIGHT) / 2.0, HEIGHT - 6, xTitle);
         svg.textUpwards("axis-title x", 11, (TOP + BOTTOM) / 2.0, yTitle);
         return svg.toString();
+    }
+
+    private void xTicks(Svg svg, Axis x) {
+        for (double tick : x.ticks()) {
+            if (names.length == 0) {
+                svg.line("axis", x.at(tick), BOTTOM, x.at(tick), BOTTOM + 4);
+                svg.text("tick x", x.at(tick), BOTTOM + 17, x.label(tick));
+            }
+        }
+        for (int i = 0; i < names.length; i++) {
+            svg.line("axis", x.at(i), BOTTOM, x.at(i), BOTTOM + 4);
+            svg.text("tick x", x.at(i), BOTTOM + 17, names[i]);
+        }
     }
 
     private static void draw(Svg svg, Line line, Axis x, Axis y, boolean dots) {
@@ -145,6 +162,9 @@ final class Chart {
     private Axis xAxis() {
         if (xRange.length > 0) {
             return new Axis(xRange[0], xRange[1], LEFT, RIGHT, 6);
+        }
+        if (names.length > 0) {
+            return new Axis(-0.3, names.length - 0.7, LEFT, RIGHT, 6);
         }
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;

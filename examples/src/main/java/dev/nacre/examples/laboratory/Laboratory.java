@@ -14,7 +14,9 @@ public final class Laboratory {
             new EpochsSection(),
             new RegularizersSection(),
             new VariantsSection(),
-            new UncertaintySection());
+            new UncertaintySection(),
+            new EnsembleSection(),
+            new SearchSection());
 
     private final Size size;
     private final long seed;
