@@ -33,7 +33,7 @@ record Chapter(int number, String title, List<Claim> claims, String html) {
         html.open("table", "class", "claims").open("thead").open("tr");
         html.element("th", "The documents say", "scope", "col")
                 .element("th", "Measured here", "scope", "col")
-                .element("th", "So it", "scope", "col");
+                .element("th", "Verdict", "scope", "col");
         html.close().close().open("tbody");
         for (Claim claim : claims) {
             html.open("tr").open("td").add(Html.inline(claim.said())).add(" ");

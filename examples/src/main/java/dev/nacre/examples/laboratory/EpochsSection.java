@@ -1,6 +1,7 @@
 package dev.nacre.examples.laboratory;
 
 import dev.nacre.training.Epoch;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Many epochs with and without dropout, and what they do to the hidden layers. */
@@ -40,6 +41,28 @@ final class EpochsSection implements Section {
         claims.add(sparse(with, without, epochs));
         claims.add(coAdapted(with, without, epochs));
         charts(html, lab, with, without);
+        table(html, with, without, epochs);
+    }
+
+    private static void table(Html html, Outcome with, Outcome without, int epochs) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int layer = 0; layer < 2; layer++) {
+            for (Outcome outcome : List.of(without, with)) {
+                int hidden = layer;
+                rows.add(List.of(
+                        "layer " + (layer + 1) + ", " + outcome.recipe().name(),
+                        Numbers.fixed(last(outcome.activations(a -> a.evaluated()[hidden])), 3),
+                        Numbers.fixed(last(outcome.activations(a -> a.trained()[hidden])), 3),
+                        Numbers.percent(last(outcome.activations(a -> a.zeros()[hidden]))),
+                        Numbers.fixed(last(outcome.activations(a -> a.correlation()[hidden])), 3)));
+            }
+        }
+        html.table(
+                "The hidden layers in epoch " + epochs
+                        + ". Correlation is the mean over pairs of 64 units of its absolute value; zeros and correlation without"
+                        + " masks.",
+                List.of("", "variance", "under masks", "zeros", "correlation"),
+                rows);
     }
 
     private static Claim needsMore(Outcome with, Outcome without) {

@@ -62,7 +62,7 @@ final class NumbersSection implements Section {
                         && Arrays.equals(classicEvaluation, new float[] {0.5f, 1, 1.5f, 2, 2.5f}))));
         html.table(
                 "p = 0.5, the mask set by hand. The gradient of the input is for a gradient of ones at the output.",
-                List.of("", "1", "2", "3", "4", "5"),
+                List.of("", "x₁", "x₂", "x₃", "x₄", "x₅"),
                 List.of(
                         row("input x", X),
                         row("mask m", KEEP),

@@ -71,7 +71,7 @@ final class Page {
             for (Claim claim : chapter.claims()) {
                 html.open("li");
                 Chapter.verdict(html, claim.verdict());
-                html.add(" " + Html.inline(claim.said())).close();
+                html.element("span", claim.said()).close();
             }
             html.close().close();
         }

@@ -82,6 +82,11 @@ final class Predictions {
         return IntStream.range(0, size()).filter(this::right).count() / (double) size();
     }
 
+    /** How sure it is in the mean of what it says. */
+    double meanProbability() {
+        return DoubleStream.of(probability).sum() / size();
+    }
+
     double[] entropy() {
         return entropy;
     }

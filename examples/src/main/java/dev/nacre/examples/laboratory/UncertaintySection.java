@@ -43,7 +43,23 @@ final class UncertaintySection implements Section {
         claims.add(calibration(passes, once, plain));
         claims.add(asGood(passes, once));
         pictures(html, lab, passes, surest);
+        html.table(
+                "On the test images. The calibration error is the mean difference between how sure a prediction is and how often such"
+                        + " predictions are right, in ten bins (Guo et al., 2017).",
+                List.of("", "accuracy", "mean probability", "calibration error"),
+                List.of(
+                        row("no dropout", plain),
+                        row("dropout, one pass without masks", once),
+                        row("dropout, mean of " + lab.size().passes + " passes", passes)));
         charts(html, lab, passes, once, plain, surest, agreeing);
+    }
+
+    private static List<String> row(String name, Predictions predictions) {
+        return List.of(
+                name,
+                Numbers.percent(predictions.accuracy()),
+                Numbers.percent(predictions.meanProbability()),
+                Numbers.percent(predictions.calibrationError()));
     }
 
     private static Predictions monteCarlo(Lab lab, Network network) {
