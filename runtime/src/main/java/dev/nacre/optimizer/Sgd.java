@@ -1,5 +1,6 @@
 package dev.nacre.optimizer;
 
+import dev.nacre.kernel.Kernels;
 import dev.nacre.network.Parameter;
 
 /**
@@ -13,6 +14,8 @@ import dev.nacre.network.Parameter;
  * </pre>
  */
 public final class Sgd extends FluentOptimizer<Sgd> {
+    private static final Kernels KERNELS = Kernels.get();
+
     private double momentum;
     private double dampening;
     private boolean nesterov;
@@ -88,7 +91,7 @@ public final class Sgd extends FluentOptimizer<Sgd> {
         float[] gradient = parameter.gradients();
         float decay = decay(index);
         if (momentum == 0) {
-            descend(value, gradient, rate(index), decay);
+            KERNELS.descend(value, gradient, value.length, rate(index), decay);
             return;
         }
         float keep = steps() == 1 ? 0 : (float) momentum;
@@ -97,12 +100,6 @@ public final class Sgd extends FluentOptimizer<Sgd> {
             descendAhead(value, gradient, buffers[index], rate(index), decay, keep, enter, (float) momentum);
         } else {
             descendAlong(value, gradient, buffers[index], rate(index), decay, keep, enter);
-        }
-    }
-
-    private static void descend(float[] value, float[] gradient, float rate, float decay) {
-        for (int i = 0; i < value.length; i++) {
-            value[i] -= rate * (gradient[i] + decay * value[i]);
         }
     }
 
