@@ -11,7 +11,6 @@ import dev.nacre.annotations.FeatureAlphaDropout;
 import dev.nacre.annotations.Flatten;
 import dev.nacre.annotations.In;
 import dev.nacre.annotations.Network;
-import dev.nacre.annotations.ReLU;
 import dev.nacre.annotations.Reshape;
 import dev.nacre.annotations.SELU;
 import dev.nacre.annotations.Scaling;
@@ -28,7 +27,6 @@ interface Dropped {
     @DropBlock(value = 0.1, blockSize = 2)
     @Tanh
     @SpatialDropout(0.1)
-    @Sigmoid
     Tensor maps(@In({3, 4, 5}) Tensor x);
 
     @Dense(6)
@@ -67,7 +65,7 @@ interface Dropped {
     @FeatureAlphaDropout(0.1)
     @Flatten
     @Dense(20)
-    @ReLU
+    @Tanh
     @Dropout(value = 0.1, scaling = Scaling.AT_EVALUATION)
     Tensor classic(Tensor alpha);
 

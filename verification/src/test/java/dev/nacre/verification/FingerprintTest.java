@@ -21,7 +21,7 @@ class FingerprintTest {
             Map.entry("SmallActivated", "d25ce34a781a81ff"),
             Map.entry("SmallMlp", "10647d9b6ae5d159"),
             Map.entry("Residual", "3dc5fd3174759d5f"),
-            Map.entry("Dropped", "9c22b5001ef39b86"),
+            Map.entry("Dropped", "19beefcd4b68e575"),
             Map.entry("Mixer", "3ade4df9b4622963"),
             Map.entry("SmallDropped", "3e6f90f1b25f2d19"),
             Map.entry("Pairs", "db42abfdc250085f"),
