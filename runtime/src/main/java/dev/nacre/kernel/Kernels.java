@@ -11,6 +11,7 @@ package dev.nacre.kernel;
 public interface Kernels
         extends ProductKernels,
                 ActivationKernels,
+                DropoutKernels,
                 MergeKernels,
                 AxisKernels,
                 NormalizationKernels,
