@@ -43,6 +43,7 @@ final class NetworkContext {
             "elements",
             "before",
             "samples",
+            "passes",
             "search");
 
     private static final int NAMED_SHAPES = 50;
