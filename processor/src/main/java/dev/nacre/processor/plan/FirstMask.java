@@ -16,17 +16,19 @@ import java.util.function.ToIntFunction;
  *
  * @param block the number of the first block with a mask
  * @param step the number of the first step with one, in that block
+ * @param splits whether what the mask rides on comes before; where products are scalar arithmetic, a second copy of the source
+ *     would cost more than the product
  */
-public record FirstMask(int block, int step) {
+public record FirstMask(int block, int step, boolean splits) {
     /** Not the id of any value of a graph. */
     private static final int UNMASKED = -1;
 
-    static Optional<FirstMask> of(List<BlockPlan> blocks) {
+    static Optional<FirstMask> of(List<BlockPlan> blocks, boolean unrolled) {
         for (int block = 0; block < blocks.size(); block++) {
             List<Step> steps = blocks.get(block).forward();
             for (int step = 0; step < steps.size(); step++) {
                 if (isRandom(steps.get(step))) {
-                    return Optional.of(new FirstMask(block, step));
+                    return Optional.of(new FirstMask(block, step, !unrolled));
                 }
             }
         }
@@ -45,7 +47,7 @@ public record FirstMask(int block, int step) {
         Step first = plan.forward().get(step);
         boolean rides = first.operation().equals(Steps.DENSE)
                 || first.operation().equals(Steps.ACTIVATE) && !Steps.isIdentity(first);
-        if (!rides || !Steps.drops(first)) {
+        if (!splits || !rides || !Steps.drops(first)) {
             return Optional.empty();
         }
         Value masked = Steps.written(first);

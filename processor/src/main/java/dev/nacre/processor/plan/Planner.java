@@ -65,7 +65,7 @@ public final class Planner {
                 allocation.slots(),
                 allocation.slotOf(),
                 routes.aliases(),
-                FirstMask.of(routes.blocks()),
+                FirstMask.of(routes.blocks(), unrolled),
                 unrolled,
                 cost);
     }
@@ -79,7 +79,7 @@ public final class Planner {
             block.forward().forEach(step -> use(step, true));
         }
         // What samples of a prediction share must outlast the blocks, which run for each of them.
-        FirstMask.of(routes.blocks())
+        FirstMask.of(routes.blocks(), false)
                 .ifPresent(
                         first -> first.crossing(routes.blocks(), this::resolve).forEach(slots::read));
         for (BlockPlan loss : routes.losses()) {

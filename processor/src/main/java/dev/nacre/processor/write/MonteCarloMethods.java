@@ -129,7 +129,7 @@ final class MonteCarloMethods {
             method.addParameter(BlockCall.type(input.record().orElseThrow()), context.name(input));
             encoded.add("encode($N),$W", context.name(input));
         }
-        String passes = "network";
+        String passes = "passes";
         return method.addParameter(TypeName.INT, "samples")
                 .addStatement(
                         "$T $N = monteCarloOutputs($Lsamples).get($L)",

@@ -43,6 +43,7 @@ final class NetworkContext {
             "elements",
             "before",
             "samples",
+            "passes",
             "search");
 
     private static final int NAMED_SHAPES = 50;
@@ -84,7 +85,7 @@ final class NetworkContext {
         steps = new StepWriter(weights, names, activations);
         blocks = new BlockMethods(
                 steps,
-                plan.unrolled() ? new ScalarWriter(weights, names, activations) : null,
+                plan.unrolled() ? new ScalarWriter(weights, names, activations, false) : null,
                 plan::resolve,
                 locations::field,
                 hidden);
