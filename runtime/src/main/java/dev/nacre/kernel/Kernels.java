@@ -18,7 +18,8 @@ public interface Kernels
                 PenaltyKernels,
                 ReductionKernels,
                 ScalingKernels,
-                EncodingKernels {
+                EncodingKernels,
+                NoiseKernels {
     /** @return the fastest provider that this Java virtual machine can run */
     static Kernels get() {
         return KernelProvider.fastest();

@@ -80,6 +80,18 @@ public sealed interface Operand {
     /** The slopes of a randomized ReLU; {@code name} like {@code hidden1.rrelu}, unique in the network. */
     record Slopes(String name, double lower, double upper) implements Operand {}
 
+    /**
+     * The normal numbers of a layer with random noise.
+     *
+     * @param name like {@code hidden1.gaussianDropout}, unique in the network
+     */
+    record Gaussian(String name, double mean, double deviation) implements Operand {
+        /** {@code y = x n}: x (Read), y (Write), Rows, Size, Gaussian. */
+        public static final String MULTIPLY = "multiplyNoise";
+        /** {@code y = x + n}, with the same operands. */
+        public static final String ADD = "addNoise";
+    }
+
     /** No dropout. */
     record NoDropout() implements Operand {}
 

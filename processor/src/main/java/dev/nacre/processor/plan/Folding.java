@@ -35,7 +35,7 @@ final class Folding {
             if (written.when() == Step.When.TRAINING) {
                 continue;
             }
-            Step step = replaced(written, same);
+            Step step = withoutNoise(replaced(written, same));
             if (isIdentity(step) && Steps.written(step).id() != output.id()) {
                 same.put(Steps.written(step).id(), step.reads().get(0));
                 continue;
@@ -208,6 +208,17 @@ final class Folding {
                         epsilon),
                 features,
                 inner);
+    }
+
+    /** Without chance noise is the identity. */
+    private static Step withoutNoise(Step step) {
+        if (!Steps.has(step, Operand.Gaussian.class)) {
+            return step;
+        }
+        List<Operand> operands = new ArrayList<>(step.operands().subList(0, 4));
+        operands.add(Operand.Function.IDENTITY);
+        operands.add(new Operand.NoDropout());
+        return new Step(Steps.ACTIVATE, operands, step.formula());
     }
 
     /** Without chance a randomized ReLU is a leaky one. */

@@ -198,6 +198,13 @@ final class ForwardMethods {
                             .build(),
                     14);
         }
+        for (Operand.Gaussian noise : ParameterMembers.operands(context, Operand.Gaussian.class)) {
+            draws.add(
+                    CodeBlock.builder()
+                            .addStatement("run.draw($N)", StepWriter.noiseField(context.names, noise))
+                            .build(),
+                    14);
+        }
         for (UsedNetwork used : context.graph().used()) {
             draws.add(
                     CodeBlock.builder()

@@ -127,6 +127,7 @@ final class NetworkContext {
     boolean hasMasks() {
         return !ParameterMembers.operands(this, Operand.Dropout.class).isEmpty()
                 || !ParameterMembers.operands(this, Operand.Slopes.class).isEmpty()
+                || !ParameterMembers.operands(this, Operand.Gaussian.class).isEmpty()
                 || !graph().used().isEmpty();
     }
 

@@ -74,6 +74,10 @@ final class StepWriter {
         return names.field(slopes.name() + " slopes");
     }
 
+    static String noiseField(Names names, Operand.Gaussian noise) {
+        return names.field(noise.name() + " numbers");
+    }
+
     /** Reserves the names of the classes that user functions are called on. */
     static void reserve(Names names, Stream<Step> steps) {
         steps.flatMap(step -> step.operands().stream())
@@ -132,6 +136,8 @@ final class StepWriter {
                 fields.add(constant(names, numbers));
             } else if (operand instanceof Operand.Slopes slopes) {
                 fields.add(slopesField(names, slopes));
+            } else if (operand instanceof Operand.Gaussian noise) {
+                fields.add(noiseField(names, noise));
             } else if (operand instanceof Operand.UserFunction function) {
                 // No field, but a variable of this name would hide the class as well.
                 fields.add(function.type().simpleNames().get(0));
@@ -179,6 +185,8 @@ final class StepWriter {
             return CodeBlock.of("$N", maskField(names, dropout));
         } else if (operand instanceof Operand.Slopes slopes) {
             return CodeBlock.of("$N", slopesField(names, slopes));
+        } else if (operand instanceof Operand.Gaussian noise) {
+            return CodeBlock.of("$N", noiseField(names, noise));
         } else if (operand instanceof Operand.Statistics statistics) {
             return CodeBlock.of("$N", names.field(statistics.name() + " statistics"));
         } else if (operand instanceof Operand.Training) {

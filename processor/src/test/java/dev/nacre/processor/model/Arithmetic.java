@@ -10,6 +10,7 @@ final class Arithmetic {
             Normalisation::run,
             Softening::run,
             Rectification::run,
+            Noising::run,
             RowNormalisation::run,
             Merging::run,
             PenaltyArithmetic::run,
