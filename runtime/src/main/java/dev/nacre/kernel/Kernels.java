@@ -19,7 +19,8 @@ public interface Kernels
                 ReductionKernels,
                 ScalingKernels,
                 EncodingKernels,
-                NoiseKernels {
+                NoiseKernels,
+                ConnectionKernels {
     /** @return the fastest provider that this Java virtual machine can run */
     static Kernels get() {
         return KernelProvider.fastest();

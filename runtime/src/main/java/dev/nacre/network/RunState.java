@@ -1,5 +1,6 @@
 package dev.nacre.network;
 
+import dev.nacre.kernel.Connections;
 import dev.nacre.kernel.Mask;
 import dev.nacre.kernel.RandomNoise;
 import dev.nacre.kernel.RandomSlopes;
@@ -213,6 +214,19 @@ public final class RunState {
             noise.draw(seed, step);
         } else {
             noise.off();
+        }
+    }
+
+    /**
+     * Switches dropped weights to this step's, or to all weights where dropout is not active.
+     *
+     * @param connections of one layer of the network
+     */
+    public void draw(Connections connections) {
+        if (mode.drops()) {
+            connections.draw(seed, step);
+        } else {
+            connections.off();
         }
     }
 

@@ -25,10 +25,11 @@ final class Folding {
     }
 
     /**
-     * @param forward the steps of a block
+     * @param trained the steps of a block
      * @param output what the block computes
      */
-    List<Step> evaluation(List<Step> forward, Value output) {
+    List<Step> evaluation(List<Step> trained, Value output) {
+        List<Step> forward = Undropped.all(trained);
         List<Step> steps = new ArrayList<>();
         Map<Integer, Value> same = new HashMap<>();
         for (Step written : forward) {

@@ -205,6 +205,13 @@ final class ForwardMethods {
                             .build(),
                     14);
         }
+        for (Operand.Connections connections : ParameterMembers.operands(context, Operand.Connections.class)) {
+            draws.add(
+                    CodeBlock.builder()
+                            .addStatement("run.draw($N)", StepWriter.connectionsField(context.names, connections))
+                            .build(),
+                    14);
+        }
         for (UsedNetwork used : context.graph().used()) {
             draws.add(
                     CodeBlock.builder()

@@ -11,6 +11,7 @@ final class Arithmetic {
             Softening::run,
             Rectification::run,
             Noising::run,
+            Connecting::run,
             RowNormalisation::run,
             Merging::run,
             PenaltyArithmetic::run,
