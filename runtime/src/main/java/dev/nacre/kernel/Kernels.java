@@ -11,6 +11,7 @@ package dev.nacre.kernel;
 public interface Kernels
         extends ProductKernels,
                 ActivationKernels,
+                DropoutKernels,
                 MergeKernels,
                 AxisKernels,
                 NormalizationKernels,
@@ -20,7 +21,8 @@ public interface Kernels
                 ScalingKernels,
                 EncodingKernels,
                 NoiseKernels,
-                ConnectionKernels {
+                ConnectionKernels,
+                SmallKernels {
     /** @return the fastest provider that this Java virtual machine can run */
     static Kernels get() {
         return KernelProvider.fastest();

@@ -22,7 +22,7 @@ interface SmallConnected {
     @GaussianDropout(0.2)
     Tensor hidden(@GaussianNoise(0.1) @In(4) Tensor x);
 
-    @Dense(4)
+    @Dense(16)
     @DropConnect(evaluation = DropConnect.Evaluation.MOMENT_MATCHING)
     @Sigmoid
     Tensor matched(Tensor hidden);
