@@ -23,7 +23,7 @@ record Chapter(int number, String title, List<Claim> claims, String html) {
                 .close()
                 .add(Html.escape(section.title()))
                 .close();
-        html.element("p", section.introduction(), "class", "introduction");
+        html.element("p", section.introduction(lab.size()), "class", "introduction");
         claims(html, claims);
         html.add(evidence.toString()).close();
         return new Chapter(number, section.title(), claims, html.toString());

@@ -13,6 +13,9 @@ final class Chart {
     private static final int TOP = 34;
     private static final int BOTTOM = 208;
 
+    /** Room for the words of a mark. */
+    private static final int WORDS = 80;
+
     private record Line(String style, double[] x, double[] y) {}
 
     private record Column(double from, double to, double height, String style) {}
@@ -149,7 +152,8 @@ final class Chart {
         int row = 0;
         for (Mark mark : marks) {
             double at = x.at(mark.x());
-            boolean left = at > (LEFT + RIGHT) / 2.0;
+            boolean first = marks.stream().allMatch(other -> mark.x() <= other.x());
+            boolean left = marks.size() == 1 ? at > (LEFT + RIGHT) / 2.0 : first || at > RIGHT - WORDS;
             svg.line("mark " + mark.style(), at, TOP - 8, at, BOTTOM);
             svg.text(
                     "mark-words " + mark.style() + (left ? " y" : ""),

@@ -23,7 +23,7 @@ final class EnsembleSection implements Section {
     }
 
     @Override
-    public String introduction() {
+    public String introduction(Size size) {
         return "Ten units with dropout 0.5 make 2¹⁰ = 1,024 sub-networks, few enough to run each of them on each image. In"
                 + " 784-10-10 the dropout stands right before the only softmax layer; 784-5-5-10 has one more hidden layer behind"
                 + " its first dropout.";

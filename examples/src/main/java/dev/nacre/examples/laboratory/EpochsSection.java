@@ -12,9 +12,9 @@ final class EpochsSection implements Section {
     }
 
     @Override
-    public String introduction() {
-        return "784-256-256-10 with 0.2, 0.5 and without, trained on long after overfitting began. After each epoch the hidden"
-                + " layers are looked at on 256 validation images.";
+    public String introduction(Size size) {
+        return "784-256-256-10 with 0.2, 0.5 and without, trained for " + size.manyEpochs
+                + " epochs. After each the hidden layers are looked at on 256 validation images.";
     }
 
     private static Recipe with(Lab lab) {
@@ -152,9 +152,8 @@ final class EpochsSection implements Section {
                 variances(with, without, 1));
         html.figure(
                 "Mean over " + lab.size().seeds
-                        + " seeds. Variance is over all units of the layer and all images together, in squared activations."
-                        + " Under the masks of training it is larger than in evaluation: kept values are scaled up, the others"
-                        + " are zero.",
+                        + " seeds. Variance is over all units of the layer and all images together, in squared activations;"
+                        + " under the masks of training kept values are divided by q.",
                 new Legend()
                         .line("c2", "no dropout")
                         .line("c1", "dropout 0.2, 0.5")

@@ -10,6 +10,9 @@ final class Html {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern EMPHASIS = Pattern.compile("\\*(\\p{Alpha}[^*<>]*)\\*");
 
+    /** 784-256-256-10: sizes of layers, which stay on one line. */
+    private static final Pattern SIZES = Pattern.compile("\\b\\d+(?:-\\d+){2,}\\b");
+
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
@@ -23,7 +26,9 @@ final class Html {
     /** Text in which `code` and *emphasis* are marked, as HTML. */
     static String inline(String text) {
         String code = CODE.matcher(escape(text)).replaceAll("<code>$1</code>");
-        return EMPHASIS.matcher(code).replaceAll("<em>$1</em>");
+        String sizes = SIZES.matcher(EMPHASIS.matcher(code).replaceAll("<em>$1</em>"))
+                .replaceAll("<span class=\"whole\">$0</span>");
+        return sizes.replace(" ± ", "\u00a0±\u00a0").replace(" %", "\u00a0%").replace(" points", "\u00a0points");
     }
 
     /** @param attributes name, value, name, value... */
@@ -89,7 +94,7 @@ final class Html {
 
     /** Charts side by side, as many as there is room for. */
     Html figure(String caption, String legend, List<String> charts) {
-        open("figure").open("div", "class", "panels");
+        open("figure").open("div", "class", charts.size() % 3 == 0 ? "panels" : "panels wide");
         charts.forEach(this::add);
         close().add(legend).element("figcaption", caption);
         return close();

@@ -19,7 +19,7 @@ final class NumbersSection implements Section {
     }
 
     @Override
-    public String introduction() {
+    public String introduction(Size size) {
         return "The documents’ examples, each run by a network that is nothing but a dropout layer. `p` is the probability of"
                 + " dropping, q = 1 − p of keeping.";
     }

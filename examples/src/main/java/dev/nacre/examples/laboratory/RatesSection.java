@@ -12,9 +12,10 @@ final class RatesSection implements Section {
     }
 
     @Override
-    public String introduction() {
+    public String introduction(Size size) {
         return "Two classifiers of images of clothes, 784-512-256-10 from the notes and 784-256-256-10 from *Dive into Deep"
-                + " Learning* (D2L), trained on so few images that they can learn them by heart.";
+                + " Learning* (D2L), trained on " + Numbers.count(size.trainingImages)
+                + " images.";
     }
 
     private static Recipe notesPlain(Lab lab) {
@@ -157,9 +158,8 @@ final class RatesSection implements Section {
         html.figure(
                 "Loss by epoch, mean over " + lab.size().seeds
                         + " seeds. A vertical line stands where overfitting starts: after the"
-                        + " best epoch, if validation loss stays above it while training loss goes on falling. With masks on,"
-                        + " the training loss of a network with dropout is larger than without, and its gap looks smaller, or"
-                        + " negative, in these curves; the table has both losses without masks.",
+                        + " best epoch, if validation loss stays above it while training loss goes on falling. Training"
+                        + " losses in the curves, and so the gaps, contain the masks; those in the table do not.",
                 legend,
                 charts);
     }

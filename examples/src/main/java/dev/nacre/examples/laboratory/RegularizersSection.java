@@ -14,7 +14,7 @@ final class RegularizersSection implements Section {
     }
 
     @Override
-    public String introduction() {
+    public String introduction(Size size) {
         return "The same 784-256-256-10 with each of them and with two of them. Weight decay is the optimiser’s, "
                 + Numbers.plain(DECAY) + "; with BatchNorm the order is fully connected, BatchNorm, ReLU, dropout.";
     }

@@ -27,7 +27,7 @@ final class SearchSection implements Section {
     }
 
     @Override
-    public String introduction() {
+    public String introduction(Size size) {
         return "The notes’ recipe, on 784-256-256-10: train without dropout and look for overfitting, then take 0.5, then adjust"
                 + " one rate after the other, as long as the validation loss gets smaller. Then two warnings: very little data, and"
                 + " small networks.";
@@ -186,7 +186,7 @@ final class SearchSection implements Section {
                 "On very little data dropout can hurt",
                 "notes",
                 "trained on " + fewest + " images: accuracy " + accuracy.points() + ", test loss " + loss.plain(),
-                Verdict.smaller(accuracy)));
+                Verdict.larger(loss)));
     }
 
     private static Map<Double, Outcome> byRate(Lab lab, boolean narrow) {

@@ -7,7 +7,7 @@ interface Section {
     String title();
 
     /** What the section is about, whatever is measured. */
-    String introduction();
+    String introduction(Size size);
 
     /** Begins with the trainings that the section needs, so that all sections' are under way before the first is written. */
     default void start(Lab lab) {}

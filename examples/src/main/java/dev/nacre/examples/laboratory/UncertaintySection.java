@@ -20,7 +20,7 @@ final class UncertaintySection implements Section {
     }
 
     @Override
-    public String introduction() {
+    public String introduction(Size size) {
         return "The network with 0.2, 0.5 of section 2, its first seed, with dropout left on: many passes over each test image,"
                 + " each with masks of its own (Monte Carlo dropout).";
     }

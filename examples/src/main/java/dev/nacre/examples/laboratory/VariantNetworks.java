@@ -3,8 +3,11 @@ package dev.nacre.examples.laboratory;
 import dev.nacre.annotations.AlphaDropout;
 import dev.nacre.annotations.CrossEntropy;
 import dev.nacre.annotations.Dense;
+import dev.nacre.annotations.DropConnect;
 import dev.nacre.annotations.Dropout;
 import dev.nacre.annotations.Flatten;
+import dev.nacre.annotations.GaussianDropout;
+import dev.nacre.annotations.GaussianNoise;
 import dev.nacre.annotations.In;
 import dev.nacre.annotations.LeCun;
 import dev.nacre.annotations.Network;
@@ -44,6 +47,62 @@ final class VariantNetworks {
     @Dense(10)
     @CrossEntropy
     interface Classic {}
+
+    /** Weights are dropped, not units. */
+    @Network
+    @In({1, 28, 28})
+    @Flatten
+    @Dense(256)
+    @DropConnect(0.2)
+    @ReLU
+    @Dense(256)
+    @DropConnect(0.5)
+    @ReLU
+    @Dense(10)
+    @CrossEntropy
+    interface Connections {}
+
+    /** Noise on the pixels, which are from 0 to 1. */
+    @Network
+    @In({1, 28, 28})
+    @Flatten
+    @GaussianNoise(0.2)
+    @Dense(256)
+    @ReLU
+    @Dense(256)
+    @ReLU
+    @Dense(10)
+    @CrossEntropy
+    interface NoisyInput {}
+
+    /** Noise on the pixels and on each hidden layer. */
+    @Network
+    @In({1, 28, 28})
+    @Flatten
+    @GaussianNoise(0.2)
+    @Dense(256)
+    @ReLU
+    @GaussianNoise(0.5)
+    @Dense(256)
+    @ReLU
+    @GaussianNoise(0.5)
+    @Dense(10)
+    @CrossEntropy
+    interface NoisyLayers {}
+
+    /** Each activation times a normal number with the mean and variance of dropout's factor. */
+    @Network
+    @In({1, 28, 28})
+    @Flatten
+    @Dense(256)
+    @ReLU
+    @GaussianDropout(0.2)
+    @Dense(256)
+    @ReLU
+    @GaussianDropout(0.5)
+    @Dense(10)
+    @CrossEntropy
+    interface Multiplied {}
 
     /** Self-normalising. */
     @Network
