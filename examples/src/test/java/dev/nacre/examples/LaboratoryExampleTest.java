@@ -39,16 +39,14 @@ class LaboratoryExampleTest {
     private static String report;
     private static Document document;
 
-    private static Output run(Path file, String... more) {
-        List<String> args = new java.util.ArrayList<>(
-                List.of("--size", "tiny", "--data", "data/fashion-mnist", "--out", file.toString()));
-        args.addAll(List.of(more));
-        return Output.of(() -> Launcher.run(new LaboratoryExample(), args.toArray(new String[0])));
+    private static Output run(Path file) {
+        return Output.of(() -> Launcher.run(
+                new LaboratoryExample(), "--size", "tiny", "--data", "data/fashion-mnist", "--out", file.toString()));
     }
 
-    private static String written(String name, String... more) throws IOException {
+    private static String written(String name) throws IOException {
         Path file = folder.resolve(name);
-        Output output = run(file, more);
+        Output output = run(file);
         assertEquals(0, output.exitCode(), output.err());
         assertTrue(output.out().contains("report: " + file), output.out());
         return Files.readString(file);
@@ -134,9 +132,8 @@ class LaboratoryExampleTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameReportAndAnotherAnother() throws IOException {
+    void theSameSeedGivesTheSameReport() throws IOException {
         assertEquals(withoutTime(report), withoutTime(written("again.html")));
-        assertFalse(withoutTime(report).equals(withoutTime(written("other.html", "--seed", "7"))));
     }
 
     private static String withoutTime(String html) {
