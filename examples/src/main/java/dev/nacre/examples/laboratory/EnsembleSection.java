@@ -1,19 +1,11 @@
 package dev.nacre.examples.laboratory;
 
-import dev.nacre.data.Dataset;
-import dev.nacre.network.Batch;
-import dev.nacre.network.DropoutLayer;
-import dev.nacre.network.Mode;
-import dev.nacre.network.Network;
-import dev.nacre.network.SubNetworks;
-import dev.nacre.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** All sub-networks of two networks that are small enough to run them all. */
 final class EnsembleSection implements Section {
-    private static final int MOST_IMAGES = 500;
     private static final int MOST_PASSES_LOG2 = 9;
     private static final double AGREEMENT = 0.95;
 
@@ -31,12 +23,14 @@ final class EnsembleSection implements Section {
 
     private static Recipe one(Lab lab) {
         return Recipe.of("784-10-10", SmallNetworks_OneHiddenNetwork::create, lab.size())
-                .unwatched();
+                .unwatched()
+                .keep();
     }
 
     private static Recipe two(Lab lab) {
         return Recipe.of("784-5-5-10", SmallNetworks_TwoHiddenNetwork::create, lab.size())
-                .unwatched();
+                .unwatched()
+                .keep();
     }
 
     @Override
@@ -44,100 +38,10 @@ final class EnsembleSection implements Section {
         lab.start(one(lab), two(lab));
     }
 
-    /**
-     * What was found of one network.
-     *
-     * @param alone the accuracy of each sub-network
-     */
-    private record Found(String name, Network network, Batch batch, SubNetworks all, double[] alone) {
-        double accuracy(Tensor probabilities) {
-            float[] rights = rights(probabilities);
-            double sum = 0;
-            for (float right : rights) {
-                sum += right;
-            }
-            return sum / rights.length;
-        }
-
-        float[] rights(Tensor probabilities) {
-            int[] labels = (int[]) batch.labels().get(0);
-            float[] rights = new float[labels.length];
-            for (int i = 0; i < rights.length; i++) {
-                rights[i] = predicted(probabilities, i) == labels[i] ? 1 : 0;
-            }
-            return rights;
-        }
-
-        static int predicted(Tensor probabilities, int image) {
-            int best = 0;
-            for (int c = 1; c < 10; c++) {
-                best = probabilities.get(image, c) > probabilities.get(image, best) ? c : best;
-            }
-            return best;
-        }
-
-        double furthest() {
-            float[] a = all.geometricMean().toArray();
-            float[] b = all.weightScaling().toArray();
-            double furthest = 0;
-            for (int i = 0; i < a.length; i++) {
-                furthest = Math.max(furthest, Math.abs((double) a[i] - b[i]));
-            }
-            return furthest;
-        }
-
-        /** The share of images to which one pass gives the class of the geometric mean. */
-        double agreement() {
-            Tensor a = all.geometricMean();
-            Tensor b = all.weightScaling();
-            int same = 0;
-            for (int i = 0; i < batch.size(); i++) {
-                same += predicted(a, i) == predicted(b, i) ? 1 : 0;
-            }
-            return same / (double) batch.size();
-        }
-    }
-
-    private static Found find(Lab lab, Recipe recipe) {
-        Network network = lab.of(recipe).network();
-        Dataset some = lab.images().test().take(MOST_IMAGES);
-        Batch batch = some.batches(some.size()).iterator().next();
-        return new Found(recipe.name(), network, batch, SubNetworks.of(network, batch), alone(network, batch));
-    }
-
-    /** Each sub-network by itself: the bits of its number say which units it keeps. */
-    private static double[] alone(Network network, Batch batch) {
-        int[] labels = (int[]) batch.labels().get(0);
-        List<DropoutLayer> layers = network.dropouts().list();
-        int units = layers.stream().mapToInt(layer -> layer.shape().elements()).sum();
-        double[] accuracies = new double[1 << units];
-        long step = network.step();
-        network.mode(Mode.MONTE_CARLO);
-        for (int number = 0; number < accuracies.length; number++) {
-            int unit = 0;
-            for (DropoutLayer layer : layers) {
-                Tensor keep = Tensor.zeros(layer.shape());
-                for (int i = 0; i < keep.elements(); i++) {
-                    keep.data()[i] = number >> unit++ & 1;
-                }
-                layer.mask(keep);
-            }
-            Tensor logits = network.forward(batch);
-            int right = 0;
-            for (int i = 0; i < labels.length; i++) {
-                right += Found.predicted(logits, i) == labels[i] ? 1 : 0;
-            }
-            accuracies[number] = right / (double) labels.length;
-        }
-        network.clearMasks();
-        network.eval().step(step);
-        return accuracies;
-    }
-
     @Override
     public void write(Lab lab, Html html, List<Claim> claims) {
-        Found one = find(lab, one(lab));
-        Found two = find(lab, two(lab));
+        Found one = Found.of(lab, one(lab));
+        Found two = Found.of(lab, two(lab));
         claims.add(new Claim(
                 "With one softmax layer, one pass with scaled weights is the renormalised geometric mean of all sub-networks",
                 "DL book 7.12",

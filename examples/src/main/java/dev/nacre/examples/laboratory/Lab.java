@@ -20,10 +20,10 @@ record Lab(Runs runs, Images images, Size size, long seed) {
     }
 
     Recipe plain() {
-        return Recipe.of("no dropout", Networks_PlainNetwork::create, size);
+        return Recipe.of("no dropout", Networks_PlainNetwork::create, size).keep();
     }
 
     Recipe book() {
-        return Recipe.of("dropout 0.2, 0.5", Networks_BookNetwork::create, size);
+        return Recipe.of("dropout 0.2, 0.5", Networks_BookNetwork::create, size).keep();
     }
 }

@@ -119,6 +119,12 @@ final class Page {
                         + " squares; differences are taken image by image and seed by seed. Claims about a difference in accuracy or"
                         + " test loss hold or do not if it exceeds two standard errors. Claims about other numbers are read off the"
                         + " means over the seeds.");
+        item(
+                html,
+                "Left out",
+                "Whole channels and one mask for all time steps, which need convolutions and recurrence; the small networks"
+                        + " 128-64-10 and 10-5-1, which are for other data; dropout on the output, which nobody recommends and the"
+                        + " compiler warns of.");
         html.close().close();
     }
 

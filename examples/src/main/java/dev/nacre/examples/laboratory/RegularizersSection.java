@@ -68,7 +68,7 @@ final class RegularizersSection implements Section {
         Rows loss = new Rows("Test loss", "cross entropy (nats)");
         for (Outcome o : all) {
             String name = o.recipe().name();
-            String colour = o == plain ? "c2" : name.contains("dropout") ? "c1" : "c4";
+            String colour = colour(name);
             accuracy.row(name, o.accuracy(), o.accuracyError(), colour);
             loss.row(name, o.testLoss(), o.lossError(), colour);
             rows.add(List.of(
@@ -91,17 +91,34 @@ final class RegularizersSection implements Section {
                         + " (in the table) are surer than the lines suggest.",
                 new Legend()
                         .line("c2", "none")
-                        .line("c4", "without dropout")
-                        .line("c1", "with dropout 0.2, 0.5")
+                        .line("c1", "dropout 0.2, 0.5")
+                        .line("c4", "weight decay")
+                        .line("c5", "BatchNorm")
+                        .line("c4 dotted", "dotted: with dropout besides")
                         .toString(),
                 List.of(loss.svg(), accuracy.svg(), curves(all)));
     }
 
+    private static String colour(String name) {
+        if (name.contains("weight decay")) {
+            return "c4";
+        }
+        if (name.contains("BatchNorm")) {
+            return "c5";
+        }
+        return name.contains("no dropout") ? "c2" : "c1";
+    }
+
     private static String curves(List<Outcome> all) {
         Chart chart = new Chart("Validation loss", "epoch", "cross entropy (nats)");
-        String[] styles = {"c2", "c1", "c4", "c1 dotted", "c5", "c5 dotted"};
-        for (int i = 0; i < all.size(); i++) {
-            chart.line(styles[i], all.get(i).validationLosses());
+        for (Outcome o : all) {
+            String name = o.recipe().name();
+            chart.line(
+                    colour(name)
+                            + (name.equals("dropout, weight decay") || name.equals("BatchNorm, dropout")
+                                    ? " dotted"
+                                    : ""),
+                    o.validationLosses());
         }
         return chart.svg();
     }

@@ -42,7 +42,7 @@ final class Runs implements AutoCloseable {
             for (int i = 0; i < recipe.seeds(); i++) {
                 int number = i;
                 results.add(threads.submit(() -> {
-                    Training.Result result = Training.run(recipe, seed + number, number == 0, images);
+                    Training.Result result = Training.run(recipe, seed + number, number == 0 && recipe.kept(), images);
                     count();
                     return result;
                 }));

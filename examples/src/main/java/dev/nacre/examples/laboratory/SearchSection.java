@@ -1,24 +1,10 @@
 package dev.nacre.examples.laboratory;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The notes' recipe for the rates: none, then 0.5, then adjust. And where it ends: little data, small networks. */
 final class SearchSection implements Section {
-    private static final double[] RATES = {0, 0.2, 0.5, 0.7};
-
-    /** How many images all trainings of the experiment with sizes see, whatever the size. */
-    private static final int SEEN_PER_EPOCH_IMAGE = 30;
-
-    /** The rates of input, first and second hidden layer. */
-    private record Rates(double input, double first, double second) {
-        String words() {
-            return Numbers.plain(input) + ", " + Numbers.plain(first) + ", " + Numbers.plain(second);
-        }
-    }
-
     private record Step(String why, Rates rates, Outcome outcome, boolean kept) {}
 
     @Override
@@ -33,7 +19,7 @@ final class SearchSection implements Section {
                 + " small networks.";
     }
 
-    private static Recipe recipe(Lab lab, Rates rates) {
+    static Recipe recipe(Lab lab, Rates rates) {
         if (rates.equals(new Rates(0, 0, 0))) {
             return lab.plain();
         }
@@ -52,40 +38,10 @@ final class SearchSection implements Section {
                 lab.size());
     }
 
-    private static Recipe narrow(Lab lab, double rate) {
-        return Recipe.of(
-                "narrow, " + Numbers.plain(rate),
-                seed -> {
-                    SmallNetworks_NarrowNetwork network = SmallNetworks_NarrowNetwork.create(seed);
-                    network.dropouts().list().forEach(layer -> layer.p(rate));
-                    return network;
-                },
-                lab.size());
-    }
-
-    private static int[] sizes(Lab lab) {
-        int most = lab.images().available();
-        int[] sizes = new int[lab.size().trainingSizes];
-        for (int i = 0; i < sizes.length; i++) {
-            sizes[i] = Math.min(most, Math.max(1, lab.size().trainingImages / 16) << 2 * i);
-        }
-        return sizes;
-    }
-
-    private static Recipe sized(Lab lab, Recipe recipe, int images) {
-        int seen = SEEN_PER_EPOCH_IMAGE * lab.size().trainingImages;
-        return recipe.images(images).epochs(Math.max(1, seen / images)).unwatched();
-    }
-
     @Override
     public void start(Lab lab) {
         lab.start(recipe(lab, new Rates(0, 0.5, 0.5)));
-        for (double rate : RATES) {
-            lab.start(recipe(lab, new Rates(0, rate, rate)), narrow(lab, rate));
-        }
-        for (int images : sizes(lab)) {
-            lab.start(sized(lab, lab.plain(), images), sized(lab, lab.book(), images));
-        }
+        Limits.start(lab);
     }
 
     @Override
@@ -97,10 +53,10 @@ final class SearchSection implements Section {
         claims.add(found(none, best));
         claims.add(adjusting(half, best));
         claims.add(ranges(best));
-        littleData(lab, claims);
-        smallNetworks(lab, claims);
+        Limits.littleData(lab, claims);
+        Limits.smallNetworks(lab, claims);
         table(html, steps);
-        charts(html, lab, steps);
+        Limits.charts(html, lab);
     }
 
     private static List<Step> search(Lab lab) {
@@ -177,47 +133,6 @@ final class SearchSection implements Section {
                 Verdict.of(hidden && input));
     }
 
-    private static void littleData(Lab lab, List<Claim> claims) {
-        int fewest = sizes(lab)[0];
-        Difference accuracy =
-                lab.of(sized(lab, lab.book(), fewest)).accuracyOver(lab.of(sized(lab, lab.plain(), fewest)));
-        Difference loss = lab.of(sized(lab, lab.book(), fewest)).lossOver(lab.of(sized(lab, lab.plain(), fewest)));
-        claims.add(new Claim(
-                "On very little data dropout can hurt",
-                "notes",
-                "trained on " + fewest + " images: accuracy " + accuracy.points() + ", test loss " + loss.plain(),
-                Verdict.larger(loss)));
-    }
-
-    private static Map<Double, Outcome> byRate(Lab lab, boolean narrow) {
-        Map<Double, Outcome> outcomes = new LinkedHashMap<>();
-        for (double rate : RATES) {
-            outcomes.put(rate, lab.of(narrow ? narrow(lab, rate) : recipe(lab, new Rates(0, rate, rate))));
-        }
-        return outcomes;
-    }
-
-    private static double best(Map<Double, Outcome> outcomes) {
-        double best = 0;
-        for (Map.Entry<Double, Outcome> entry : outcomes.entrySet()) {
-            if (entry.getValue().validationLoss() < outcomes.get(best).validationLoss()) {
-                best = entry.getKey();
-            }
-        }
-        return best;
-    }
-
-    private static void smallNetworks(Lab lab, List<Claim> claims) {
-        Map<Double, Outcome> narrow = byRate(lab, true);
-        Map<Double, Outcome> wide = byRate(lab, false);
-        claims.add(new Claim(
-                "Small networks want a small p",
-                "notes",
-                "best rate for both hidden layers by validation loss: " + Numbers.plain(best(narrow))
-                        + " with 16 units each, " + Numbers.plain(best(wide)) + " with 256",
-                Verdict.of(best(narrow) < best(wide))));
-    }
-
     private static void table(Html html, List<Step> steps) {
         List<List<String>> rows = new ArrayList<>();
         for (Step step : steps) {
@@ -237,57 +152,5 @@ final class SearchSection implements Section {
                         + " no part in that.",
                 List.of("", "rates", "training loss", "validation loss", "gap", "", "test loss", "test accuracy"),
                 rows);
-    }
-
-    private static void charts(Html html, Lab lab, List<Step> steps) {
-        int[] sizes = sizes(lab);
-        String[] names = new String[sizes.length];
-        double[] x = new double[sizes.length];
-        double[] without = new double[sizes.length];
-        double[] with = new double[sizes.length];
-        double[] withoutLoss = new double[sizes.length];
-        double[] withLoss = new double[sizes.length];
-        for (int i = 0; i < sizes.length; i++) {
-            names[i] = Numbers.count(sizes[i]);
-            x[i] = i;
-            Outcome plain = lab.of(sized(lab, lab.plain(), sizes[i]));
-            Outcome book = lab.of(sized(lab, lab.book(), sizes[i]));
-            without[i] = plain.accuracy();
-            with[i] = book.accuracy();
-            withoutLoss[i] = plain.testLoss();
-            withLoss[i] = book.testLoss();
-        }
-        html.figure(
-                "Left and middle: the same number of steps on training sets of different sizes; test images. Right: one rate for both"
-                        + " hidden layers, narrow and wide networks; validation images. Means over " + lab.size().seeds
-                        + " seeds.",
-                new Legend()
-                        .line("c2", "no dropout")
-                        .line("c1", "dropout 0.2, 0.5")
-                        .line("c3", "784-256-256-10")
-                        .line("c4", "784-16-16-10")
-                        .toString(),
-                List.of(
-                        new Chart("Test accuracy by training images", "training images", "share right")
-                                .names(names)
-                                .dots()
-                                .line("c2", x, without)
-                                .line("c1", x, with)
-                                .svg(),
-                        new Chart("Test loss by training images", "training images", "cross entropy (nats)")
-                                .names(names)
-                                .dots()
-                                .line("c2", x, withoutLoss)
-                                .line("c1", x, withLoss)
-                                .svg(),
-                        new Chart("Validation loss by rate", "p of both hidden layers", "cross entropy (nats)")
-                                .dots()
-                                .line("c3", RATES, losses(byRate(lab, false)))
-                                .line("c4", RATES, losses(byRate(lab, true)))
-                                .svg()));
-    }
-
-    private static double[] losses(Map<Double, Outcome> outcomes) {
-        return outcomes.values().stream().mapToDouble(Outcome::validationLoss).toArray();
     }
 }

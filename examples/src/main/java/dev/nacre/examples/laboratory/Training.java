@@ -22,7 +22,7 @@ final class Training {
      * @param trainingLoss in the end and without masks, on the images that it was trained on
      * @param losses of each test image
      * @param right 1 for each test image that is classified rightly, else 0
-     * @param network as it is in the end, for the first seed; null for the others, of which there are many
+     * @param network as it is in the end, for the first seed of recipes that keep it; else null
      */
     record Result(
             List<Epoch> epochs,

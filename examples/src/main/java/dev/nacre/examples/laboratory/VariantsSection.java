@@ -20,7 +20,8 @@ final class VariantsSection implements Section {
     }
 
     private static Recipe classic(Lab lab) {
-        return Recipe.of("classic 0.2, 0.5", VariantNetworks_ClassicNetwork::create, lab.size());
+        return Recipe.of("classic 0.2, 0.5", VariantNetworks_ClassicNetwork::create, lab.size())
+                .keep();
     }
 
     private static Recipe connections(Lab lab) {
