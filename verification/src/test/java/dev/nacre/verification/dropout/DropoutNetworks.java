@@ -197,16 +197,16 @@ final class DropoutNetworks {
         Loss loss(Tensor logits, Label label);
     }
 
-    /** What is trained for a hundred steps. */
+    /** What is trained for a hundred steps: large enough for threads to divide it, and no width a multiple of a vector's. */
     @Network
     interface Deep {
-        @Dense(48)
+        @Dense(160)
         @BatchNorm
         @ReLU
         @Dropout(0.5)
-        Tensor first(@In(20) @Dropout(0.2) Tensor x);
+        Tensor first(@In(70) @Dropout(0.2) Tensor x);
 
-        @Dense(33)
+        @Dense(97)
         @ReLU
         @Dropout(0.3)
         Tensor second(Tensor first);

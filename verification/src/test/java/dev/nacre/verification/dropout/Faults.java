@@ -15,6 +15,12 @@ final class Faults {
      * @param statistic what the finding must name, so that it is the very statistic meant
      */
     record Fault(String name, Candidate candidate, String check, String statistic) {
+        boolean isRejected(Findings findings) {
+            return findings.rejections().stream()
+                    .anyMatch(finding ->
+                            finding.check().equals(check) && finding.what().contains(statistic));
+        }
+
         @Override
         public String toString() {
             return name;
