@@ -8,6 +8,9 @@ import java.util.Arrays;
  * {@link PlainTiles} does the loops. Some depth of b is copied at a time, which bounds the memory and fits the cache.
  */
 final class PlainProduct extends Product {
+    /** Rows that are multiplied and finished together, while they are in the cache: a multiple of every tile's height. */
+    private static final int BLOCK = 48;
+
     /** Columns of one row array. The loops over it have scalar ends, which long loops make up for. */
     private static final int WIDTH = 1024;
 
@@ -29,7 +32,7 @@ final class PlainProduct extends Product {
 
     /** @param deep as in {@link PlainTiles}: the bits are the same */
     PlainProduct(AbstractKernels kernels, Scratch scratch, boolean deep) {
-        super(kernels, scratch, PlainTiles.HEIGHT);
+        super(kernels, scratch, PlainTiles.HEIGHT, BLOCK);
         this.deep = deep;
     }
 

@@ -12,9 +12,6 @@ abstract class Product implements Workers.Work {
     /** Parts for each thread: more than one, because threads of a shared machine do not run evenly. */
     private static final int PARTS = 3;
 
-    /** Rows that are finished together, while they are in the cache: a multiple of every unit. */
-    private static final int BLOCK = 48;
-
     final AbstractKernels kernels;
     final Scratch scratch;
 
@@ -34,6 +31,7 @@ abstract class Product implements Workers.Work {
     PackedWeights packed;
 
     private final int unit;
+    private final int blockRows;
     private Phase phase = Phase.MULTIPLY;
     private Ending ending;
 
@@ -49,11 +47,15 @@ abstract class Product implements Workers.Work {
     private int rowParts;
     private int columnParts;
 
-    /** @param unit the rows that stay together: a divisor of 48 */
-    Product(AbstractKernels kernels, Scratch scratch, int unit) {
+    /**
+     * @param unit the rows that stay together
+     * @param blockRows the rows that are multiplied and finished together, while they are in the cache: a multiple of unit
+     */
+    Product(AbstractKernels kernels, Scratch scratch, int unit, int blockRows) {
         this.kernels = kernels;
         this.scratch = scratch;
         this.unit = unit;
+        this.blockRows = blockRows;
     }
 
     private enum Phase {
@@ -230,8 +232,8 @@ abstract class Product implements Workers.Work {
         int firstColumn = from(columnPart, columnParts, groups()) * groupWidth();
         int lastColumn = Math.min(n, from(columnPart + 1, columnParts, groups()) * groupWidth());
         Scratch own = Scratch.get();
-        for (int i = from(rowPart, rowParts, units()) * unit; i < end; i += BLOCK) {
-            int rows = Math.min(BLOCK, end - i);
+        for (int i = from(rowPart, rowParts, units()) * unit; i < end; i += blockRows) {
+            int rows = Math.min(blockRows, end - i);
             block(i, rows, firstColumn, lastColumn, own);
             if (finishing) {
                 ending.apply(kernels, c, i, rows, n);

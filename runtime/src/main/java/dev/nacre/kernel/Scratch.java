@@ -42,6 +42,7 @@ final class Scratch {
     private float[][] sumRows = {};
     private Product product;
     private float[] packedLeft = EMPTY;
+    private float[] transposed = EMPTY;
     private final Ending ending = new Ending();
     private final Pass pass = new Pass();
     private final Division division = new Division();
@@ -83,6 +84,11 @@ final class Scratch {
     /** A transposed or otherwise packed right-hand side. */
     float[] packed(int length) {
         return packed = grown(packed, length);
+    }
+
+    /** A result before it is transposed. */
+    float[] transposed(int length) {
+        return transposed = grown(transposed, length);
     }
 
     /** The right-hand side of the last, incomplete tile. */

@@ -78,6 +78,15 @@ final class VectorPanels {
         } else {
             System.arraycopy(start, j, padded, startAt, columns);
         }
+        if (j == 0 && start != c && k <= DEPTH) {
+            // What a row writes behind its end, the next one overwrites; the last ones go by way of the copy.
+            int units = Math.max(0, rows - (width + columns - 1) / columns) / VectorPacking.HEIGHT;
+            int whole = units * VectorPacking.HEIGHT;
+            tiles(a, aAt, aRow, aColumn, aUnit, b, bAt, width, padded, startAt, 0, c, cAt, cRow, whole, width, k);
+            aAt += units * aUnit;
+            cAt += whole * cRow;
+            rows -= whole;
+        }
         tiles(a, aAt, aRow, aColumn, aUnit, b, bAt, width, padded, startAt, startRow, padded, 0, width, rows, width, k);
         for (int i = 0; i < rows; i++) {
             System.arraycopy(padded, i * width, c, cAt + i * cRow, columns);
@@ -148,37 +157,103 @@ final class VectorPanels {
             int rows,
             int width,
             int depth) {
-        int height = width == LANES ? 12 : 6;
-        for (int r = 0; r < rows; r += height) {
-            int last = Math.min(height, rows - r) - 1;
-            int aTile = aAt + r / VectorPacking.HEIGHT * aUnit + r % VectorPacking.HEIGHT * aRow;
+        if (width == LANES) {
+            narrow(a, aAt, aRow, aColumn, aUnit, b, bAt, bRow, start, startAt, startRow, c, cAt, cRow, rows, depth);
+        } else if (width == 4 * LANES && startRow == 0) {
+            for (int r = 0; r < rows; r += 6) {
+                int last = Math.min(6, rows - r) - 1;
+                int aTile = aAt + tile(r, aRow, aUnit);
+                VectorTiles.sixByFour(
+                        a, aTile, aRow, aColumn, b, bAt, bRow, start, startAt, c, cAt + r * cRow, cRow, last, depth);
+            }
+        } else {
+            for (int j = 0; j < width; j += 2 * LANES) {
+                pair(
+                        a,
+                        aAt,
+                        aRow,
+                        aColumn,
+                        aUnit,
+                        b,
+                        bAt + j,
+                        bRow,
+                        start,
+                        startAt + j,
+                        startRow,
+                        c,
+                        cAt + j,
+                        cRow,
+                        rows,
+                        depth);
+            }
+        }
+    }
+
+    private static int tile(int row, int aRow, int aUnit) {
+        return row / VectorPacking.HEIGHT * aUnit + row % VectorPacking.HEIGHT * aRow;
+    }
+
+    /** Columns of one vector. */
+    private static void narrow(
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            int aUnit,
+            float[] b,
+            int bAt,
+            int bRow,
+            float[] start,
+            int startAt,
+            int startRow,
+            float[] c,
+            int cAt,
+            int cRow,
+            int rows,
+            int depth) {
+        for (int r = 0; r < rows; r += 12) {
+            int last = Math.min(12, rows - r) - 1;
+            int aTile = aAt + tile(r, aRow, aUnit);
             int startTile = startAt + r * startRow;
             int cTile = cAt + r * cRow;
-            if (width == LANES) {
-                VectorTiles.twelveByOne(
-                        a, aTile, aRow, aColumn, b, bAt, bRow, start, startTile, startRow, c, cTile, cRow, last, depth);
-            } else if (width == 4 * LANES && startRow == 0) {
-                VectorTiles.sixByFour(
-                        a, aTile, aRow, aColumn, b, bAt, bRow, start, startTile, c, cTile, cRow, last, depth);
+            TallVectorTiles.twelveByOne(
+                    a, aTile, aRow, aColumn, b, bAt, bRow, start, startTile, startRow, c, cTile, cRow, last, depth);
+        }
+    }
+
+    /** Columns of two vectors. */
+    private static void pair(
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            int aUnit,
+            float[] b,
+            int bAt,
+            int bRow,
+            float[] start,
+            int startAt,
+            int startRow,
+            float[] c,
+            int cAt,
+            int cRow,
+            int rows,
+            int depth) {
+        int height = VectorPacking.FEW_REGISTERS ? 6 : 12;
+        for (int r = 0; r < rows; r += height) {
+            int last = Math.min(height, rows - r) - 1;
+            int aTile = aAt + tile(r, aRow, aUnit);
+            int s = startAt + r * startRow;
+            int t = cAt + r * cRow;
+            if (VectorPacking.FEW_REGISTERS || last < 6) {
+                VectorTiles.sixByTwo(
+                        a, aTile, aRow, aColumn, b, bAt, bRow, start, s, startRow, c, t, cRow, last, depth);
+            } else if (last < 8) {
+                TallVectorTiles.eightByTwo(
+                        a, aTile, aRow, aColumn, b, bAt, bRow, start, s, startRow, c, t, cRow, last, depth);
             } else {
-                for (int j = 0; j < width; j += 2 * LANES) {
-                    VectorTiles.sixByTwo(
-                            a,
-                            aTile,
-                            aRow,
-                            aColumn,
-                            b,
-                            bAt + j,
-                            bRow,
-                            start,
-                            startTile + j,
-                            startRow,
-                            c,
-                            cTile + j,
-                            cRow,
-                            last,
-                            depth);
-                }
+                TallVectorTiles.twelveByTwo(
+                        a, aTile, aRow, aColumn, b, bAt, bRow, start, s, startRow, c, t, cRow, last, depth);
             }
         }
     }

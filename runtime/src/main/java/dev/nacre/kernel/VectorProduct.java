@@ -1,9 +1,43 @@
 package dev.nacre.kernel;
 
-/** The products of the Vector API: sides that do not lie as tiles read them are packed whole, before the only pass. */
+import java.util.Arrays;
+
+/**
+ * The products of the Vector API, in one pass: sides that do not lie as tiles read them are packed whole before it. Where that
+ * would cost too much, the transposed product is computed and put into c at the end.
+ */
 final class VectorProduct extends Product {
     /** Rows come in multiples of every tile's height. */
     private static final int UNIT = VectorPacking.HEIGHT;
+
+    /** Rows that are multiplied and finished together, while they are in the cache. */
+    private static final int BLOCK = 8 * UNIT;
+
+    /** What copying an element into its place costs, in multiply-adds: an estimate, 10 and 20 differ little. */
+    private static final int COPY = 15;
+
+    /** Inner dimensions up to which six rows of four vectors are faster, because all rows of them start from one. */
+    private static final int SHORT = 64;
+
+    /** Inner dimensions above which a panel of two vectors does not stay in the first cache. */
+    private static final int LONG = 256;
+
+    /** Rows from which on a right side is copied though its columns are neighbours. */
+    private static final int REUSED = 100;
+
+    /** Rows that are a multiple of this many floats apart fall into the same few lines of the first cache. */
+    private static final int ALIAS = 1024;
+
+    /** Added to the distance of such rows in a copy. */
+    private static final int SKEW = 16;
+
+    /** The widest panel. */
+    private int widest;
+
+    /** Where the panels go, and the distance of its rows: c itself unless the product is flipped. */
+    private float[] target;
+
+    private int targetRow;
 
     /** The packed sides, or null where they are read as they lie. */
     private float[] left;
@@ -12,12 +46,32 @@ final class VectorProduct extends Product {
     private float[] edge;
 
     VectorProduct(AbstractKernels kernels, Scratch scratch) {
-        super(kernels, scratch, UNIT);
+        super(kernels, scratch, UNIT, BLOCK);
+    }
+
+    /**
+     * Whether b is read as it lies and a copied instead. Rows come in tiles, columns in vectors: what is computed in vain counts
+     * on both sides, and so does what is copied.
+     */
+    @Override
+    boolean flips() {
+        widest = packed != null || k <= SHORT ? VectorPacking.WIDE : VectorPacking.PAIR;
+        if (packed != null || aColumn != 1 || bColumn == 1) {
+            return false;
+        }
+        int rows = (m + 3) / 4 * 4;
+        long direct = (long) n * k * (rows + COPY);
+        long across = (long) padded(m) * n * k + (long) COPY * m * ((long) n + k);
+        return across < direct;
+    }
+
+    private static int padded(int columns) {
+        return (columns + VectorWidth.LANES - 1) / VectorWidth.LANES * VectorWidth.LANES;
     }
 
     @Override
     int groupWidth() {
-        return VectorPacking.column(1);
+        return widest;
     }
 
     @Override
@@ -25,12 +79,21 @@ final class VectorProduct extends Product {
         return 1;
     }
 
-    /** A left side is packed whose rows are not contiguous, and a right side whose columns are. */
+    /** A left side is packed whose rows are not contiguous, and a right side whose columns are or which is read often. */
     @Override
     void begin(int pass) {
+        targetRow = flipped ? padded(n) : n;
+        target = flipped ? scratch.transposed(m * targetRow) : c;
         left = aColumn == 1 ? null : scratch.packedLeft(units() * UNIT * k);
-        right = packed != null ? packed.panels : bColumn == 1 ? null : scratch.packed(VectorPacking.length(n, k));
-        edge = right == null ? VectorPacking.edge(b, bRow, n, k, scratch) : null;
+        right = packed != null
+                ? packed.panels
+                : bColumn == 1 && !worthCopying() ? null : scratch.packed(VectorPacking.length(n, k));
+        edge = right == null ? VectorPacking.edge(b, bRow, n, k, widest, scratch) : null;
+    }
+
+    /** Whether a panel of b as it lies would not stay in the first cache while the rows of a pass by. */
+    private boolean worthCopying() {
+        return m >= REUSED && (k > LONG || k > SHORT && bRow % ALIAS == 0);
     }
 
     @Override
@@ -50,24 +113,51 @@ final class VectorProduct extends Product {
 
     @Override
     void packRight(int firstPiece, int lastPiece) {
-        VectorPacking.right(b, bRow, bColumn, right, n, k, firstPiece, lastPiece);
+        VectorPacking.right(b, bRow, bColumn, right, n, k, widest, firstPiece, lastPiece);
     }
 
     @Override
     void block(int row, int rows, int firstColumn, int lastColumn, Scratch own) {
-        for (int j = firstColumn; j < lastColumn; j += VectorPacking.panel(n - j)) {
-            panel(row, rows, j, own);
+        boolean aliased = left == null && aRow % ALIAS == 0 && lastColumn - firstColumn > widest;
+        float[] skewed = aliased ? skewed(row, rows, own) : null;
+        if (flipped && start != null) {
+            startRows(row, rows, firstColumn, lastColumn);
+        }
+        for (int j = firstColumn; j < lastColumn; j += VectorPacking.panel(n - j, widest)) {
+            panel(row, rows, j, skewed, own);
+        }
+        if (flipped) {
+            int from = row * targetRow + firstColumn;
+            int to = firstColumn * m + row;
+            VectorPacking.across(target, from, targetRow, c, to, m, rows, lastColumn - firstColumn);
         }
     }
 
-    private void panel(int i, int rows, int j, Scratch own) {
-        int width = VectorPacking.panel(n - j);
-        boolean inside = j + width <= n;
-        float[] from = left == null ? a : left;
-        int fromAt = left == null ? i * aRow : i * k;
-        int fromRow = left == null ? aRow : 1;
+    private float[] skewed(int i, int rows, Scratch own) {
+        float[] copy = own.secondRow(BLOCK * (k + SKEW));
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(a, (i + row) * aRow, copy, row * (k + SKEW), k);
+        }
+        return copy;
+    }
+
+    /** The bias belongs to the rows of the flipped product. */
+    private void startRows(int i, int rows, int firstColumn, int lastColumn) {
+        for (int row = i; row < i + rows; row++) {
+            int at = row * targetRow;
+            Arrays.fill(target, at + firstColumn, at + Math.min(targetRow, padded(lastColumn)), start[row]);
+        }
+    }
+
+    private void panel(int i, int rows, int j, float[] skewed, Scratch own) {
+        int width = VectorPacking.panel(n - j, widest);
+        boolean inside = j + width <= targetRow;
+        float[] begun = flipped && start != null ? target : start;
+        float[] from = skewed != null ? skewed : left == null ? a : left;
+        int fromAt = skewed != null ? 0 : left == null ? i * aRow : i * k;
+        int fromRow = skewed != null ? k + SKEW : left == null ? aRow : 1;
         int fromColumn = left == null ? aColumn : UNIT;
-        int fromUnit = left == null ? UNIT * aRow : UNIT * k;
+        int fromUnit = left == null ? UNIT * fromRow : UNIT * k;
         float[] to = right != null ? right : inside ? b : edge;
         int toAt = right != null ? j * k : inside ? j : 0;
         int toRow = right == null && inside ? bRow : width;
@@ -81,11 +171,11 @@ final class VectorProduct extends Product {
                     to,
                     toAt,
                     toRow,
-                    start,
+                    begun,
                     j,
-                    c,
-                    i * n + j,
-                    n,
+                    target,
+                    i * targetRow + j,
+                    targetRow,
                     rows,
                     width,
                     k,

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /** Compilation happens in the background, so the number of calls until all is compiled is not fixed. */
-    private static final int ATTEMPTS = 200;
+    /** Compilation happens in the background, and on a busy machine late: how many attempts that takes is not fixed. */
+    private static final int ATTEMPTS = 3000;
 
     private static final int CALLS = 100;
 
@@ -75,6 +75,27 @@ class AllocationTest {
         check("outer gradient", () -> kernels.outerRightGradient(dy, b, y, 1, 9, out));
         check("slice", () -> kernels.slice(dy, y, rows, out, 1, 3, 2, 10));
         check("draw", () -> mask.draw(1, 2));
+    }
+
+    /** Sizes that reach every tile, the panels that are copied, and the transposed product. */
+    @ParameterizedTest
+    @MethodSource("providers")
+    void noProductAllocates(Kernels kernels) throws InterruptedException {
+        Random random = new Random(2);
+        for (int[] size : new int[][] {{110, 70, 80}, {32, 70, 270}, {110, 270, 10}}) {
+            int rows = size[0];
+            int in = size[1];
+            int out = size[2];
+            float[] x = Floats.normal(random, rows * in);
+            float[] w = Floats.normal(random, out * in);
+            float[] y = Floats.normal(random, rows * out);
+            float[] b = Floats.normal(random, out);
+            String name = " of " + rows + " rows, " + in + " in, " + out + " out";
+            check("dense" + name, () -> kernels.dense(x, w, b, y, rows, in, out, Activation.RELU, Mask.NONE));
+            check("input gradient" + name, () -> kernels.denseInputGradient(y, w, x, rows, in, out));
+            check("weight gradient" + name, () -> kernels.denseWeightGradient(y, x, w, rows, in, out, false));
+            check("added weight gradient" + name, () -> kernels.denseWeightGradient(y, x, w, rows, in, out, true));
+        }
     }
 
     private static void check(String name, Runnable call) throws InterruptedException {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Steps allocate nothing, and have the same bits on every machine and JDK. */
 class OptimizerBitsTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final int ATTEMPTS = 200;
+    private static final int ATTEMPTS = 3000;
     private static final int CALLS = 100;
 
     /** Pinned: a change here is a change of the arithmetic, and resumed trainings of users change with it. */
