@@ -71,7 +71,7 @@ class DeterminismTest {
     }
 
     /** A virtual machine has one width for its life, so others are asked; this machine's own one is that of the tests above. */
-    @ParameterizedTest(name = "{0} bits, {1} threads")
+    @ParameterizedTest(name = "{0} bits, {2} threads")
     @CsvSource({"128, , 3", "256, avx2, 2", "512, avx512f, 1"})
     @EnabledIfSystemProperty(named = "nacre.kernels", matches = "vector")
     void anyVectorWidth(int bits, String needs, int threads) throws IOException, InterruptedException {
