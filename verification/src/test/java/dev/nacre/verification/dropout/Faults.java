@@ -97,7 +97,7 @@ final class Faults {
                             }
                         },
                         "D6 layers",
-                        "layer + 1 by 0"),
+                        "layer + 1 by 0,"),
                 new Fault(
                         "mask reused between steps",
                         new Faulty() {
@@ -107,7 +107,7 @@ final class Faults {
                             }
                         },
                         "D6 steps",
-                        "step + 1 by 0"),
+                        "step + 1 by 0,"),
                 new Fault(
                         "mask reused every other step",
                         new Faulty() {
@@ -117,7 +117,7 @@ final class Faults {
                             }
                         },
                         "D6 steps",
-                        "step + 2 by 0"),
+                        "step + 2 by 0,"),
                 new Fault(
                         "step counted in 16 bits",
                         new Faulty() {
@@ -127,7 +127,7 @@ final class Faults {
                             }
                         },
                         "D6 steps",
-                        "step + 65536 by 0"),
+                        "step + 65536 by 0,"),
                 new Fault(
                         "mask reused between rows",
                         new Faulty() {
@@ -137,7 +137,7 @@ final class Faults {
                             }
                         },
                         "D6 rows",
-                        "row 1 on"),
+                        "row 1 on,"),
                 new Fault(
                         "every thread begins alike",
                         new Faulty() {
@@ -150,7 +150,7 @@ final class Faults {
                             }
                         },
                         "D6 threads",
-                        "part 1 of 2 by 0"),
+                        "part 1 of 2 by 0,"),
                 new Fault(
                         "period of 2^16",
                         new Faulty() {
@@ -161,7 +161,7 @@ final class Faults {
                             }
                         },
                         "D4",
-                        "lag 65536"),
+                        "lag 65536,"),
                 new Fault(
                         "seed ignored",
                         new Faulty() {
@@ -171,7 +171,7 @@ final class Faults {
                             }
                         },
                         "D6 seeds",
-                        "seed + 1 by 0"),
+                        "seed + 1 by 0,"),
                 new Fault(
                         "seed counted in 32 bits",
                         new Faulty() {
@@ -181,9 +181,13 @@ final class Faults {
                             }
                         },
                         "D6 seeds",
-                        "seed + 4294967296 by 0"),
-                new Fault("seed + 1 a shift of the stream by 1", new Shifted(1), "D6 seeds", "seed + 1 by 1"),
-                new Fault("seed + 1 a shift of the stream by a row", new Shifted(128), "D6 seeds", "seed + 1 by 128"),
+                        "seed + 4294967296 by 0,"),
+                new Fault("seed + 1 a shift of the stream by 1", new Shifted(1), "D6 seeds", "seed + 1 back by 1,"),
+                new Fault(
+                        "seed + 1 a shift of the stream by a row",
+                        new Shifted(128),
+                        "D6 seeds",
+                        "seed + 1 back by 128,"),
                 new Fault(
                         "seed plus step",
                         new Faulty() {
@@ -194,7 +198,7 @@ final class Faults {
                             }
                         },
                         "D6 seeds",
-                        "seed and step exchanged by 0"));
+                        "seed and step exchanged by 0,"));
     }
 
     private static List<Fault> ofTheMask() {
@@ -208,7 +212,7 @@ final class Faults {
                             }
                         },
                         "D3",
-                        "last 16 of 65"),
+                        "last 16 of 65,"),
                 new Fault(
                         "one unit is never dropped",
                         new Faulty() {
