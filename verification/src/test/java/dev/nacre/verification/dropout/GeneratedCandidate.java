@@ -3,6 +3,7 @@ package dev.nacre.verification.dropout;
 import dev.nacre.network.Batch;
 import dev.nacre.network.Network;
 import dev.nacre.network.Parameter;
+import dev.nacre.tensor.Shape;
 import dev.nacre.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,16 +24,21 @@ final class GeneratedCandidate<N extends Network> implements Candidate {
     private final int effort;
     private final boolean anyValue;
     private final LongFunction<N> create;
+    private final int[] shape;
     private final List<Section<N>> sections = new ArrayList<>();
     private N network;
 
-    /** @param anyValue false where the blocks begin with products and ReLU */
-    GeneratedCandidate(String name, int width, int effort, boolean anyValue, LongFunction<N> create) {
+    /**
+     * @param anyValue false where the blocks begin with products and ReLU
+     * @param shape of a sample; the blocks stand behind one another along its first axis
+     */
+    GeneratedCandidate(String name, int effort, boolean anyValue, LongFunction<N> create, int... shape) {
         this.name = name;
-        this.width = width;
+        this.width = Shape.of(shape).elements();
         this.effort = effort;
         this.anyValue = anyValue;
         this.create = create;
+        this.shape = shape;
     }
 
     GeneratedCandidate<N> block(double p, BiFunction<N, Tensor, Tensor> alone) {
@@ -41,7 +47,7 @@ final class GeneratedCandidate<N extends Network> implements Candidate {
     }
 
     static Candidate alone(int effort) {
-        return new GeneratedCandidate<>("Alone", 100, effort, true, DropoutNetworks_AloneNetwork::create)
+        return new GeneratedCandidate<>("Alone", effort, true, DropoutNetworks_AloneNetwork::create, 100)
                 .block(0.01, DropoutNetworks_AloneNetwork::p01)
                 .block(0.1, DropoutNetworks_AloneNetwork::p10)
                 .block(0.1, DropoutNetworks_AloneNetwork::p10again)
@@ -59,7 +65,7 @@ final class GeneratedCandidate<N extends Network> implements Candidate {
     }
 
     static Candidate fused(int effort) {
-        return new GeneratedCandidate<>("Fused", 65, effort, false, DropoutNetworks_FusedNetwork::create)
+        return new GeneratedCandidate<>("Fused", effort, false, DropoutNetworks_FusedNetwork::create, 65)
                 .block(0.1, DropoutNetworks_FusedNetwork::p10)
                 .block(0.5, DropoutNetworks_FusedNetwork::p50)
                 .block(0.5, DropoutNetworks_FusedNetwork::p50again)
@@ -69,7 +75,7 @@ final class GeneratedCandidate<N extends Network> implements Candidate {
     }
 
     static Candidate unrolled(int effort) {
-        return new GeneratedCandidate<>("Unrolled", 9, effort, false, DropoutNetworks_UnrolledNetwork::create)
+        return new GeneratedCandidate<>("Unrolled", effort, false, DropoutNetworks_UnrolledNetwork::create, 9)
                 .block(0.3, DropoutNetworks_UnrolledNetwork::p30)
                 .block(0.5, DropoutNetworks_UnrolledNetwork::p50)
                 .block(0.5, DropoutNetworks_UnrolledNetwork::p50again);
@@ -104,6 +110,14 @@ final class GeneratedCandidate<N extends Network> implements Candidate {
                 .skip(draw.layer())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Tensor tensor(float[] values, int rows, int blocks) {
+        int[] sizes = new int[shape.length + 1];
+        sizes[0] = rows;
+        System.arraycopy(shape, 0, sizes, 1, shape.length);
+        sizes[1] *= blocks;
+        return Tensor.of(values, sizes);
     }
 
     /** @return the number of the layer that the masks of the network take */
@@ -153,21 +167,21 @@ final class GeneratedCandidate<N extends Network> implements Candidate {
     /** The block alone. */
     @Override
     public float[] forward(Draw draw, float[] x, int rows, int width) {
-        return section(draw).alone().apply(at(draw), Tensor.of(x, rows, width)).toArray();
+        return section(draw).alone().apply(at(draw), tensor(x, rows, 1)).toArray();
     }
 
     /** The network as a whole, forward and backward, with a gradient of nothing for the other blocks. */
     @Override
     public float[] gradient(Draw draw, float[] x, float[] dy, int rows, int width) {
         N net = at(draw);
-        net.forward(Batch.of(Tensor.of(x, rows, width)));
+        net.forward(Batch.of(tensor(x, rows, 1)));
         int all = sections.size() * width;
         float[] outputGradient = new float[rows * all];
         for (int row = 0; row < rows; row++) {
             System.arraycopy(
                     dy, row * width, outputGradient, row * all + section(draw).number() * width, width);
         }
-        return net.backward(Tensor.of(outputGradient, rows, all)).toArray();
+        return net.backward(tensor(outputGradient, rows, sections.size())).toArray();
     }
 
     @Override
@@ -180,7 +194,7 @@ final class GeneratedCandidate<N extends Network> implements Candidate {
     public float[] evaluate(Draw draw, float[] x, int rows, int width) {
         N net = at(draw);
         net.eval();
-        float[] y = section(draw).alone().apply(net, Tensor.of(x, rows, width)).toArray();
+        float[] y = section(draw).alone().apply(net, tensor(x, rows, 1)).toArray();
         if (net.step() != draw.step() - 1) {
             throw new AssertionError("evaluation moved the step to " + net.step());
         }
