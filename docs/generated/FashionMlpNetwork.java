@@ -5,6 +5,7 @@ import dev.nacre.io.Checkpoint;
 import dev.nacre.kernel.Activation;
 import dev.nacre.kernel.Kernels;
 import dev.nacre.kernel.Mask;
+import dev.nacre.kernel.MaskShape;
 import dev.nacre.network.Batch;
 import dev.nacre.network.Checks;
 import dev.nacre.network.Initializers;
@@ -140,8 +141,8 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
         hidden2DenseBias = parameters.parameter(prefix.concat("hidden2.dense.bias"), 256);
         logitsDenseWeight = parameters.parameter(prefix.concat("logits.dense.weight"), 10, 256);
         logitsDenseBias = parameters.parameter(prefix.concat("logits.dense.bias"), 10);
-        hidden1DropoutMask = new Mask(0.2, 0);
-        hidden2DropoutMask = new Mask(0.5, 1);
+        hidden1DropoutMask = new Mask(0.2, 0, MaskShape.of(256));
+        hidden2DropoutMask = new Mask(0.5, 1, MaskShape.of(256));
     }
 
     /**

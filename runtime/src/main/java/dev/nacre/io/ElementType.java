@@ -49,6 +49,14 @@ enum ElementType {
                 to[at + i] = from.getInt(4 * i);
             }
         }
+    },
+    BOOL(1) {
+        @Override
+        void decode(ByteBuffer from, float[] to, int at, int count) {
+            for (int i = 0; i < count; i++) {
+                to[at + i] = from.get(i) == 0 ? 0f : 1f;
+            }
+        }
     };
 
     private final int bytes;
@@ -72,7 +80,7 @@ enum ElementType {
             }
         }
         throw new SafeTensorsException("tensor " + Text.quote(tensor) + " has elements of type " + Text.quote(name)
-                + ": supported are F32, F64, F16, BF16, I64 and I32");
+                + ": supported are F32, F64, F16, BF16, I64, I32 and BOOL");
     }
 
     /** IEEE 754 binary16, which the class library converts from Java 20 on only. */

@@ -37,7 +37,7 @@ public final class SafeTensors {
     }
 
     /**
-     * Reads a whole file. Elements of type F64, F16, BF16, I64 and I32 become the nearest {@code float}.
+     * Reads a whole file. Elements of type F64, F16, BF16, I64 and I32 become the nearest {@code float}, those of BOOL 0 and 1.
      *
      * @param file a safetensors file
      * @return its tensors and metadata

@@ -34,7 +34,7 @@ final class Ending {
     Ending function(Activation f, Mask mask) {
         this.f = f;
         this.mask = mask;
-        kind = f == Activation.IDENTITY && !mask.active() ? Kind.NOTHING : Kind.FUNCTION;
+        kind = f == Activation.IDENTITY && !mask.changes() ? Kind.NOTHING : Kind.FUNCTION;
         return this;
     }
 

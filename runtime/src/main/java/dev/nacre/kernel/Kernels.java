@@ -11,6 +11,7 @@ package dev.nacre.kernel;
 public interface Kernels
         extends ProductKernels,
                 ActivationKernels,
+                DropoutKernels,
                 MergeKernels,
                 AxisKernels,
                 NormalizationKernels,
@@ -18,7 +19,8 @@ public interface Kernels
                 PenaltyKernels,
                 ReductionKernels,
                 ScalingKernels,
-                EncodingKernels {
+                EncodingKernels,
+                SmallKernels {
     /** @return the fastest provider that this Java virtual machine can run */
     static Kernels get() {
         return KernelProvider.fastest();

@@ -7,43 +7,140 @@ import java.util.Arrays;
  * needed and stored nowhere. A new mask is off. Not safe for drawing in one thread while another one reads.
  *
  * <p>Inverted dropout: a kept value is multiplied by {@link #scale()} = 1 / (1 - p), a dropped one is replaced by +0,
- * whatever it was, NaN included (Hinton et al., 2012; Srivastava et al., 2014). An element is kept where its random
- * word, unsigned, is at least {@code round(p * 2^32)}.
+ * whatever it was, NaN included (Hinton et al., 2012; Srivastava et al., 2014). A mask that is
+ * {@linkplain #scaledAtEvaluation() scaled at evaluation} leaves kept values as they are, and multiplies all by 1 - p while it is off.
  *
- * <p>The words come from {@link Threefry}. The key is the block of the layer under the block of the step under the
- * seed. A row of {@code width} columns owns 16 counters per 32 columns, started or not: column c takes counter {@code
+ * <p>An element is kept where its random word, unsigned, is at least {@code round(p * 2^32)}. The words come from
+ * {@link Threefry}. The key is the block of the layer under the block of the step under the seed. A row of {@code width}
+ * columns owns 16 counters per 32 columns, started or not: column c takes counter {@code
  * (row * ceil(width / 32) + c / 32) * 16 + c % 16}, the first word where {@code c % 32 < 16}, else the second. So a
- * vector of any width up to 16 lanes computes neighbouring columns together and finds the same mask.
+ * vector of any width up to 16 lanes computes neighbouring columns together and finds the same mask. Rows and columns are
+ * those of the {@link MaskShape}: samples, and the elements of the noise shape.
+ *
+ * <p>{@linkplain MaskShape#blocks Blocks} (DropBlock; Ghiasi, Lin and Le, 2018): of channels x height x width, every square of side b
+ * that lies inside a channel is dropped where its word is below {@code round(gamma * 2^32)} with {@code gamma = p / b^2 *
+ * height * width / ((height - b + 1) (width - b + 1))}, at most 1, and 1 where p is 1. What is left of a sample is multiplied by
+ * its number of elements over the number of those that are left, rounded once.
  */
-public final class Mask {
+public final class Mask implements Cloneable {
     /** Keeps everything and scales nothing. */
     public static final Mask NONE = new Mask(0, 0);
 
     /** Separates the keys of masks from the words that {@link Threefry#bits} gives to initialisers. */
     private static final int DOMAIN = 0x4D61736B;
 
-    private final double p;
+    private static final long ALL = 1L << 32;
+
     private final int layer;
-    private final long threshold;
-    private final float scale;
+    private final MaskShape shape;
+    private final boolean atEvaluation;
+    private double p;
+
+    /** The least word that is kept. */
+    private long threshold;
+
+    private float scale;
+
+    /** What every value is multiplied by while the mask is off. */
+    private float evaluation;
+
+    /** Whether the mask was switched on, even with a p of 0. */
+    private boolean isTraining;
+
     private boolean drawn;
     private long key;
     private boolean[] forced;
 
     /**
+     * A mask with a decision for every element, whose samples are the rows that it is used on.
+     *
      * @param p the probability of dropping, from 0 to 1
      * @param layer the number of the layer in its network
      * @throws IllegalArgumentException if p is not from 0 to 1
      */
     public Mask(double p, int layer) {
+        this(p, layer, null, false);
+    }
+
+    /**
+     * @param p the probability of dropping, from 0 to 1
+     * @param layer the number of the layer in its network
+     * @param shape of the samples, and what they share; it may be used on rows that are parts of samples
+     * @throws IllegalArgumentException if p is not from 0 to 1
+     */
+    public Mask(double p, int layer, MaskShape shape) {
+        this(p, layer, shape, false);
+    }
+
+    private Mask(double p, int layer, MaskShape shape, boolean atEvaluation) {
+        this.layer = layer;
+        this.shape = shape;
+        this.atEvaluation = atEvaluation;
+        set(p);
+    }
+
+    /**
+     * @param p a probability of dropping
+     * @return p
+     * @throws IllegalArgumentException if p is not from 0 to 1
+     */
+    public static double requireProbability(double p) {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException(
                     "the probability of dropping is " + p + ", but must be from 0 (keep all) to 1 (drop all)");
         }
-        this.p = p;
-        this.layer = layer;
-        this.threshold = Math.round(p * 0x1p32);
-        this.scale = p == 1 ? 0f : (float) (1 / (1 - p));
+        return p;
+    }
+
+    /**
+     * Makes this the mask of another p, as if it had been made with it, and switches it off.
+     *
+     * @param p the probability of dropping, from 0 to 1
+     * @throws IllegalArgumentException if p is not from 0 to 1
+     * @throws IllegalStateException on {@link #NONE}, which all networks share
+     */
+    public void p(double p) {
+        requireOwn();
+        set(p);
+        off();
+    }
+
+    private void set(double probability) {
+        p = requireProbability(probability);
+        threshold = Math.round((shape == null || shape.block() == 0 ? p : gamma(p, shape)) * 0x1p32);
+        scale = atEvaluation ? 1f : p == 1 ? 0f : (float) (1 / (1 - p));
+        evaluation = atEvaluation ? (float) (1 - p) : 1f;
+    }
+
+    /** @return another mask of the same layer, in the same state, to draw other steps with */
+    public Mask copy() {
+        try {
+            return (Mask) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void requireOwn() {
+        if (this == NONE) {
+            throw new IllegalStateException("Mask.NONE is shared and cannot be changed; make a Mask of your own");
+        }
+    }
+
+    private static double gamma(double p, MaskShape shape) {
+        double block = shape.block();
+        double all = (double) shape.size(1) * shape.size(2);
+        return p == 1 ? 1 : Math.min(1, p / (block * block) * (all / ((double) shape.seeds(1) * shape.seeds(2))));
+    }
+
+    /**
+     * The same mask in the classic form (Srivastava et al., 2014): kept values stay as they are, and while the mask is off every value
+     * is multiplied by 1 - p, the weight scaling inference rule.
+     *
+     * @return a new mask, which is off
+     */
+    public Mask scaledAtEvaluation() {
+        return new Mask(p, layer, shape, true);
     }
 
     /**
@@ -56,12 +153,14 @@ public final class Mask {
         key = Threefry.block(Threefry.block(seed, step), Threefry.pair(layer, DOMAIN));
         forced = null;
         drawn = p > 0;
+        isTraining = true;
     }
 
-    /** Switches the mask off: everything passes unchanged. */
+    /** Switches the mask off: everything passes unchanged, or multiplied by 1 - p where that is done at evaluation. */
     public void off() {
         forced = null;
         drawn = false;
+        isTraining = false;
     }
 
     /**
@@ -71,16 +170,25 @@ public final class Mask {
      * @throws IllegalStateException on {@link #NONE}, which all networks share
      */
     public void force(boolean[] keep) {
-        if (this == NONE) {
-            throw new IllegalStateException("Mask.NONE is shared and cannot be forced; make a Mask of your own");
-        }
+        requireOwn();
         forced = keep.clone();
         drawn = false;
+        isTraining = true;
     }
 
-    /** @return whether the mask changes anything: drawn with p above 0, or forced */
+    /** @return whether the mask drops anything: drawn with p above 0, or forced */
     public boolean active() {
         return drawn || forced != null;
+    }
+
+    /** Whether values do not simply pass. */
+    boolean changes() {
+        return active() || evaluates();
+    }
+
+    /** Whether the mask is off, and scales. */
+    private boolean evaluates() {
+        return evaluation != 1f && !isTraining;
     }
 
     /** @return the probability of dropping */
@@ -88,11 +196,17 @@ public final class Mask {
         return p;
     }
 
+    /** @return the shape of the samples and what they share; null for a mask that takes rows for samples */
+    public MaskShape shape() {
+        return shape;
+    }
+
     /**
-     * @return what a kept value is multiplied by: 1 / (1 - p), rounded once; 1 while the mask is off; 0 where p is 1
+     * @return what a kept value is multiplied by: 1 / (1 - p), rounded once, and 0 where p is 1; 1 while the mask is off. Of
+     *     one that is scaled at evaluation, 1, and 1 - p while it is off. Not for blocks, which have one for each sample
      */
     public float scale() {
-        return active() ? scale : 1f;
+        return active() ? scale : evaluates() ? evaluation : 1f;
     }
 
     /**
@@ -110,14 +224,19 @@ public final class Mask {
         if (!drawn) {
             return true;
         }
-        long counter = firstCounter(row, width) + (column >> 5 << 4) + (column & 15);
-        long words = Threefry.block(key, counter);
-        long word = (column & 16) == 0 ? words & 0xFFFFFFFFL : words >>> 32;
-        return word >= threshold;
+        if (shape == null) {
+            return MaskRows.keeps(key, threshold, row, column, width);
+        }
+        long element = (long) row * width + column;
+        long sample = shape.row(element / shape.elements());
+        int inSample = (int) (element % shape.elements());
+        return shape.block() > 0
+                ? MaskRows.keepsInBlocks(key, threshold, sample, inSample, shape)
+                : MaskRows.keeps(key, threshold, sample, shape.column(inSample), shape.columns());
     }
 
     /**
-     * The mask on one value.
+     * The mask on one value; not for blocks.
      *
      * @param x the value
      * @param row the row, from 0
@@ -127,7 +246,7 @@ public final class Mask {
      */
     public float apply(float x, int row, int column, int width) {
         if (!active()) {
-            return x;
+            return evaluates() ? evaluated(x) : x;
         }
         return keeps(row, column, width) ? x * scale : 0f;
     }
@@ -135,46 +254,43 @@ public final class Mask {
     /** The mask on a whole array of [rows, width], with the choice in each row done by a provider. */
     void apply(float[] y, int firstRow, int rows, int width, Rows drawer) {
         if (!active()) {
-            return;
-        }
-        if (forced != null) {
-            applyForced(y, firstRow, rows, width);
-        } else if (threshold == 1L << 32) {
+            if (evaluates()) {
+                Dropouts.scale(y, y, firstRow * width, rows * width, evaluation);
+            }
+        } else if (dropsAll()) {
             Arrays.fill(y, firstRow * width, (firstRow + rows) * width, 0f);
         } else {
-            applyDrawn(y, firstRow, rows, width, drawer);
+            MaskSelection.apply(this, y, firstRow, rows, width, drawer);
         }
     }
 
-    /** Rows have neighbouring counters, so the words of several are made together. */
-    private void applyDrawn(float[] y, int firstRow, int rows, int width, Rows drawer) {
-        int counters = (width + 31) >> 5 << 4;
-        int group = Math.max(1, MaskWords.GROUP / Math.max(1, counters));
-        Scratch scratch = Scratch.get();
-        int[] first = scratch.firstWords(group * counters);
-        int[] second = scratch.secondWords(group * counters);
-        for (int row = firstRow; row < firstRow + rows; row += group) {
-            int some = Math.min(group, firstRow + rows - row);
-            MaskWords.fill(first, second, some * counters, key, firstCounter(row, width));
-            for (int i = 0; i < some; i++) {
-                drawer.select(y, (row + i) * width, width, first, second, i * counters, (int) threshold, scale);
-            }
-        }
+    /** The key of the words of this step. */
+    long key() {
+        return key;
     }
 
-    private void applyForced(float[] y, int firstRow, int rows, int width) {
-        int end = (firstRow + rows) * width;
-        if (forced.length < end) {
-            throw new IllegalStateException("the forced mask has " + forced.length + " elements, but " + end
-                    + " are needed (" + (firstRow + rows) + " rows of " + width + ")");
-        }
-        for (int i = firstRow * width; i < end; i++) {
-            y[i] = forced[i] ? y[i] * scale : 0f;
-        }
+    /** The least word that is kept, from 0 to 2^32. */
+    long threshold() {
+        return threshold;
     }
 
-    private static long firstCounter(int row, int width) {
-        return (long) row * ((width + 31) >> 5) << 4;
+    /** What was made by hand, or null; not to be changed. */
+    boolean[] forced() {
+        return forced;
+    }
+
+    /** Whether what is kept of a sample is multiplied by a factor of its own. */
+    boolean scalesSamples() {
+        return shape != null && shape.block() > 0 && !atEvaluation;
+    }
+
+    /** Whether nothing is kept, without a look at any word. */
+    boolean dropsAll() {
+        return drawn && threshold == ALL;
+    }
+
+    private float evaluated(float x) {
+        return evaluation == 0 ? 0f : x * evaluation;
     }
 
     /** How a provider masks one row. */
@@ -190,5 +306,15 @@ public final class Mask {
          * @param scale what kept values are multiplied by
          */
         void select(float[] y, int offset, int width, int[] first, int[] second, int at, int threshold, float scale);
+
+        /**
+         * @param y the array that holds the values
+         * @param offset where they start
+         * @param count how many they are
+         * @param keep all bits set for each value that is kept, none for the others
+         * @param at the place of the first value's there
+         * @param scale what kept values are multiplied by
+         */
+        void keep(float[] y, int offset, int count, int[] keep, int at, float scale);
     }
 }

@@ -27,6 +27,13 @@ final class PlainMasks implements Mask.Rows {
         }
     }
 
+    @Override
+    public void keep(float[] y, int offset, int count, int[] keep, int at, float scale) {
+        for (int i = 0; i < count; i++) {
+            y[offset + i] = Float.intBitsToFloat(Float.floatToRawIntBits(y[offset + i] * scale) & keep[at + i]);
+        }
+    }
+
     /** {@link Scalar#reluGradient} of {@code dy * scale}: kept where y is above zero, and not NaN. */
     static void reluGradient(float[] y, float[] dy, float[] dx, int offset, int length, float scale) {
         for (int i = offset, end = offset + length; i < end; i++) {

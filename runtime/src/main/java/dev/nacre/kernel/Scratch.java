@@ -35,6 +35,8 @@ final class Scratch {
     private float[] secondLane = EMPTY;
     private int[] firstWords = {};
     private int[] secondWords = {};
+    private int[] keep = {};
+    private int[] decisions = {};
     private double[] sums = {};
     private double[] secondSums = {};
     private double[] rowLosses = {};
@@ -129,6 +131,16 @@ final class Scratch {
 
     int[] secondWords(int length) {
         return secondWords = grown(secondWords, length);
+    }
+
+    /** What a mask keeps of a sample, with room up to a multiple of 32. */
+    int[] keep(int length) {
+        return keep = grown(keep, length + 31);
+    }
+
+    /** What a mask decides on what elements share. */
+    int[] decisions(int length) {
+        return decisions = grown(decisions, length);
     }
 
     double[] sums(int length) {

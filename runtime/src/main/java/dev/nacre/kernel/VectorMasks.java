@@ -9,7 +9,7 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** Dropout on one row, given its random words. */
+/** Dropout on one row, given its random words or what is kept. */
 final class VectorMasks implements Mask.Rows {
     static final Mask.Rows ROWS = new VectorMasks();
 
@@ -28,6 +28,22 @@ final class VectorMasks implements Mask.Rows {
             System.arraycopy(y, offset + width - rest, edge, 0, rest);
             blocks(edge, 0, 16, first, second, at + blocks * 16, least, scale);
             System.arraycopy(edge, 0, y, offset + width - rest, rest);
+        }
+    }
+
+    @Override
+    public void keep(float[] y, int offset, int count, int[] keep, int at, float scale) {
+        int i = 0;
+        for (; i <= count - LANES; i += LANES) {
+            FloatVector.fromArray(FLOATS, y, offset + i)
+                    .mul(scale)
+                    .reinterpretAsInts()
+                    .and(IntVector.fromArray(INTS, keep, at + i))
+                    .reinterpretAsFloats()
+                    .intoArray(y, offset + i);
+        }
+        for (; i < count; i++) {
+            y[offset + i] = Float.intBitsToFloat(Float.floatToRawIntBits(y[offset + i] * scale) & keep[at + i]);
         }
     }
 

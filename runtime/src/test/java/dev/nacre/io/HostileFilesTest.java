@@ -82,7 +82,7 @@ class HostileFilesTest {
         {'w':{'shape':[2],'data_offsets':[0,8]}}                        | has no dtype
         {'w':{'dtype':'F32','data_offsets':[0,8]}}                      | has no shape
         {'w':{'dtype':'F32','shape':[2],'data_offsets':[0,8],'x':1}}    | unknown key 'x'
-        {'w':{'dtype':'F8_E4M3','shape':[8],'data_offsets':[0,8]}}      | supported are F32, F64, F16, BF16, I64 and I32
+        {'w':{'dtype':'F8_E4M3','shape':[8],'data_offsets':[0,8]}}      | supported are F32, F64, F16, BF16, I64, I32 and BOOL
         {'w':{'dtype':32,'shape':[2],'data_offsets':[0,8]}}             | expected '"' but found '3'
         {'w':null}                                                      | expected '{' but found 'n'
         {'w':{}}                                                        | expected '"' but found '}'

@@ -117,7 +117,7 @@ class SafeTensorsTest {
 
     @Test
     void convertsOtherTypes() throws IOException {
-        ByteBuffer data = ByteBuffer.allocate(16 + 8 + 8 + 16 + 8).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer data = ByteBuffer.allocate(16 + 8 + 8 + 16 + 8 + 3).order(ByteOrder.LITTLE_ENDIAN);
         data.putDouble(0.1).putDouble(1e300);
         data.putShort((short) 0x3555)
                 .putShort((short) 0x8001)
@@ -129,12 +129,14 @@ class SafeTensorsTest {
                 .putShort((short) 0x0001);
         data.putLong(-3).putLong((1L << 40) + 1);
         data.putInt(7).putInt(Integer.MIN_VALUE);
+        data.put((byte) 1).put((byte) 0).put((byte) -1);
         Path file = HostileFilesTest.file(folder, """
                  {"d":{"dtype":"F64","shape":[2],"data_offsets":[0,16]},
                   "h":{"dtype":"F16","shape":[4],"data_offsets":[16,24]},
                   "b":{"shape":[4],"data_offsets":[24,32],"dtype":"BF16"},
                   "l":{"dtype":"I64","shape":[2],"data_offsets":[32,48]},
-                  "i":{"dtype":"I32","shape":[2],"data_offsets":[48,56]}}\
+                  "i":{"dtype":"I32","shape":[2],"data_offsets":[48,56]},
+                  "t":{"dtype":"BOOL","shape":[3],"data_offsets":[56,59]}}\
                  """, data.array());
         Map<String, Tensor> read = SafeTensors.read(file).tensors();
         assertArrayEquals(
@@ -147,6 +149,7 @@ class SafeTensorsTest {
                 read.get("b").toArray());
         assertArrayEquals(new float[] {-3, 0x1p40f}, read.get("l").toArray());
         assertArrayEquals(new float[] {7, -0x1p31f}, read.get("i").toArray());
+        assertArrayEquals(new float[] {1, 0, 1}, read.get("t").toArray());
     }
 
     @Test

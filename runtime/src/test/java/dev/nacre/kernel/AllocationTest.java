@@ -74,6 +74,13 @@ class AllocationTest {
         check("outer", () -> kernels.outer(b, dy, y, 1, 9, out));
         check("outer gradient", () -> kernels.outerRightGradient(dy, b, y, 1, 9, out));
         check("slice", () -> kernels.slice(dy, y, rows, out, 1, 3, 2, 10));
+        Mask spatial = new Mask(0.5, 2, MaskShape.of(7, 10).noise(7, 1));
+        spatial.draw(1, 1);
+        check("shared mask", () -> kernels.activate(y, dy, rows, out, Activation.TANH, spatial));
+        Mask blocks = new Mask(0.5, 3, MaskShape.of(1, 7, 10).blocks(3));
+        blocks.draw(1, 1);
+        check("drop block", () -> kernels.dropBlock(y, dy, rows, out, blocks));
+        check("alpha dropout", () -> kernels.alphaDropout(y, dy, rows, out, spatial));
         check("draw", () -> mask.draw(1, 2));
     }
 

@@ -15,7 +15,7 @@ final class Subjects {
     private Subjects() {}
 
     static Stream<Subject> all() {
-        return Stream.concat(first(), LayerSubjects.all());
+        return Stream.of(first(), LayerSubjects.all(), DroppedSubjects.all()).flatMap(some -> some);
     }
 
     private static Stream<Subject> first() {

@@ -45,6 +45,11 @@ public record Options(Map<String, Object> values) {
         return (String) value(name);
     }
 
+    /** @return texts, or the names of an enum's constants, in the order written */
+    public List<String> texts(String name) {
+        return ((List<?>) value(name)).stream().map(String.class::cast).toList();
+    }
+
     /** @return several numbers */
     public List<Double> numbers(String name) {
         return ((List<?>) value(name))

@@ -18,11 +18,18 @@ final class LintMessages {
                 "take it out, or write a probability of dropping above 0");
     }
 
-    static Message seluDropout(String dropout, boolean alphaDropout) {
+    static Message seluDropout(String dropout, String instead) {
         return Messages.lint(
                 LintNames.SELU_DROPOUT,
                 dropout + " follows @SELU, whose mean 0 and variance 1 it does not keep",
-                alphaDropout ? "write @AlphaDropout, which keeps them" : "take it out, or write @ReLU for @SELU");
+                "write @" + instead + ", which keeps them");
+    }
+
+    static Message alphaDropoutWithoutSelu(String dropout, String before, String instead) {
+        return Messages.lint(
+                LintNames.ALPHA_DROPOUT_WITHOUT_SELU,
+                dropout + " follows " + before + ": it keeps the mean 0 and variance 1 that @SELU makes",
+                "put it behind @SELU, or write @" + instead);
     }
 
     static Message logSoftmaxBeforeCrossEntropy(String layer, String loss) {

@@ -25,6 +25,7 @@ public final class LintNames {
     static final String HIGH_DROPOUT = "high-dropout";
     static final String NO_DROPOUT = "no-dropout";
     static final String SELU_DROPOUT = "selu-dropout";
+    static final String ALPHA_DROPOUT_WITHOUT_SELU = "alpha-dropout-without-selu";
     static final String SOFTMAX_BEFORE_CROSS_ENTROPY = "softmax-before-cross-entropy";
     static final String SIGMOID_BEFORE_CROSS_ENTROPY = "sigmoid-before-cross-entropy";
     static final String RELU_BEFORE_CROSS_ENTROPY = "relu-before-cross-entropy";
@@ -40,6 +41,7 @@ public final class LintNames {
 
     /** Every name, sorted as a user would look for it. */
     public static final List<String> NAMES = List.of(
+            ALPHA_DROPOUT_WITHOUT_SELU,
             DOUBLE_ACTIVATION,
             DOUBLE_DROPOUT,
             DROPOUT_BEFORE_BATCH_NORM,

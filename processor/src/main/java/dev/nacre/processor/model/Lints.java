@@ -1,16 +1,27 @@
 package dev.nacre.processor.model;
 
 import dev.nacre.processor.layer.Layer;
-import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.layer.Options;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** Declarations that are possible and probably not meant; each can be silenced by its name. */
 final class Lints {
     private static final double HIGH = 0.7;
-    private static final Set<String> DROPOUTS = Set.of("Dropout", "AlphaDropout");
+    private static final Set<String> ALPHA_DROPOUTS = Set.of("AlphaDropout", "FeatureAlphaDropout");
+
+    /** Those that do not keep mean and variance, with what does. */
+    private static final Map<String, String> PLAIN_DROPOUTS =
+            Map.of("Dropout", "AlphaDropout", "SpatialDropout", "FeatureAlphaDropout");
+
+    private static final Set<String> DROPOUTS =
+            Set.of("Dropout", "SpatialDropout", "AlphaDropout", "FeatureAlphaDropout", "DropPath", "DropBlock");
+    /** Those that shift the variance of what they drop from; whole samples and squares are usual before a norm. */
+    private static final Set<String> BEFORE_NORM =
+            Set.of("Dropout", "SpatialDropout", "AlphaDropout", "FeatureAlphaDropout");
+
     private static final Set<String> SOFTMAXES = Set.of("Softmax", "LogSoftmax", "Softmin");
 
     /** Functions that are written for their values, one after another too. */
@@ -42,14 +53,8 @@ final class Lints {
             if (pair.before() != null && pair.alone() && (pair.inOneBlock() || isTrained())) {
                 linear(pair);
             }
-            if (pair.before() != null && is(pair.before(), "SELU") && is(pair.layer(), "Dropout")) {
-                warn(
-                        pair.block(),
-                        pair.layer(),
-                        LintNames.SELU_DROPOUT,
-                        () -> LintMessages.seluDropout(
-                                pair.layer().annotation(),
-                                Layers.named("AlphaDropout").isPresent()));
+            if (pair.before() != null) {
+                meanAndVariance(pair);
             }
         }
         for (Draft.Block block : blocks) {
@@ -89,7 +94,10 @@ final class Lints {
         if (DROPOUTS.contains(layer.layer().name())) {
             double p = options.number("value");
             if (p > HIGH) {
-                warnOfOption(pair, LintNames.HIGH_DROPOUT, Messages.highDropout(layer.annotation(), p));
+                warnOfOption(
+                        pair,
+                        LintNames.HIGH_DROPOUT,
+                        Messages.highDropout(layer.annotation(), layer.layer().name(), p));
             } else if (p == 0) {
                 warnOfOption(pair, LintNames.NO_DROPOUT, LintMessages.noDropout(layer.annotation()));
             }
@@ -97,6 +105,30 @@ final class Lints {
         boolean ofLast = !layer.declaration().options().containsKey("axis") || options.integer("axis") == -1;
         if (SOFTMAXES.contains(layer.layer().name()) && ofLast && pair.out().last() == 1) {
             warn(pair.block(), layer, LintNames.SOFTMAX_OF_ONE, () -> LintMessages.softmaxOfOne(layer.annotation()));
+        }
+    }
+
+    /** SELU wants dropout that keeps mean 0 and variance 1, and what keeps them wants SELU. */
+    private void meanAndVariance(Neighbours.Pair pair) {
+        String name = pair.layer().layer().name();
+        boolean behindSelu = is(pair.before(), "SELU");
+        if (behindSelu && PLAIN_DROPOUTS.containsKey(name)) {
+            warn(
+                    pair.block(),
+                    pair.layer(),
+                    LintNames.SELU_DROPOUT,
+                    () -> LintMessages.seluDropout(pair.layer().annotation(), PLAIN_DROPOUTS.get(name)));
+        }
+        boolean behindDropout = DROPOUTS.contains(pair.before().layer().name());
+        if (ALPHA_DROPOUTS.contains(name) && !behindSelu && !behindDropout) {
+            warn(
+                    pair.block(),
+                    pair.layer(),
+                    LintNames.ALPHA_DROPOUT_WITHOUT_SELU,
+                    () -> LintMessages.alphaDropoutWithoutSelu(
+                            pair.layer().annotation(),
+                            pair.before().annotation(),
+                            name.equals("AlphaDropout") ? "Dropout" : "SpatialDropout"));
         }
     }
 
@@ -147,7 +179,7 @@ final class Lints {
                         () -> Messages.dropoutBeforeBatchNorm(culprit.annotation(), placed.annotation()));
                 dropout = null;
             }
-            if (is(placed, "Dropout")) {
+            if (BEFORE_NORM.contains(placed.layer().name())) {
                 dropout = placed;
             }
         }

@@ -455,18 +455,18 @@ public final class Messages {
                 "put dropout after the last batch normalisation");
     }
 
-    static Message highDropout(String layer, double p) {
+    static Message highDropout(String layer, String name, double p) {
         if (p > 0.99) {
             return lint(
                     "high-dropout",
                     layer + " drops " + (p == 1 ? "every" : "nearly every") + " element: nothing is left to learn from",
-                    "write a smaller probability of dropping, such as @Dropout(0.5)");
+                    "write a smaller probability of dropping, such as @" + name + "(0.5)");
         }
         String percent = decimal(p * 100);
         return lint(
                 "high-dropout",
                 layer + " drops " + percent + " % of the elements; did you mean to keep " + decimal(p) + "?",
-                "to keep " + percent + " % write @Dropout(" + decimal(1 - p) + ")");
+                "to keep " + percent + " % write @" + name + "(" + decimal(1 - p) + ")");
     }
 
     static Message lint(String id, String what, String remedy) {

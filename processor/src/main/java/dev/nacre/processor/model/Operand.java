@@ -74,8 +74,15 @@ public sealed interface Operand {
      */
     record UserFunction(Declarations.FunctionType type, String method, boolean wide) implements Operand {}
 
-    /** The mask of a dropout layer; {@code name} like {@code hidden1.dropout}, unique in the network. */
-    record Dropout(String name, double p) implements Operand {}
+    /**
+     * The mask of a dropout layer.
+     *
+     * @param name like {@code hidden1.dropout}, unique in the network
+     * @param p the probability of dropping
+     * @param noise what shares decisions
+     * @param atEvaluation whether kept values are scaled in evaluation, and not in training
+     */
+    record Dropout(String name, double p, Noise noise, boolean atEvaluation) implements Operand {}
 
     /** The slopes of a randomized ReLU; {@code name} like {@code hidden1.rrelu}, unique in the network. */
     record Slopes(String name, double lower, double upper) implements Operand {}

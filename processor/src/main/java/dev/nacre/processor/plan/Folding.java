@@ -35,7 +35,7 @@ final class Folding {
             if (written.when() == Step.When.TRAINING) {
                 continue;
             }
-            Step step = replaced(written, same);
+            Step step = withoutChance(replaced(written, same));
             if (isIdentity(step) && Steps.written(step).id() != output.id()) {
                 same.put(Steps.written(step).id(), step.reads().get(0));
                 continue;
@@ -51,7 +51,24 @@ final class Folding {
         return Fusion.fuse(steps, List.of()).forward();
     }
 
-    /** Dropout is the identity here. */
+    /** Dropout is the identity here, or a factor where what it drops is made up for in evaluation. */
+    private static Step withoutChance(Step step) {
+        if (!Steps.drops(step)) {
+            return step;
+        }
+        Operand.Dropout dropout = Steps.only(step, Operand.Dropout.class);
+        List<Operand> operands = new ArrayList<>(step.operands().subList(0, 4));
+        if (dropout.atEvaluation() && dropout.p() > 0) {
+            double kept = 1 - dropout.p();
+            operands.add(new Operand.Number(kept));
+            String x = step.reads().get(0).name();
+            return new Step("scale", operands, Steps.written(step).name() + " = " + (float) kept + " " + x);
+        }
+        operands.add(Operand.Function.IDENTITY);
+        operands.add(new Operand.NoDropout());
+        return new Step(Steps.ACTIVATE, operands, step.formula());
+    }
+
     private static boolean isIdentity(Step step) {
         return step.operation().equals(Steps.ACTIVATE) && Steps.isIdentity(step);
     }

@@ -82,6 +82,7 @@ final class OwnMembers {
             "Loss",
             "Map",
             "Mask",
+            "MaskShape",
             "Math",
             "Mode",
             "Network",

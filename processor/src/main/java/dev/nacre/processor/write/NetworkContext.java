@@ -84,7 +84,7 @@ final class NetworkContext {
         steps = new StepWriter(weights, names, activations);
         blocks = new BlockMethods(
                 steps,
-                plan.unrolled() ? new ScalarWriter(weights, names, activations) : null,
+                plan.unrolled() ? new ScalarWriter(weights, names, activations, false) : null,
                 plan::resolve,
                 locations::field,
                 hidden);

@@ -166,7 +166,9 @@ final class ParameterMembers {
             construct(
                     RuntimeTypes.MASK,
                     StepWriter.maskField(context.names, dropout),
-                    CodeBlock.of("$L, $L", dropout.p(), layer++));
+                    CodeBlock.of("$L, $L, $L", dropout.p(), layer++, MaskShapes.of(dropout.noise())),
+                    dropout.atEvaluation() ? ".scaledAtEvaluation()" : "",
+                    48 + 16 * dropout.noise().sizes().size());
         }
         for (Operand.Slopes slopes : operands(context, Operand.Slopes.class)) {
             construct(
@@ -188,11 +190,15 @@ final class ParameterMembers {
     }
 
     private void construct(ClassName type, String field, CodeBlock arguments) {
+        construct(type, field, arguments, "", 24);
+    }
+
+    private void construct(ClassName type, String field, CodeBlock arguments, String form, int bytes) {
         construction.add(
                 CodeBlock.builder()
-                        .addStatement("$N = new $T($L)", field, type, arguments)
+                        .addStatement("$N = new $T($L)$L", field, type, arguments, form)
                         .build(),
-                24);
+                bytes);
         states.put(field, type);
     }
 

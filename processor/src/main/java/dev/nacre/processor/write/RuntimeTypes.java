@@ -12,6 +12,7 @@ final class RuntimeTypes {
     static final ClassName ACTIVATION = ClassName.get("dev.nacre.kernel", "Activation");
     static final ClassName REDUCTION = ClassName.get("dev.nacre.kernel", "Reduction");
     static final ClassName MASK = ClassName.get("dev.nacre.kernel", "Mask");
+    static final ClassName MASK_SHAPE = ClassName.get("dev.nacre.kernel", "MaskShape");
     static final ClassName RANDOM_SLOPES = ClassName.get("dev.nacre.kernel", "RandomSlopes");
     static final ClassName BATCH_STATISTICS = ClassName.get("dev.nacre.kernel", "BatchStatistics");
     static final ClassName SCALAR = ClassName.get("dev.nacre.kernel", "Scalar");

@@ -10,6 +10,7 @@ final class Arithmetic {
             Normalisation::run,
             Softening::run,
             Rectification::run,
+            Dropping::run,
             RowNormalisation::run,
             Merging::run,
             PenaltyArithmetic::run,
@@ -207,9 +208,7 @@ final class Arithmetic {
     /** @return what an element is multiplied with: 1, or a fixed mask's choice */
     private static double scale(Object mask, int element) {
         if (mask instanceof Operand.Dropout dropout) {
-            boolean drop =
-                    Math.floorMod((dropout.name().hashCode() + 31 * element) * 0x9E3779B1, 1000) < dropout.p() * 1000;
-            return drop ? 0 : 1 / (1 - dropout.p());
+            return Dropping.keeps(dropout, element) ? dropout.atEvaluation() ? 1 : 1 / (1 - dropout.p()) : 0;
         }
         return 1;
     }
