@@ -130,6 +130,8 @@ class StreamTest {
         assertEquals(0, new BigDecimal(p).multiply(two32).compareTo(new BigDecimal(p * 0x1p32)));
         BigDecimal rate = BigDecimal.valueOf(Math.round(p * 0x1p32)).divide(two32);
         BigDecimal distance = rate.subtract(new BigDecimal(p)).abs();
-        assertTrue(distance.add(distance).multiply(two32).compareTo(BigDecimal.ONE) <= 0, () -> p + " is " + distance + " away");
+        assertTrue(
+                distance.add(distance).multiply(two32).compareTo(BigDecimal.ONE) <= 0,
+                () -> p + " is " + distance + " away");
     }
 }
