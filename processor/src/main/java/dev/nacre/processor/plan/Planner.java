@@ -65,6 +65,7 @@ public final class Planner {
                 allocation.slots(),
                 allocation.slotOf(),
                 routes.aliases(),
+                FirstMask.of(routes.blocks(), unrolled),
                 unrolled,
                 cost);
     }
@@ -77,6 +78,10 @@ public final class Planner {
         for (BlockPlan block : routes.blocks()) {
             block.forward().forEach(step -> use(step, true));
         }
+        // What samples of a prediction share must outlast the blocks, which run for each of them.
+        FirstMask.of(routes.blocks(), false)
+                .ifPresent(
+                        first -> first.crossing(routes.blocks(), this::resolve).forEach(slots::read));
         for (BlockPlan loss : routes.losses()) {
             loss.forward().forEach(step -> use(step, true));
         }

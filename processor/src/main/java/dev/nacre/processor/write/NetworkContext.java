@@ -43,6 +43,7 @@ final class NetworkContext {
             "elements",
             "before",
             "samples",
+            "passes",
             "search");
 
     private static final int NAMED_SHAPES = 50;
@@ -113,7 +114,7 @@ final class NetworkContext {
     }
 
     /** @return the elements of one sample of the largest value that the network makes an array for */
-    private int largest() {
+    int largest() {
         return Stream.concat(
                         plan.slots().stream().map(Slot::elements),
                         graph().outputs().stream()
@@ -129,6 +130,12 @@ final class NetworkContext {
                 || !ParameterMembers.operands(this, Operand.Slopes.class).isEmpty()
                 || !ParameterMembers.operands(this, Operand.Gaussian.class).isEmpty()
                 || !ParameterMembers.operands(this, Operand.Connections.class).isEmpty()
+                || !graph().used().isEmpty();
+    }
+
+    /** @return whether the network or one that it uses may have dropout layers */
+    boolean hasDropouts() {
+        return !ParameterMembers.operands(this, Operand.Dropout.class).isEmpty()
                 || !graph().used().isEmpty();
     }
 
