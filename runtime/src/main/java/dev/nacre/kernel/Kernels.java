@@ -20,6 +20,8 @@ public interface Kernels
                 ReductionKernels,
                 ScalingKernels,
                 EncodingKernels,
+                NoiseKernels,
+                ConnectionKernels,
                 SmallKernels {
     /** @return the fastest provider that this Java virtual machine can run */
     static Kernels get() {

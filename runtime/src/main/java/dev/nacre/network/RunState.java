@@ -1,6 +1,8 @@
 package dev.nacre.network;
 
+import dev.nacre.kernel.Connections;
 import dev.nacre.kernel.Mask;
+import dev.nacre.kernel.RandomNoise;
 import dev.nacre.kernel.RandomSlopes;
 import dev.nacre.kernel.Threefry;
 import dev.nacre.tensor.Shape;
@@ -232,6 +234,32 @@ public final class RunState {
             slopes.draw(seed, step);
         } else {
             slopes.off();
+        }
+    }
+
+    /**
+     * Switches random noise to this step's, or off where dropout is not active.
+     *
+     * @param noise of one layer of the network
+     */
+    public void draw(RandomNoise noise) {
+        if (mode.drops()) {
+            noise.draw(seed, step);
+        } else {
+            noise.off();
+        }
+    }
+
+    /**
+     * Switches dropped weights to this step's, or to all weights where dropout is not active.
+     *
+     * @param connections of one layer of the network
+     */
+    public void draw(Connections connections) {
+        if (mode.drops()) {
+            connections.draw(seed, step);
+        } else {
+            connections.off();
         }
     }
 

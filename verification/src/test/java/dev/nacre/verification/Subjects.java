@@ -15,7 +15,8 @@ final class Subjects {
     private Subjects() {}
 
     static Stream<Subject> all() {
-        return Stream.of(first(), LayerSubjects.all(), DroppedSubjects.all()).flatMap(some -> some);
+        return Stream.of(first(), LayerSubjects.all(), DroppedSubjects.all(), NoisySubjects.all())
+                .flatMap(some -> some);
     }
 
     private static Stream<Subject> first() {

@@ -41,7 +41,9 @@ public interface Layer {
         /** The layer declares parameters or statistics. */
         PARAMETERS,
         /** An initialiser such as {@code @Normal} may follow the layer. */
-        INITIALISED
+        INITIALISED,
+        /** The layer is a product with one weight, said in the runtime's "dense" and its gradients, some of whose weights may be dropped. */
+        CONNECTED
     }
 
     default Role role() {

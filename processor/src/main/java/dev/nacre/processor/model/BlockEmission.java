@@ -50,11 +50,31 @@ final class BlockEmission {
      */
     record Name(String text, boolean own) {}
 
-    /** Emits one layer's forward; its backward waits for {@link LayerEmission#gradients}. */
+    /**
+     * Emits one layer's forward; its backward waits for {@link LayerEmission#gradients}.
+     *
+     * @param before the layer before it in its stack, or null
+     * @param isLast whether no layer follows in its stack
+     */
     LayerEmission emit(
-            Placed placed, List<Value> inputs, Given given, Shape shape, Name output, List<ParameterSpec> parameters) {
+            Placed placed,
+            LayerEmission before,
+            boolean isLast,
+            List<Value> inputs,
+            Given given,
+            Shape shape,
+            Name output,
+            List<ParameterSpec> parameters) {
         LayerEmission emission = new LayerEmission(placed, inputs, given, shape, output, parameters);
+        emission.behindMoments = before != null && before.matchesMoments() ? before : null;
         placed.layer().emit(emission);
+        if (emission.behindMoments != null) {
+            // Its activation would have taken them.
+            before.reportMoments(placed.annotation() + " follows");
+        }
+        if (isLast && emission.matchesMoments()) {
+            emission.reportMoments("no layer follows");
+        }
         placed.treatment()
                 .of(WeightRule.Kind.FREEZING)
                 .filter(rule ->
@@ -75,6 +95,9 @@ final class BlockEmission {
         private Value output;
         private boolean learns;
         private Consumer<Gradients> flow;
+        private DroppedWeights dropped;
+        private Step product;
+        private LayerEmission behindMoments;
 
         private LayerEmission(
                 Placed placed,
@@ -103,6 +126,18 @@ final class BlockEmission {
             return gradients.contributions();
         }
 
+        private boolean matchesMoments() {
+            return dropped != null && dropped.matchesMoments();
+        }
+
+        private void reportMoments(String found) {
+            Treatment.Rule rule =
+                    placed.treatment().of(WeightRule.Kind.CONNECTIONS).orElseThrow();
+            reporter.error(
+                    rule.annotation().position(),
+                    NoiseMessages.noActivation(rule.text(), placed.annotation(), found, rule.own()));
+        }
+
         UsedNetwork use(Application application, String name, boolean first) {
             UsedNetwork made = application.of(name, used.size(), first);
             UsedNetwork network = placed.treatment().frozen() ? made.kept() : made;
@@ -114,8 +149,8 @@ final class BlockEmission {
             return arrays;
         }
 
-        List<Step> backwardSteps() {
-            return backward;
+        void backwardStep(Step step) {
+            backward.addAll(dropped == null ? List.of(step) : dropped.backward(step));
         }
 
         String outputName() {
@@ -181,11 +216,16 @@ final class BlockEmission {
                             WeightMessages.axes(rule.text(), placed.annotation(), role, new Shape(sizes)));
                 }
             }
-            return learned(
+            ParameterSpec made = learned(
                     role,
                     sizes,
                     placed.treatment().start(sizes, byDefault),
                     placed.treatment().upkeep(sizes));
+            placed.treatment().connections(made.name(), sizes).ifPresent(connections -> {
+                dropped = new DroppedWeights(made, connections);
+                dropped.before().ifPresent(forward::add);
+            });
+            return made;
         }
 
         @Override
@@ -226,7 +266,15 @@ final class BlockEmission {
 
         @Override
         public void forward(Step step) {
-            forward.add(step);
+            if (dropped != null) {
+                product = step;
+                forward.add(dropped.forward(step));
+            } else if (behindMoments != null && step.operation().equals("activate")) {
+                forward.add(behindMoments.dropped.averaged(behindMoments.product, step));
+                behindMoments = null;
+            } else {
+                forward.add(step);
+            }
         }
 
         @Override

@@ -181,7 +181,9 @@ final class BlockEmitter {
                 boolean last = i == stack.size() - 1;
                 String between = prefix.isEmpty() ? placed.part() : prefix + " " + placed.part();
                 BlockEmission.Name name = last ? result : new BlockEmission.Name(between, false);
-                BlockEmission.LayerEmission layer = block.emit(placed, current, given, shapes.get(i), name, parameters);
+                BlockEmission.LayerEmission before = i == 0 ? null : layers.get(layers.size() - 1);
+                BlockEmission.LayerEmission layer =
+                        block.emit(placed, before, last, current, given, shapes.get(i), name, parameters);
                 layers.add(layer);
                 if (placed.role() != Layer.Role.LOSS) {
                     current = List.of(layer.output());

@@ -49,7 +49,7 @@ final class LayerGradients implements Gradients {
     @Override
     public void step(Step step) {
         if (!onlyForFrozen(step)) {
-            layer.backwardSteps().add(step);
+            layer.backwardStep(step);
         }
     }
 

@@ -18,6 +18,11 @@ final class LintMessages {
                 "take it out, or write a probability of dropping above 0");
     }
 
+    static Message noNoise(String layer) {
+        return Messages.lint(
+                LintNames.NO_DROPOUT, layer + " changes nothing", "take it out, or write a number above 0");
+    }
+
     static Message seluDropout(String dropout, String instead) {
         return Messages.lint(
                 LintNames.SELU_DROPOUT,

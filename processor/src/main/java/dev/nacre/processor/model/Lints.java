@@ -22,6 +22,7 @@ final class Lints {
     private static final Set<String> BEFORE_NORM =
             Set.of("Dropout", "SpatialDropout", "AlphaDropout", "FeatureAlphaDropout");
 
+    private static final Set<String> NOISE = Set.of("GaussianDropout", "GaussianNoise");
     private static final Set<String> SOFTMAXES = Set.of("Softmax", "LogSoftmax", "Softmin");
 
     /** Functions that are written for their values, one after another too. */
@@ -101,6 +102,9 @@ final class Lints {
             } else if (p == 0) {
                 warnOfOption(pair, LintNames.NO_DROPOUT, LintMessages.noDropout(layer.annotation()));
             }
+        }
+        if (NOISE.contains(layer.layer().name()) && options.number("value") == 0) {
+            warnOfOption(pair, LintNames.NO_DROPOUT, LintMessages.noNoise(layer.annotation()));
         }
         boolean ofLast = !layer.declaration().options().containsKey("axis") || options.integer("axis") == -1;
         if (SOFTMAXES.contains(layer.layer().name()) && ofLast && pair.out().last() == 1) {

@@ -87,6 +87,43 @@ public sealed interface Operand {
     /** The slopes of a randomized ReLU; {@code name} like {@code hidden1.rrelu}, unique in the network. */
     record Slopes(String name, double lower, double upper) implements Operand {}
 
+    /**
+     * The normal numbers of a layer with random noise.
+     *
+     * @param name like {@code hidden1.gaussianDropout}, unique in the network
+     */
+    record Gaussian(String name, double mean, double deviation) implements Operand {
+        /** {@code y = x n}: x (Read), y (Write), Rows, Size, Gaussian. */
+        public static final String MULTIPLY = "multiplyNoise";
+        /** {@code y = x + n}, with the same operands. */
+        public static final String ADD = "addNoise";
+    }
+
+    /**
+     * The masks on a weight.
+     *
+     * @param name of the weight, like {@code hidden1.dense.weight}, unique in the network
+     * @param p the probability of dropping
+     * @param perSample whether each sample has a mask of its own
+     * @param samples how many normal numbers the activation behind is averaged over in evaluation; 0 for none
+     */
+    record Connections(String name, double p, boolean perSample, int samples) implements Operand {
+        /** Makes the {@link DroppedWeights} of a batch: Weights, Size, Connections. */
+        public static final String DROP = "dropWeights";
+        /** DroppedGradient, WeightsGradient, Size, Accumulate, Connections. */
+        public static final String GRADIENT = "dropWeightsGradient";
+        /** {@code y = x W'ᵀ + b} with masks per sample: as "dense" without function and mask, then rows per sample (Size), Connections. */
+        public static final String PRODUCT = "dropConnect";
+        /** x (Read), Weights, u (Read), y (Write), Rows, Size, Size, Function, p (Number), samples (Size), Connections. */
+        public static final String AVERAGE = "momentMatching";
+    }
+
+    /** The array of a weight behind its mask. */
+    record DroppedWeights(ParameterSpec parameter, Connections connections) implements Operand {}
+
+    /** The array of the gradient of {@link DroppedWeights}, which the operation writes. */
+    record DroppedGradient(ParameterSpec parameter, Connections connections) implements Operand {}
+
     /** No dropout. */
     record NoDropout() implements Operand {}
 

@@ -10,8 +10,16 @@ import java.util.Set;
 /** Predictions of the wrong kind for their loss: probabilities for one that takes logits, and the other way round. */
 final class PredictionLints {
     /** What only gives elements another place. */
-    private static final Set<String> VIEWS =
-            Set.of("Flatten", "Reshape", "Slice", "Dropout", "SpatialDropout", "DropPath", "DropBlock");
+    private static final Set<String> VIEWS = Set.of(
+            "Flatten",
+            "Reshape",
+            "Slice",
+            "Dropout",
+            "SpatialDropout",
+            "DropPath",
+            "DropBlock",
+            "GaussianDropout",
+            "GaussianNoise");
 
     private static final Set<String> PROBABILITIES = Set.of("Sigmoid", "HardSigmoid", "Softmax", "Apply");
     private static final Set<String> LOG_PROBABILITIES = Set.of("LogSoftmax", "LogSigmoid", "Apply");

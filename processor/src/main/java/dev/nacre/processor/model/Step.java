@@ -45,6 +45,9 @@ public record Step(String operation, List<Operand> operands, String formula, Whe
             if (operand instanceof Operand.WeightsGradient gradient
                     && !gradient.parameter().frozen()) {
                 parameters.add(gradient.parameter());
+            } else if (operand instanceof Operand.DroppedGradient gradient
+                    && !gradient.parameter().frozen()) {
+                parameters.add(gradient.parameter());
             }
         }
         return parameters;

@@ -125,6 +125,13 @@ record Treatment(Map<WeightRule.Kind, Rule> rules) {
         return new ParameterSpec.Upkeep(false, List.copyOf(constraints), List.copyOf(penalties));
     }
 
+    /** @return the masks on a weight in training */
+    Optional<Operand.Connections> connections(String weight, List<Integer> sizes) {
+        return of(WeightRule.Kind.CONNECTIONS)
+                .filter(rule -> rule.fits(sizes))
+                .flatMap(rule -> rule.rule().connections(weight, rule.options()));
+    }
+
     /** @return what is done to a parameter that is no weight */
     ParameterSpec.Upkeep upkeepBeside() {
         return frozen() ? ParameterSpec.Upkeep.FROZEN : ParameterSpec.Upkeep.NONE;
@@ -135,6 +142,7 @@ record Treatment(Map<WeightRule.Kind, Rule> rules) {
         List<String> parts = new ArrayList<>();
         for (Rule rule : rules.values()) {
             boolean works = rule.rule().freezes(rule.options())
+                    || rule.rule().kind() == WeightRule.Kind.CONNECTIONS
                     || !frozen()
                             && (rule.rule().constraint(rule.options()).isPresent()
                                     || rule.rule().penalty(rule.options()).isPresent());

@@ -1,5 +1,6 @@
 package dev.nacre.processor.model;
 
+import dev.nacre.processor.layer.Options;
 import dev.nacre.processor.layer.weights.WeightRule;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,14 @@ final class WeightLints {
         for (Draft.Block block : blocks) {
             for (Placed placed : layers(block)) {
                 placed.treatment().rules().values().forEach(rule -> taken.add(rule.annotation()));
+                placed.treatment()
+                        .of(WeightRule.Kind.CONNECTIONS)
+                        .filter(rule -> rule.options().number("value") == 0)
+                        .filter(rule -> !LintNames.silenced(LintNames.NO_DROPOUT, block.suppressed()))
+                        // Behind one ahead of all layers it says that this layer keeps its weights.
+                        .filter(rule -> !isException(block, rule) && reported.add(rule.annotation()))
+                        .ifPresent(rule -> reporter.warning(
+                                rule.annotation().position().option("value"), LintMessages.noDropout(rule.text())));
                 for (Treatment.Rule idle : idle(placed.treatment())) {
                     if (!block.suppressed().contains("frozen-weights") && reported.add(idle.annotation())) {
                         reporter.warning(
@@ -49,6 +58,15 @@ final class WeightLints {
             unused(block.stack(), "block " + block.name(), suppressed);
             block.arguments().forEach(argument -> unused(argument.stack(), "parameter " + argument.name(), suppressed));
         }
+    }
+
+    private boolean isException(Draft.Block block, Treatment.Rule rule) {
+        return Stream.concat(
+                        network.stack().stream(),
+                        block.declaration().stream().flatMap(declared -> declared.stack().stream()))
+                .anyMatch(annotation -> annotation != rule.annotation()
+                        && annotation.name().equals(rule.annotation().name())
+                        && new Options(annotation.options()).number("value") > 0);
     }
 
     private static List<Placed> layers(Draft.Block block) {

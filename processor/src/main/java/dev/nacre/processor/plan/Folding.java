@@ -25,17 +25,18 @@ final class Folding {
     }
 
     /**
-     * @param forward the steps of a block
+     * @param trained the steps of a block
      * @param output what the block computes
      */
-    List<Step> evaluation(List<Step> forward, Value output) {
+    List<Step> evaluation(List<Step> trained, Value output) {
+        List<Step> forward = Undropped.all(trained);
         List<Step> steps = new ArrayList<>();
         Map<Integer, Value> same = new HashMap<>();
         for (Step written : forward) {
             if (written.when() == Step.When.TRAINING) {
                 continue;
             }
-            Step step = withoutChance(replaced(written, same));
+            Step step = withoutNoise(withoutChance(replaced(written, same)));
             if (isIdentity(step) && Steps.written(step).id() != output.id()) {
                 same.put(Steps.written(step).id(), step.reads().get(0));
                 continue;
@@ -225,6 +226,17 @@ final class Folding {
                         epsilon),
                 features,
                 inner);
+    }
+
+    /** Without chance noise is the identity. */
+    private static Step withoutNoise(Step step) {
+        if (!Steps.has(step, Operand.Gaussian.class)) {
+            return step;
+        }
+        List<Operand> operands = new ArrayList<>(step.operands().subList(0, 4));
+        operands.add(Operand.Function.IDENTITY);
+        operands.add(new Operand.NoDropout());
+        return new Step(Steps.ACTIVATE, operands, step.formula());
     }
 
     /** Without chance a randomized ReLU is a leaky one. */

@@ -198,6 +198,20 @@ final class ForwardMethods {
                             .build(),
                     14);
         }
+        for (Operand.Gaussian noise : ParameterMembers.operands(context, Operand.Gaussian.class)) {
+            draws.add(
+                    CodeBlock.builder()
+                            .addStatement("run.draw($N)", StepWriter.noiseField(context.names, noise))
+                            .build(),
+                    14);
+        }
+        for (Operand.Connections connections : ParameterMembers.operands(context, Operand.Connections.class)) {
+            draws.add(
+                    CodeBlock.builder()
+                            .addStatement("run.draw($N)", StepWriter.connectionsField(context.names, connections))
+                            .build(),
+                    14);
+        }
         for (UsedNetwork used : context.graph().used()) {
             draws.add(
                     CodeBlock.builder()

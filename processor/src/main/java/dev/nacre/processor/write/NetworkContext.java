@@ -128,6 +128,8 @@ final class NetworkContext {
     boolean hasMasks() {
         return !ParameterMembers.operands(this, Operand.Dropout.class).isEmpty()
                 || !ParameterMembers.operands(this, Operand.Slopes.class).isEmpty()
+                || !ParameterMembers.operands(this, Operand.Gaussian.class).isEmpty()
+                || !ParameterMembers.operands(this, Operand.Connections.class).isEmpty()
                 || !graph().used().isEmpty();
     }
 

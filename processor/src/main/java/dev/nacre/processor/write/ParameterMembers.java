@@ -184,6 +184,18 @@ final class ParameterMembers {
                     StepWriter.slopesField(context.names, slopes),
                     CodeBlock.of("$L, $L, $L", slopes.lower(), slopes.upper(), layer++));
         }
+        for (Operand.Gaussian noise : operands(context, Operand.Gaussian.class)) {
+            construct(
+                    RuntimeTypes.RANDOM_NOISE,
+                    StepWriter.noiseField(context.names, noise),
+                    CodeBlock.of("$L, $L, $L", noise.mean(), noise.deviation(), layer++));
+        }
+        for (Operand.Connections connections : operands(context, Operand.Connections.class)) {
+            construct(
+                    RuntimeTypes.CONNECTIONS,
+                    StepWriter.connectionsField(context.names, connections),
+                    CodeBlock.of("$L, $L", connections.p(), layer++));
+        }
         for (Operand.Statistics statistics : operands(context, Operand.Statistics.class)) {
             construct(
                     RuntimeTypes.BATCH_STATISTICS,

@@ -14,6 +14,8 @@ final class RuntimeTypes {
     static final ClassName MASK = ClassName.get("dev.nacre.kernel", "Mask");
     static final ClassName MASK_SHAPE = ClassName.get("dev.nacre.kernel", "MaskShape");
     static final ClassName RANDOM_SLOPES = ClassName.get("dev.nacre.kernel", "RandomSlopes");
+    static final ClassName RANDOM_NOISE = ClassName.get("dev.nacre.kernel", "RandomNoise");
+    static final ClassName CONNECTIONS = ClassName.get("dev.nacre.kernel", "Connections");
     static final ClassName BATCH_STATISTICS = ClassName.get("dev.nacre.kernel", "BatchStatistics");
     static final ClassName SCALAR = ClassName.get("dev.nacre.kernel", "Scalar");
 

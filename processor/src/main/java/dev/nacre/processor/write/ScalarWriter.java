@@ -43,7 +43,9 @@ final class ScalarWriter {
         return switch (step.operation()) {
             case "dense", "denseWeightGradient", "denseInputGradient", "columnSum" ->
                 step.operands().stream()
-                        .noneMatch(operand -> operand instanceof Operand.Rows rows && rows.perSample() != 1);
+                        .noneMatch(operand -> operand instanceof Operand.Rows rows && rows.perSample() != 1
+                                || operand instanceof Operand.DroppedWeights
+                                || operand instanceof Operand.DroppedGradient);
             default -> false;
         };
     }

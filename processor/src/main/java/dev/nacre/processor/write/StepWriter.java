@@ -74,6 +74,14 @@ final class StepWriter {
         return names.field(slopes.name() + " slopes");
     }
 
+    static String noiseField(Names names, Operand.Gaussian noise) {
+        return names.field(noise.name() + " numbers");
+    }
+
+    static String connectionsField(Names names, Operand.Connections connections) {
+        return names.field(connections.name() + " connections");
+    }
+
     /** Reserves the names of the classes that user functions are called on. */
     static void reserve(Names names, Stream<Step> steps) {
         steps.flatMap(step -> step.operands().stream())
@@ -132,6 +140,14 @@ final class StepWriter {
                 fields.add(constant(names, numbers));
             } else if (operand instanceof Operand.Slopes slopes) {
                 fields.add(slopesField(names, slopes));
+            } else if (operand instanceof Operand.Gaussian noise) {
+                fields.add(noiseField(names, noise));
+            } else if (operand instanceof Operand.Connections connections) {
+                fields.add(connectionsField(names, connections));
+            } else if (operand instanceof Operand.DroppedWeights dropped) {
+                fields.add(connectionsField(names, dropped.connections()));
+            } else if (operand instanceof Operand.DroppedGradient gradient) {
+                fields.add(connectionsField(names, gradient.connections()));
             } else if (operand instanceof Operand.UserFunction function) {
                 // No field, but a variable of this name would hide the class as well.
                 fields.add(function.type().simpleNames().get(0));
@@ -179,6 +195,14 @@ final class StepWriter {
             return CodeBlock.of("$N", maskField(names, dropout));
         } else if (operand instanceof Operand.Slopes slopes) {
             return CodeBlock.of("$N", slopesField(names, slopes));
+        } else if (operand instanceof Operand.Gaussian noise) {
+            return CodeBlock.of("$N", noiseField(names, noise));
+        } else if (operand instanceof Operand.Connections connections) {
+            return CodeBlock.of("$N", connectionsField(names, connections));
+        } else if (operand instanceof Operand.DroppedWeights dropped) {
+            return CodeBlock.of("$N.weights()", connectionsField(names, dropped.connections()));
+        } else if (operand instanceof Operand.DroppedGradient dropped) {
+            return CodeBlock.of("$N.gradients()", connectionsField(names, dropped.connections()));
         } else if (operand instanceof Operand.Statistics statistics) {
             return CodeBlock.of("$N", names.field(statistics.name() + " statistics"));
         } else if (operand instanceof Operand.Training) {

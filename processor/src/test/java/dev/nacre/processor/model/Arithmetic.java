@@ -10,6 +10,8 @@ final class Arithmetic {
             Normalisation::run,
             Softening::run,
             Rectification::run,
+            Noising::run,
+            Connecting::run,
             Dropping::run,
             RowNormalisation::run,
             Merging::run,

@@ -18,6 +18,7 @@ final class StepInterpreter {
     private final Map<String, double[]> gradients;
     private final int batch;
     private final Map<Integer, double[]> arrays = new HashMap<>();
+    private final Map<String, double[]> droppedGradients = new HashMap<>();
     private final Map<Value, double[]> sums = new HashMap<>();
     private final Map<Integer, StepInterpreter> applications = new HashMap<>();
     private Map<String, int[]> labels = Map.of();
@@ -322,6 +323,12 @@ final class StepInterpreter {
             return array(write.value());
         } else if (operand instanceof Operand.Weights parameter) {
             return weights.get(prefix + parameter.parameter().name());
+        } else if (operand instanceof Operand.DroppedWeights dropped) {
+            double[] whole = weights.get(prefix + dropped.parameter().name());
+            return training ? Connecting.masked(dropped.connections(), whole, 0) : whole;
+        } else if (operand instanceof Operand.DroppedGradient dropped) {
+            int elements = (int) dropped.parameter().elements();
+            return droppedGradients.computeIfAbsent(dropped.parameter().name(), name -> new double[elements]);
         } else if (operand instanceof Operand.WeightsGradient parameter) {
             return gradients.get(prefix + parameter.parameter().name());
         } else if (operand instanceof Operand.Rows rows) {

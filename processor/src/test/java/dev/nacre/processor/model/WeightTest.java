@@ -222,6 +222,8 @@ class WeightTest {
                 new BlockEmission(new Arrays(), new ArrayList<>(), new Reporter(problems::add))
                         .emit(
                                 new Placed(sized, new Sized(sizes), treatment, "sized", "y.sized"),
+                                null,
+                                true,
                                 List.of(),
                                 null,
                                 Shape.of(3),

@@ -4,6 +4,7 @@ import dev.nacre.processor.layer.Layer;
 import dev.nacre.processor.layer.Options;
 import dev.nacre.processor.layer.Range;
 import dev.nacre.processor.model.Message;
+import dev.nacre.processor.model.Operand;
 import dev.nacre.processor.model.ParameterSpec;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,14 @@ public interface WeightRule {
         return Optional.empty();
     }
 
+    /**
+     * @param weight the weight's name
+     * @return the masks on the weight in training
+     */
+    default Optional<Operand.Connections> connections(String weight, Options options) {
+        return Optional.empty();
+    }
+
     /** @return whether parameters are kept as they are */
     default boolean freezes(Options options) {
         return false;
@@ -61,7 +70,8 @@ public interface WeightRule {
         SIGN("constraint", Layer.Trait.INITIALISED),
         NORM("constraint", Layer.Trait.INITIALISED),
         L1("penalty", Layer.Trait.INITIALISED),
-        L2("penalty", Layer.Trait.INITIALISED);
+        L2("penalty", Layer.Trait.INITIALISED),
+        CONNECTIONS("mask on its weights", Layer.Trait.CONNECTED);
 
         private final String word;
         private final Layer.Trait trait;

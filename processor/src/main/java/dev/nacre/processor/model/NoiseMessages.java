@@ -1,0 +1,28 @@
+package dev.nacre.processor.model;
+
+/** What is reported of noise on values and weights. */
+public final class NoiseMessages {
+    private NoiseMessages() {}
+
+    /** A p that gives no variance. */
+    public static Message variance(String layer, double p) {
+        return new Message(
+                "@" + layer + "(" + Placed.number(p) + ") is out of range: p is 0 or more and below 1,"
+                        + " for the variance of the noise is p / (1 - p)",
+                "write a p such as 0.5; @Dropout(1) gives zeros");
+    }
+
+    /** All weights dropped: there is no variance. */
+    public static Message momentsOfNothing(String annotation) {
+        return new Message(
+                annotation + " drops all weights, and then they have no variance that could be matched",
+                "write a probability below 1, or leave evaluation = MOMENT_MATCHING out");
+    }
+
+    static Message noActivation(String annotation, String layer, String found, boolean own) {
+        return new Message(
+                annotation + " averages the activation behind " + layer + " in evaluation, but " + found,
+                "put an activation element by element such as @ReLU right behind it, or leave evaluation = MOMENT_MATCHING out"
+                        + (own ? "" : "; write it after the layers it is for"));
+    }
+}
