@@ -39,6 +39,8 @@ public record FirstMask(int block, int step, boolean splits) {
     private static boolean isRandom(Step step) {
         return Steps.drops(step)
                 || Steps.has(step, Operand.Slopes.class)
+                || Steps.has(step, Operand.Gaussian.class)
+                || Steps.has(step, Operand.Connections.class)
                 || step.operation().equals(Step.CALL);
     }
 
