@@ -12,6 +12,7 @@ final class Launcher {
 
     static int run(Callable<Integer> example, String... args) {
         return new CommandLine(example)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
                     if (!isPlain(problem)) {
                         throw problem;
