@@ -1,6 +1,7 @@
 package dev.nacre.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a step hands to its operation. */
 public sealed interface Operand {
@@ -86,6 +87,13 @@ public sealed interface Operand {
 
     /** The slopes of a randomized ReLU; {@code name} like {@code hidden1.rrelu}, unique in the network. */
     record Slopes(String name, double lower, double upper) implements Operand {}
+
+    /**
+     * The mask of a dropout that what the operation reads comes out of, so that what it drops is 0.
+     *
+     * @param by the dropout, which is an operand of another step too; empty where there is none
+     */
+    record Kept(Optional<Dropout> by) implements Operand {}
 
     /** No dropout. */
     record NoDropout() implements Operand {}
