@@ -8,13 +8,16 @@ import dev.nacre.kernel.Mask;
 import dev.nacre.kernel.MaskShape;
 import dev.nacre.network.Batch;
 import dev.nacre.network.Checks;
+import dev.nacre.network.DropoutLayers;
 import dev.nacre.network.Initializers;
 import dev.nacre.network.Label;
 import dev.nacre.network.LabelChecks;
 import dev.nacre.network.Loss;
 import dev.nacre.network.Mode;
+import dev.nacre.network.MonteCarlo;
 import dev.nacre.network.Network;
 import dev.nacre.network.NonFinite;
+import dev.nacre.network.OutputKind;
 import dev.nacre.network.Parameter;
 import dev.nacre.network.Parameters;
 import dev.nacre.network.Result;
@@ -65,11 +68,11 @@ import javax.annotation.processing.Generated;
         multiplyAdds = 268800L
 )
 public final class FashionMlpNetwork implements FashionMlp, Network {
-    private static final Shape IMAGE_SHAPE = Shape.of(1, 28, 28);
-
     private static final Shape HIDDEN1_SHAPE = Shape.of(256);
 
     private static final Shape HIDDEN2_SHAPE = Shape.of(256);
+
+    private static final Shape IMAGE_SHAPE = Shape.of(1, 28, 28);
 
     private static final Shape LOGITS_SHAPE = Shape.of(10);
 
@@ -104,6 +107,11 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     private int[] label;
 
     private float[] logits;
+
+    /**
+     * Holds hidden1 unmasked, for monteCarlo.
+     */
+    private float[] unmasked = {};
 
     private int capacity;
 
@@ -143,6 +151,8 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
         logitsDenseBias = parameters.parameter(prefix.concat("logits.dense.bias"), 10);
         hidden1DropoutMask = new Mask(0.2, 0, MaskShape.of(256));
         hidden2DropoutMask = new Mask(0.5, 1, MaskShape.of(256));
+        run.dropout("hidden1.dropout", hidden1DropoutMask, HIDDEN1_SHAPE, 1);
+        run.dropout("hidden2.dropout", hidden2DropoutMask, HIDDEN2_SHAPE, 1);
     }
 
     /**
@@ -169,6 +179,7 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
         Checkpoint checkpoint = Checkpoint.read(file);
         FashionMlpNetwork network = new FashionMlpNetwork(new Parameters(), "", checkpoint.seed());
         checkpoint.restore(network.state());
+        checkpoint.restore(network.dropouts());
         return network.step(checkpoint.step()).mode(checkpoint.mode());
     }
 
@@ -381,6 +392,41 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     }
 
     @Override
+    public List<OutputKind> outputKinds() {
+        return List.of(OutputKind.LOGITS);
+    }
+
+    /**
+     * logits by one mask after the other, the same for the same seed and step, which stays; what comes before the
+     * first dropout runs once. What ran before cannot be run backward.
+     *
+     * @param samples how many masks to draw
+     */
+    public MonteCarlo monteCarlo(Tensor image, int samples) {
+        return monteCarloOutputs(image, samples).get(0);
+    }
+
+    @Override
+    public List<MonteCarlo> monteCarloOutputs(Batch batch, int samples) {
+        return monteCarloOutputs(Checks.input(batch, 0, 1, "image"), samples);
+    }
+
+    /**
+     * The same of all outputs.
+     */
+    public List<MonteCarlo> monteCarloOutputs(Tensor image, int samples) {
+        int batch = Checks.batch("image", image, IMAGE_SHAPE);
+        run.enter();
+        try {
+            this.image = image.data();
+            this.logits = logitsResult.next(batch);
+            return MonteCarlo.sample(this, run, batch, samples, this::forwardBefore, this::forwardAfter);
+        } finally {
+            run.leave();
+        }
+    }
+
+    @Override
     public FashionMlpNetwork mode(Mode mode) {
         run.mode(mode);
         return this;
@@ -418,6 +464,11 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     }
 
     @Override
+    public DropoutLayers dropouts() {
+        return run.dropouts();
+    }
+
+    @Override
     public List<Parameter> parameters() {
         return parameters.list();
     }
@@ -429,7 +480,7 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
 
     @Override
     public void save(Path file) {
-        Checkpoint.save(file, state(), run.seed(), run.step(), run.mode());
+        Checkpoint.save(file, state(), run);
     }
 
     /**
@@ -638,5 +689,47 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
         if (search.toLoss()) {
             search.loss("loss", forwardLoss(logits, label, batch));
         }
+    }
+
+    /**
+     * What comes before the first mask in hidden1.
+     */
+    private void forwardBeforeHidden1(float[] image, float[] hidden1Unmasked, int batch) {
+        // hidden1 dense = image Wᵀ + b
+        // hidden1 relu = relu(hidden1 dense)
+        kernels.dense(image, hidden1DenseWeight.values(), hidden1DenseBias.values(),
+                hidden1Unmasked, batch, 784, 256, Activation.RELU);
+    }
+
+    /**
+     * The first mask, and what comes after it in hidden1.
+     */
+    private void forwardAfterHidden1(float[] hidden1, float[] hidden1Unmasked, int batch) {
+        // hidden1 = dropout(hidden1 relu, 0.2)
+        kernels.activate(hidden1Unmasked, hidden1, batch, 256, Activation.IDENTITY,
+                hidden1DropoutMask);
+    }
+
+    /**
+     * What no mask changes: once for all samples of a prediction.
+     */
+    private void forwardBefore(int batch) {
+        run.begin(batch, 784);
+        reserve(batch);
+        if (unmasked.length < batch * 256) {
+            unmasked = new float[Checks.elements(batch, 256)];
+        }
+        forwardBeforeHidden1(image, unmasked, batch);
+    }
+
+    /**
+     * From the first mask on: for each sample of a prediction, with masks of its own.
+     */
+    private void forwardAfter(int batch) {
+        run.begin(batch, 784);
+        drawMasks();
+        forwardAfterHidden1(buffer1, unmasked, batch);
+        forwardHidden2(buffer1, buffer2, batch);
+        forwardLogits(buffer2, logits, batch);
     }
 }

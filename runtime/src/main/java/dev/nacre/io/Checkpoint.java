@@ -1,12 +1,17 @@
 package dev.nacre.io;
 
+import dev.nacre.kernel.Mask;
+import dev.nacre.network.DropoutLayer;
+import dev.nacre.network.DropoutLayers;
 import dev.nacre.network.Mode;
+import dev.nacre.network.RunState;
 import dev.nacre.tensor.Tensor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * The weights of a network in a file, with what its randomness needs to continue: safetensors with the seed, step and
@@ -16,12 +21,14 @@ public final class Checkpoint {
     private static final String SEED = "nacre.seed";
     private static final String STEP = "nacre.step";
     private static final String MODE = "nacre.mode";
+    private static final String DROPOUT = "nacre.dropout.";
 
     private final Path file;
     private final Map<String, Tensor> tensors;
     private final long seed;
     private final long step;
     private final Mode mode;
+    private final Map<String, Double> dropout = new TreeMap<>();
 
     private Checkpoint(Path file, SafeTensors content) throws SafeTensorsException {
         this.file = file;
@@ -29,6 +36,11 @@ public final class Checkpoint {
         this.seed = number(content.metadata(), SEED);
         this.step = number(content.metadata(), STEP);
         this.mode = mode(content.metadata().getOrDefault(MODE, Mode.EVAL.name()));
+        for (Map.Entry<String, String> entry : content.metadata().entrySet()) {
+            if (entry.getKey().startsWith(DROPOUT)) {
+                dropout.put(entry.getKey().substring(DROPOUT.length()), probability(entry));
+            }
+        }
         if (step < 0) {
             throw new SafeTensorsException(
                     file + " has the metadata " + STEP + " = " + step + ": a step count is 0 or more");
@@ -46,9 +58,31 @@ public final class Checkpoint {
      * @throws UncheckedIOException if the file cannot be written; what was there before is still there
      */
     public static void save(Path file, Map<String, Tensor> state, long seed, long step, Mode mode) {
+        write(file, state, metadata(seed, step, mode));
+    }
+
+    /**
+     * The same with all that a run depends on: what {@code save} of a network writes. Where the p of a dropout layer is not the
+     * declared one, it is in the metadata as well.
+     *
+     * @param file where to; a link is followed
+     * @param state parameters and running statistics by name, written in the map's order
+     * @param run the network's seed, step, mode and dropout layers
+     * @throws UncheckedIOException if the file cannot be written; what was there before is still there
+     */
+    public static void save(Path file, Map<String, Tensor> state, RunState run) {
+        Map<String, String> metadata = metadata(run.seed(), run.step(), run.mode());
+        run.dropouts().changed().forEach((name, p) -> metadata.put(DROPOUT + name, Double.toString(p)));
+        write(file, state, metadata);
+    }
+
+    private static Map<String, String> metadata(long seed, long step, Mode mode) {
+        return new TreeMap<>(
+                Map.of("format", "pt", SEED, Long.toString(seed), STEP, Long.toString(step), MODE, mode.name()));
+    }
+
+    private static void write(Path file, Map<String, Tensor> state, Map<String, String> metadata) {
         Objects.requireNonNull(file, "file");
-        Map<String, String> metadata =
-                Map.of("format", "pt", SEED, Long.toString(seed), STEP, Long.toString(step), MODE, mode.name());
         byte[] header = SafeTensorsWriter.header(state, metadata);
         try {
             AtomicFile.write(file, channel -> SafeTensorsWriter.write(channel, header, state));
@@ -80,6 +114,17 @@ public final class Checkpoint {
         } catch (NumberFormatException e) {
             throw new SafeTensorsException(
                     file + " has the metadata " + key + " = " + Text.quote(text) + ": expected a whole number", e);
+        }
+    }
+
+    private double probability(Map.Entry<String, String> entry) throws SafeTensorsException {
+        try {
+            return Mask.requireProbability(Double.parseDouble(entry.getValue()));
+        } catch (IllegalArgumentException e) {
+            throw new SafeTensorsException(
+                    file + " has the metadata " + entry.getKey() + " = " + Text.quote(entry.getValue())
+                            + ": expected a probability from 0 to 1",
+                    e);
         }
     }
 
@@ -122,6 +167,24 @@ public final class Checkpoint {
         for (Map.Entry<String, Tensor> entry : state.entrySet()) {
             Tensor to = entry.getValue();
             System.arraycopy(tensors.get(entry.getKey()).data(), 0, to.data(), 0, to.elements());
+        }
+    }
+
+    /**
+     * Gives dropout layers the p of the network that was saved: that of the file where it says one, else the declared one.
+     *
+     * @param layers the network's dropout layers
+     * @throws IllegalArgumentException if the file names a layer that is not there; nothing has been changed
+     */
+    public void restore(DropoutLayers layers) {
+        for (String name : dropout.keySet()) {
+            if (!layers.names().contains(name)) {
+                throw new IllegalArgumentException(file + " has a p of the dropout layer " + Text.quote(name)
+                        + ", which the network does not have: its dropout layers are " + layers.names());
+            }
+        }
+        for (DropoutLayer layer : layers.list()) {
+            layer.p(dropout.getOrDefault(layer.name(), layer.declaredP()));
         }
     }
 }

@@ -20,7 +20,8 @@ public interface Kernels
                 PenaltyKernels,
                 ReductionKernels,
                 ScalingKernels,
-                EncodingKernels {
+                EncodingKernels,
+                SmallKernels {
     /** @return the fastest provider that this Java virtual machine can run */
     static Kernels get() {
         return KernelProvider.fastest();

@@ -138,7 +138,7 @@ public final class MaskShape {
     }
 
     /** The side of the squares that are dropped, 0 where single elements are. */
-    int block() {
+    public int block() {
         return block;
     }
 

@@ -43,6 +43,29 @@ final class VectorKernels extends AbstractKernels {
     }
 
     @Override
+    public boolean smallDense(float[] x, float[] t, float[] b, float[] y, int rows, int in, int out, boolean relu) {
+        VectorSmall.dense(x, t, b, y, rows, in, out, relu);
+        return true;
+    }
+
+    @Override
+    public boolean smallInputGradient(float[] dy, float[] w, float[] dx, int rows, int in, int out) {
+        VectorSmall.inputGradient(dy, w, dx, rows, in, out);
+        return true;
+    }
+
+    @Override
+    public boolean smallWeightGradient(float[] dy, float[] x, float[] dw, int rows, int in, int out, boolean add) {
+        VectorSmall.weightGradient(dy, x, dw, rows, in, out, add);
+        return true;
+    }
+
+    @Override
+    public void descend(float[] value, float[] gradient, int from, int to, float rate, float decay) {
+        VectorSmall.descend(value, gradient, from, to, rate, decay);
+    }
+
+    @Override
     void map(float[] x, float[] y, int offset, int length, Activation f) {
         switch (f.kind) {
             case RELU -> VectorElementwise.relu(x, y, offset, length);

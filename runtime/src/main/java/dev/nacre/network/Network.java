@@ -2,6 +2,7 @@ package dev.nacre.network;
 
 import dev.nacre.tensor.Tensor;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,4 +144,121 @@ public interface Network {
      * @throws java.io.UncheckedIOException if the file cannot be written; what was there before is still there
      */
     void save(Path file);
+
+    /**
+     * The dropout layers, those of used networks included: their masks and their p.
+     *
+     * @return the layers; none unless overridden
+     */
+    default DropoutLayers dropouts() {
+        return DropoutLayers.NONE;
+    }
+
+    /**
+     * @param name of a dropout layer, {@code hidden1.dropout}, or of the block with it, {@code hidden1}
+     * @return the layer
+     * @throws IllegalArgumentException if there is no such layer, or the block has several
+     */
+    default DropoutLayer dropout(String name) {
+        return dropouts().get(name);
+    }
+
+    /** @return the names of the dropout layers, such as {@code hidden1.dropout} */
+    default List<String> masks() {
+        return dropouts().names();
+    }
+
+    /**
+     * The mask that a dropout layer had in the last run.
+     *
+     * @param name of the layer or of its block
+     * @return a tensor of its own (batch, ...), 1 where a value passed and 0 where it was dropped
+     * @throws IllegalArgumentException if there is no such layer, or the block has several
+     * @throws IllegalStateException if the layer has not run, or ran last in evaluation, which has no masks
+     */
+    default Tensor mask(String name) {
+        return dropouts().get(name).mask();
+    }
+
+    /**
+     * Sets a mask by hand, for all runs with dropout from the next one on until {@link #clearMasks}. Kept values are scaled
+     * as ever; evaluation has no masks, neither drawn nor set.
+     *
+     * @param name of the layer or of its block
+     * @param keep 1 where a value passes and 0 where it is dropped; of the shape of one sample for all samples, or (batch, ...)
+     * @return this
+     * @throws IllegalArgumentException if there is no such layer, the shape is another, or an element is neither 0 nor 1
+     */
+    default Network mask(String name, Tensor keep) {
+        dropouts().get(name).mask(keep);
+        return this;
+    }
+
+    /**
+     * The masks that any step has drawn or will draw, for as many samples as the last run had.
+     *
+     * @param step a number of a step, from 1: {@link #step()} after the run
+     * @return by the layers' names in forward order, tensors (batch, ...) of 0 and 1; see {@link #masks(long, int)}
+     * @throws IllegalArgumentException if the step is below 1
+     * @throws IllegalStateException if nothing has run yet
+     */
+    default Map<String, Tensor> masks(long step) {
+        return dropouts().masks(step);
+    }
+
+    /**
+     * The masks that any step has drawn or will draw: a function of the seed, the step and the present p of each layer. Masks
+     * set by hand are not among them.
+     *
+     * @param step a number of a step, from 1
+     * @param batch the number of samples
+     * @return by the layers' names in forward order, tensors (batch, ...) of 0 and 1
+     * @throws IllegalArgumentException if the step or the batch is below 1
+     */
+    default Map<String, Tensor> masks(long step, int batch) {
+        return dropouts().masks(step, batch);
+    }
+
+    /**
+     * Lets all masks be drawn again.
+     *
+     * @return this
+     */
+    default Network clearMasks() {
+        dropouts().clear();
+        return this;
+    }
+
+    /** @return how each output is to be read, in declaration order, as the losses say */
+    default List<OutputKind> outputKinds() {
+        return Collections.nCopies(outputs().size(), OutputKind.NUMBERS);
+    }
+
+    /**
+     * The first output of {@link #monteCarloOutputs}.
+     *
+     * @param batch one tensor (batch, ...) per input; labels are not read
+     * @param samples how many masks to draw, 1 or more
+     * @return what the passes gave
+     */
+    default MonteCarlo monteCarlo(Batch batch, int samples) {
+        return monteCarloOutputs(batch, samples).get(0);
+    }
+
+    /**
+     * Runs the inputs forward with one mask after the other: dropout as in training, running statistics as in evaluation. What
+     * comes before the first dropout runs once. Pass k, from 1, has the masks of step {@code step() + k}; mode and step are
+     * afterwards what they were, so a second call gives the same numbers: {@code step(step() + samples)} moves on to others.
+     * What ran before cannot be run backward after it.
+     *
+     * @param batch one tensor (batch, ...) per input; labels are not read
+     * @param samples how many masks to draw, 1 or more
+     * @return what the passes gave, for each output in declaration order
+     * @throws IllegalArgumentException if samples is below 1, or an input is missing or has another shape than declared
+     * @throws IllegalStateException if the network has no dropout
+     */
+    default List<MonteCarlo> monteCarloOutputs(Batch batch, int samples) {
+        throw new IllegalStateException(
+                "this network has no dropout, so all passes would be the same: call eval() and forward(...) instead");
+    }
 }

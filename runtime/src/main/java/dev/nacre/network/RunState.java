@@ -42,11 +42,13 @@ public final class RunState {
     }
 
     private final long seed;
+    private final DropoutLayers dropouts = new DropoutLayers(this);
     private long step;
     private Mode mode = Mode.TRAIN;
     private Last last = Last.NOTHING;
     private Mode lastMode = Mode.TRAIN;
     private int batch;
+    private int begun;
     private boolean toLoss;
 
     /** Read and written through {@link #INSIDE} alone. */
@@ -65,6 +67,33 @@ public final class RunState {
      */
     public static long child(long seed, int application) {
         return Threefry.bits(seed, CHILD_STREAM, application);
+    }
+
+    /**
+     * Called by the constructor for each dropout layer, in forward order.
+     *
+     * @param name of the layer, {@code hidden1.dropout}
+     * @param mask of the layer
+     * @param sample the shape of one sample of the value that is masked
+     * @param rows how many rows of the mask one sample has
+     */
+    public void dropout(String name, Mask mask, Shape sample, int rows) {
+        dropouts.add(name, mask, sample, rows);
+    }
+
+    /**
+     * Called by the constructor for each used network, whose dropout layers are layers of this one as well.
+     *
+     * @param name of the application, {@code encoded.1}
+     * @param used the used network
+     */
+    public void uses(String name, Network used) {
+        dropouts.add(name, used.dropouts());
+    }
+
+    /** @return the dropout layers of the network and of those that it uses */
+    public DropoutLayers dropouts() {
+        return dropouts;
     }
 
     /** @return what all random numbers of the network follow from */
@@ -144,7 +173,7 @@ public final class RunState {
         INSIDE.setRelease(this, null);
     }
 
-    private void requireOwn() {
+    void requireOwn() {
         Thread other = (Thread) INSIDE.getOpaque(this);
         if (other != null && other != Thread.currentThread()) {
             throw new IllegalStateException(refusal(other));
@@ -165,15 +194,18 @@ public final class RunState {
      *
      * @param batch the number of samples
      * @param perSample the elements of one sample of the largest value that the run makes an array for
-     * @throws IllegalArgumentException if an array cannot hold so many elements; nothing has been changed
+     * @throws IllegalArgumentException if an array cannot hold so many elements, or a mask set by hand is for another number of
+     *     samples; nothing has been changed
      */
     public void begin(int batch, int perSample) {
         Checks.elements(batch, perSample);
+        dropouts.begin(batch, mode.drops());
         if (mode.drops()) {
             step++;
         }
         last = Last.BLOCK;
         lastMode = mode;
+        begun = batch;
     }
 
     /**
@@ -184,6 +216,7 @@ public final class RunState {
     public void draw(Mask mask) {
         if (mode.drops()) {
             mask.draw(seed, step);
+            dropouts.force(mask);
         } else {
             mask.off();
         }
@@ -225,6 +258,11 @@ public final class RunState {
         this.lastMode = mode;
         this.batch = batch;
         this.toLoss = what == Last.LOSS;
+    }
+
+    /** @return the number of samples of the last run, a single block's included; 0 before the first */
+    int begun() {
+        return begun;
     }
 
     /** @return the mode of the last run */

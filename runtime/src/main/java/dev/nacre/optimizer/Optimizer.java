@@ -127,22 +127,29 @@ public abstract class Optimizer {
             all.get(i).consumed();
         }
         pending = 0;
-        refreshRates();
+        if (settings.scheduled()) {
+            refreshRates();
+        }
         return true;
     }
 
     /** All that a step does to one parameter. */
     private void change(int index, Parameter parameter) {
+        if (settings.decoupled) {
+            shrink(index, parameter.values());
+        }
+        update(index, parameter);
+        parameter.constrain();
+    }
+
+    private void shrink(int index, float[] value) {
         float decay = settings.groups.decay(index, settings.weightDecay);
-        if (settings.decoupled && decay != 0) {
+        if (decay != 0) {
             float keep = (float) (1 - (double) rate(index) * decay);
-            float[] value = parameter.values();
             for (int i = 0; i < value.length; i++) {
                 value[i] *= keep;
             }
         }
-        update(index, parameter);
-        parameter.constrain();
     }
 
     private void refreshRates() {

@@ -2,6 +2,8 @@ package dev.nacre.optimizer;
 
 /** What all optimisers can be told, as {@link FluentOptimizer} was told it. */
 final class Settings {
+    private static final Schedule CONSTANT = Schedule.constant();
+
     final Groups groups = new Groups();
 
     /** The weight decay outside of groups that have their own. */
@@ -19,7 +21,12 @@ final class Settings {
     /** How many calls of step() there are to a change of the parameters. */
     int accumulation = 1;
 
-    Schedule schedule = Schedule.constant();
+    Schedule schedule = CONSTANT;
+
+    /** Whether rates may change from step to step. */
+    boolean scheduled() {
+        return schedule != CONSTANT;
+    }
 
     boolean clips() {
         return clipNorm < Double.POSITIVE_INFINITY || clipValue < Double.POSITIVE_INFINITY;

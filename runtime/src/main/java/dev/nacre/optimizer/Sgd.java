@@ -1,5 +1,6 @@
 package dev.nacre.optimizer;
 
+import dev.nacre.kernel.Kernels;
 import dev.nacre.network.Parameter;
 
 /**
@@ -13,6 +14,8 @@ import dev.nacre.network.Parameter;
  * </pre>
  */
 public final class Sgd extends ElementOptimizer<Sgd> {
+    private static final Kernels KERNELS = Kernels.get();
+
     private double momentum;
     private double dampening;
     private boolean nesterov;
@@ -88,7 +91,7 @@ public final class Sgd extends ElementOptimizer<Sgd> {
         float[] gradient = parameter.gradients();
         float decay = decay(index);
         if (momentum == 0) {
-            descend(value, gradient, rate(index), decay, from, to);
+            KERNELS.descend(value, gradient, from, to, rate(index), decay);
             return;
         }
         float keep = steps() == 1 ? 0 : (float) momentum;
@@ -97,12 +100,6 @@ public final class Sgd extends ElementOptimizer<Sgd> {
             descendAhead(value, gradient, buffers[index], rate(index), decay, keep, enter, (float) momentum, from, to);
         } else {
             descendAlong(value, gradient, buffers[index], rate(index), decay, keep, enter, from, to);
-        }
-    }
-
-    private static void descend(float[] value, float[] gradient, float rate, float decay, int from, int to) {
-        for (int i = from; i < to; i++) {
-            value[i] -= rate * (gradient[i] + decay * value[i]);
         }
     }
 

@@ -118,6 +118,7 @@ public final class Checkpoints {
                     + ") to resume");
         }
         checkpoint.restore(network.state());
+        checkpoint.restore(network.dropouts());
         network.step(checkpoint.step());
     }
 }

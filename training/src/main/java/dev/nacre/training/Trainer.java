@@ -5,7 +5,9 @@ import dev.nacre.network.Network;
 import dev.nacre.optimizer.Optimizer;
 import dev.nacre.optimizer.WeightAverage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,6 +37,8 @@ public final class Trainer {
     Optional<EarlyStopping> earlyStopping = Optional.empty();
     Optional<Checkpoints> checkpoints = Optional.empty();
     Optional<WeightAverage> average = Optional.empty();
+    Optional<DropoutSchedule> dropout = Optional.empty();
+    final Map<String, DropoutSchedule> dropouts = new LinkedHashMap<>();
     int batchSize = 32;
     int epochs = 10;
     long seed;
@@ -202,6 +206,30 @@ public final class Trainer {
      */
     public Trainer average(WeightAverage average) {
         this.average = Optional.of(Objects.requireNonNull(average, "average"));
+        return this;
+    }
+
+    /**
+     * Lets the p of all dropout layers follow a schedule, before each batch. A training that resumes goes on with it. Afterwards
+     * the layers have the p that they had before.
+     *
+     * @param schedule such as {@code DropoutSchedule.rising(5)}
+     * @return this
+     */
+    public Trainer dropout(DropoutSchedule schedule) {
+        this.dropout = Optional.of(Objects.requireNonNull(schedule, "schedule"));
+        return this;
+    }
+
+    /**
+     * The same for one layer, whatever the others do.
+     *
+     * @param layer the name of the layer or of its block, as in {@code network.dropout(layer)}
+     * @param schedule its schedule
+     * @return this
+     */
+    public Trainer dropout(String layer, DropoutSchedule schedule) {
+        dropouts.put(Objects.requireNonNull(layer, "layer"), Objects.requireNonNull(schedule, "schedule"));
         return this;
     }
 

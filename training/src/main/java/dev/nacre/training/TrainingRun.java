@@ -26,6 +26,7 @@ final class TrainingRun {
     private final Optional<NanGuard> guard;
     private final Optional<Snapshot> best;
     private final TrainingState state;
+    private final ScheduledDropout dropout;
     private final List<Epoch> done = new ArrayList<>();
 
     TrainingRun(Trainer options, Dataset data) {
@@ -48,6 +49,7 @@ final class TrainingRun {
         this.guard = options.nanGuard ? Optional.of(new NanGuard(network, optimizer)) : Optional.empty();
         this.best = options.earlyStopping.filter(EarlyStopping::restoresBest).map(on -> Snapshot.ofAll(network));
         this.state = new TrainingState(network, optimizer, best, options.average);
+        this.dropout = new ScheduledDropout(network, options.dropout, options.dropouts);
     }
 
     private void requireOwnParameters() {
@@ -88,6 +90,7 @@ final class TrainingRun {
             return history;
         } finally {
             network.mode(before);
+            dropout.restore();
             options.listeners.forEach(TrainingListener::ended);
         }
     }
@@ -134,6 +137,7 @@ final class TrainingRun {
         }
         int count = 0;
         for (Batch batch : batches) {
+            dropout.beforeBatch(number, count, batches.count());
             float loss = batch(batch, number, ++count);
             totals.add(loss, network.outputs(), batch);
             for (TrainingListener listener : options.listeners) {

@@ -11,7 +11,6 @@ import dev.nacre.annotations.FeatureAlphaDropout;
 import dev.nacre.annotations.Flatten;
 import dev.nacre.annotations.In;
 import dev.nacre.annotations.Network;
-import dev.nacre.annotations.ReLU;
 import dev.nacre.annotations.Reshape;
 import dev.nacre.annotations.SELU;
 import dev.nacre.annotations.Scaling;
@@ -25,55 +24,54 @@ import dev.nacre.tensor.Tensor;
 /** Every layer that drops with a mask, alone and at the end of products whose rows are parts of samples. */
 @Network
 interface Dropped {
-    @DropBlock(value = 0.2, blockSize = 2)
+    @DropBlock(value = 0.1, blockSize = 2)
     @Tanh
-    @SpatialDropout(0.2)
-    @Sigmoid
+    @SpatialDropout(0.1)
     Tensor maps(@In({3, 4, 5}) Tensor x);
 
     @Dense(6)
     @Tanh
-    @Dropout(value = 0.3, shared = Shared.TIME)
+    @Dropout(value = 0.1, shared = Shared.TIME)
     Tensor steps(Tensor maps);
 
     @Dense(6)
     @Tanh
-    @Dropout(0.3)
+    @Dropout(0.1)
     Tensor plain(Tensor maps);
 
     @Dense(6)
     @Sigmoid
     @Dropout(
-            value = 0.3,
+            value = 0.1,
             noiseShape = {3, 1, 6},
             scaling = Scaling.AT_EVALUATION)
     Tensor noisy(Tensor maps);
 
     @Add
-    Tensor residual(@DropPath(0.3) Tensor steps, Tensor plain, Tensor noisy);
+    Tensor residual(@DropPath(0.1) Tensor steps, Tensor plain, Tensor noisy);
 
     @Flatten
     @Dense(12)
     @SELU
-    @AlphaDropout(0.2)
+    @AlphaDropout(0.1)
     Tensor alpha(
             @Dropout(
-                            value = 0.2,
+                            value = 0.1,
                             shared = {Shared.POSITIONS, Shared.BATCH})
                     Tensor residual);
 
     @Reshape({4, 3})
     @SELU
-    @FeatureAlphaDropout(0.2)
+    @FeatureAlphaDropout(0.1)
     @Flatten
     @Dense(20)
-    @ReLU
-    @Dropout(value = 0.3, scaling = Scaling.AT_EVALUATION)
+    @Tanh
+    @Dropout(value = 0.1, scaling = Scaling.AT_EVALUATION)
     Tensor classic(Tensor alpha);
 
     @Dense(20)
     @Sigmoid
-    @Dropout(value = 0.4, shared = Shared.BATCH)
+    @Dropout(value = 0.1, shared = Shared.BATCH)
     Tensor shared(Tensor classic);
 
     @Dense(4)

@@ -4,6 +4,7 @@ import dev.nacre.processor.model.Graph;
 import dev.nacre.processor.model.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a network runs: what the writer turns into a class, line by line.
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param slots the arrays
  * @param slotOf the slot's number for the id of each value that lives in one
  * @param aliases the id of the value that another stands for
+ * @param firstMask where chance enters, if it does
  * @param unrolled whether products are scalar arithmetic
  * @param cost what it costs
  */
@@ -39,6 +41,7 @@ public record NetworkPlan(
         List<Slot> slots,
         Map<Integer, Integer> slotOf,
         Map<Integer, Integer> aliases,
+        Optional<FirstMask> firstMask,
         boolean unrolled,
         Cost cost) {
 

@@ -91,6 +91,7 @@ public final class Planner {
                 allocation.slots(),
                 allocation.slotOf(),
                 routes.aliases(),
+                FirstMask.of(routes.blocks(), unrolled),
                 unrolled,
                 cost);
     }
@@ -103,6 +104,10 @@ public final class Planner {
         for (BlockPlan block : blocks) {
             block.forward().forEach(step -> use(step, true));
         }
+        // What samples of a prediction share must outlast the blocks, which run for each of them.
+        FirstMask.of(routes.blocks(), false)
+                .ifPresent(
+                        first -> first.crossing(routes.blocks(), this::resolve).forEach(slots::read));
         for (BlockPlan loss : routes.losses()) {
             loss.forward().forEach(step -> use(step, true));
         }

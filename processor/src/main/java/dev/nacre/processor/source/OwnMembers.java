@@ -37,6 +37,16 @@ final class OwnMembers {
             Map.entry("predictor", Set.of(List.of())),
             Map.entry("backpropagate", Set.of(List.of())),
             Map.entry("findNonFinite", Set.of(List.of())),
+            Map.entry("dropouts", Set.of(List.of())),
+            Map.entry("dropout", Set.of(List.of("java.lang.String"))),
+            Map.entry(
+                    "mask",
+                    Set.of(List.of("java.lang.String"), List.of("java.lang.String", "dev.nacre.tensor.Tensor"))),
+            Map.entry("masks", Set.of(List.of(), List.of("long"), List.of("long", "int"))),
+            Map.entry("clearMasks", Set.of(List.of())),
+            Map.entry("outputKinds", Set.of(List.of())),
+            Map.entry("forwardBefore", Set.of(List.of("int"))),
+            Map.entry("forwardAfter", Set.of(List.of("int"))),
             Map.entry("drawMasks", Set.of(List.of())),
             Map.entry("reserve", Set.of(List.of("int"))),
             Map.entry("reserveGradients", Set.of(List.of("int"))),
@@ -45,14 +55,22 @@ final class OwnMembers {
             Map.entry("backwardPenalty", Set.of(List.of())));
 
     /** Generated methods that take inputs, labels or gradients. */
-    private static final Set<String> OF_VALUES =
-            Set.of("forward", "loss", "backward", "predict", "probabilities", "encode");
+    private static final Set<String> OF_VALUES = Set.of(
+            "forward",
+            "loss",
+            "backward",
+            "predict",
+            "probabilities",
+            "encode",
+            "monteCarlo",
+            "monteCarloOutputs",
+            "predictMonteCarlo");
 
     /** Private methods of the generated class, which could not override others: those of blocks, and parts of long ones. */
     private static final Pattern OF_BLOCKS = Pattern.compile("\\w*(?:[fF]orward|[bB]ackward)\\w*");
 
     private static final Pattern PARTS = Pattern.compile(
-            "(?:drawMasks|reserve|reserveGradients|switchMode|setStep|construct|initialise|backwardLosses)\\d+");
+            "(?:drawMasks|reserve|reserveGradients|switchMode|setStep|construct|forwardBefore|forwardAfter|initialise|backwardLosses)\\d+");
 
     private static final Set<String> VALUES = Set.of(
             "dev.nacre.tensor.Tensor", "dev.nacre.network.Batch", "float[]", "int[]", "boolean[]", "int", "float");
@@ -66,6 +84,7 @@ final class OwnMembers {
             "Checkpoint",
             "Checks",
             "Constraint",
+            "DropoutLayers",
             "Encoding",
             "Fan",
             "Float",
@@ -85,9 +104,11 @@ final class OwnMembers {
             "MaskShape",
             "Math",
             "Mode",
+            "MonteCarlo",
             "Network",
             "NonFinite",
             "Optional",
+            "OutputKind",
             "Override",
             "PackedWeights",
             "Parameter",
@@ -106,6 +127,7 @@ final class OwnMembers {
             "Target",
             "Tensor",
             "ThreadLocal",
+            "Uncertain",
             "UncheckedIOException");
 
     /** Those of them that need no import, sorted. */

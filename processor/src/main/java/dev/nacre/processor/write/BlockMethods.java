@@ -200,7 +200,7 @@ final class BlockMethods {
         return call(written, fields);
     }
 
-    private CodeBlock call(Written written, Function<Value, String> variables) {
+    CodeBlock call(Written written, Function<Value, String> variables) {
         List<CodeBlock> arguments = new ArrayList<>();
         if (written.inside()) {
             leading.forEach(parameter -> arguments.add(CodeBlock.of("$N", parameter)));

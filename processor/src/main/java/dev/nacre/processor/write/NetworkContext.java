@@ -43,6 +43,7 @@ final class NetworkContext {
             "elements",
             "before",
             "samples",
+            "passes",
             "search");
 
     private static final int NAMED_SHAPES = 50;
@@ -84,7 +85,7 @@ final class NetworkContext {
         steps = new StepWriter(weights, names, activations);
         blocks = new BlockMethods(
                 steps,
-                plan.unrolled() ? new ScalarWriter(weights, names, activations) : null,
+                plan.unrolled() ? new ScalarWriter(weights, names, activations, false) : null,
                 plan::resolve,
                 locations::field,
                 hidden);
@@ -113,7 +114,7 @@ final class NetworkContext {
     }
 
     /** @return the elements of one sample of the largest value that the network makes an array for */
-    private int largest() {
+    int largest() {
         return Stream.concat(
                         plan.slots().stream().map(Slot::elements),
                         graph().outputs().stream()
@@ -127,6 +128,12 @@ final class NetworkContext {
     boolean hasMasks() {
         return !ParameterMembers.operands(this, Operand.Dropout.class).isEmpty()
                 || !ParameterMembers.operands(this, Operand.Slopes.class).isEmpty()
+                || !graph().used().isEmpty();
+    }
+
+    /** @return whether the network or one that it uses may have dropout layers */
+    boolean hasDropouts() {
+        return !ParameterMembers.operands(this, Operand.Dropout.class).isEmpty()
                 || !graph().used().isEmpty();
     }
 

@@ -61,6 +61,7 @@ final class NetworkWriter {
         new PenaltyMethods(context).write();
         new TypedMethods(context).write();
         new SearchMethods(context).write();
+        new MonteCarloMethods(context).write();
         MethodSpec mode = mode();
         List<FieldSpec> runs = runFields();
 
@@ -126,6 +127,14 @@ final class NetworkWriter {
                 .filter(label -> label.kind().isEither())
                 .forEach(label -> fields.add(array(BlockMethods.FLOATS, context.numbers(label))));
         context.graph().outputs().forEach(output -> fields.add(array(BlockMethods.FLOATS, context.name(output))));
+        context.plan
+                .firstMask()
+                .flatMap(first -> first.unmasked(context.plan.blocks().get(first.block())))
+                .ifPresent(value -> fields.add(
+                        FieldSpec.builder(BlockMethods.FLOATS, MonteCarloMethods.unmasked(context), Modifier.PRIVATE)
+                                .initializer("{}")
+                                .addJavadoc("Holds $L, for monteCarlo.\n", Documentation.html(value.name()))
+                                .build()));
         fields.add(FieldSpec.builder(TypeName.INT, "capacity", Modifier.PRIVATE).build());
         fields.add(FieldSpec.builder(TypeName.INT, "gradientCapacity", Modifier.PRIVATE)
                 .build());
@@ -207,6 +216,11 @@ final class NetworkWriter {
         methods.add(step.addCode(steps.write(context.hidden))
                 .addStatement("return this")
                 .build());
+        if (context.hasDropouts()) {
+            methods.add(NetworkContext.override("dropouts", RuntimeTypes.DROPOUT_LAYERS)
+                    .addStatement("return run.dropouts()")
+                    .build());
+        }
         methods.add(NetworkContext.override("parameters", ParameterMembers.listOf(RuntimeTypes.PARAMETER))
                 .addStatement("return parameters.list()")
                 .build());
@@ -216,7 +230,7 @@ final class NetworkWriter {
                 .build());
         methods.add(NetworkContext.override("save", TypeName.VOID)
                 .addParameter(Path.class, "file")
-                .addStatement("$T.save(file, state(), run.seed(), run.step(), run.mode())", RuntimeTypes.CHECKPOINT)
+                .addStatement("$T.save(file, state(), run)", RuntimeTypes.CHECKPOINT)
                 .build());
         methods.add(NetworkContext.open("predictor", context.predictor)
                 .addJavadoc(

@@ -11,6 +11,7 @@ import dev.nacre.processor.model.Operand;
 import dev.nacre.processor.model.ParameterSpec;
 import dev.nacre.processor.model.Step;
 import dev.nacre.processor.model.UsedNetwork;
+import dev.nacre.processor.model.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -162,7 +163,12 @@ final class ParameterMembers {
     /** Masks and batch statistics have no weights, but a state of their own. */
     private void constructStates() {
         int layer = 0;
-        for (Operand.Dropout dropout : operands(context, Operand.Dropout.class)) {
+        Map<Operand.Dropout, Step> dropouts = new LinkedHashMap<>();
+        steps(context)
+                .forEach(step -> step.operands().stream()
+                        .filter(Operand.Dropout.class::isInstance)
+                        .forEach(dropout -> dropouts.putIfAbsent((Operand.Dropout) dropout, step)));
+        for (Operand.Dropout dropout : dropouts.keySet()) {
             construct(
                     RuntimeTypes.MASK,
                     StepWriter.maskField(context.names, dropout),
@@ -170,6 +176,8 @@ final class ParameterMembers {
                     dropout.atEvaluation() ? ".scaledAtEvaluation()" : "",
                     48 + 16 * dropout.noise().sizes().size());
         }
+        dropouts.forEach(this::register);
+        context.graph().used().forEach(this::register);
         for (Operand.Slopes slopes : operands(context, Operand.Slopes.class)) {
             construct(
                     RuntimeTypes.RANDOM_SLOPES,
@@ -189,6 +197,41 @@ final class ParameterMembers {
         }
     }
 
+    /** {@code run.dropout("hidden1.dropout", hidden1DropoutMask, HIDDEN1_SHAPE, 1)} */
+    private void register(Operand.Dropout dropout, Step step) {
+        Value masked = step.writes().get(0);
+        int rows = step.operands().stream()
+                .filter(Operand.Rows.class::isInstance)
+                .map(operand -> ((Operand.Rows) operand).perSample())
+                .findFirst()
+                .orElse(1);
+        construction.add(
+                CodeBlock.builder()
+                        .addStatement(
+                                "run.dropout($S, $N, $N, $L)",
+                                dropout.name(),
+                                StepWriter.maskField(context.names, dropout),
+                                context.shape(masked),
+                                rows)
+                        .build(),
+                24);
+    }
+
+    /** Applications that share weights share a name as well, but have masks of their own. */
+    private void register(UsedNetwork used) {
+        List<UsedNetwork> same = context.graph().used().stream()
+                .filter(other -> other.name().equals(used.name()))
+                .toList();
+        construction.add(
+                CodeBlock.builder()
+                        .addStatement(
+                                "run.uses($S, $N)",
+                                same.size() == 1 ? used.name() : used.name() + "." + (same.indexOf(used) + 1),
+                                StepWriter.usedField(context.names, used))
+                        .build(),
+                16);
+    }
+
     private void construct(ClassName type, String field, CodeBlock arguments) {
         construct(type, field, arguments, "", 24);
     }
@@ -205,9 +248,13 @@ final class ParameterMembers {
     /** @return the operands of a kind in forward order, each once */
     static <T extends Operand> List<T> operands(NetworkContext context, Class<T> kind) {
         Map<T, T> found = new LinkedHashMap<>();
-        Stream.concat(context.plan.blocks().stream(), context.plan.losses().stream())
-                .forEach(block -> block.forward().forEach(step -> collect(step, kind, found)));
+        steps(context).forEach(step -> collect(step, kind, found));
         return List.copyOf(found.values());
+    }
+
+    private static Stream<Step> steps(NetworkContext context) {
+        return Stream.concat(context.plan.blocks().stream(), context.plan.losses().stream())
+                .flatMap(block -> block.forward().stream());
     }
 
     private static <T extends Operand> void collect(Step step, Class<T> kind, Map<T, T> found) {
@@ -253,6 +300,10 @@ final class ParameterMembers {
                         RuntimeTypes.PARAMETERS,
                         "")
                 .addStatement("checkpoint.restore(network.state())")
+                .addCode(
+                        context.hasDropouts()
+                                ? CodeBlock.of("checkpoint.restore(network.dropouts());\n")
+                                : CodeBlock.of(""))
                 .addStatement("return network.step(checkpoint.step()).mode(checkpoint.mode())")
                 .build();
     }

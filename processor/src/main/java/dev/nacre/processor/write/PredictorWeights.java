@@ -25,6 +25,7 @@ final class PredictorWeights {
     private final Names networkNames;
     private final ClassName network;
     private final Map<String, Step> packed;
+    private final Map<String, Step> transposed;
     private final MethodSplitter construction;
 
     PredictorWeights(PredictorPlan plan, Names names, Names networkNames, ClassName network) {
@@ -33,6 +34,7 @@ final class PredictorWeights {
         this.networkNames = networkNames;
         this.network = network;
         this.packed = packed(plan);
+        this.transposed = transposed(plan);
         this.construction = construction();
     }
 
@@ -56,6 +58,25 @@ final class PredictorWeights {
             }
         }
         products.keySet().removeAll(read);
+        return products;
+    }
+
+    /** The products written out whose weights a provider may want by input besides, by the name of the weights. */
+    private static Map<String, Step> transposed(PredictorPlan plan) {
+        Map<String, Step> products = new HashMap<>();
+        if (plan.unrolled()) {
+            for (PredictorPlan.Block block : plan.blocks()) {
+                for (Step step : block.steps()) {
+                    if (step.operation().equals("dense") && ScalarWriter.unrolls(step) && ScalarWriter.byInput(step)) {
+                        products.put(
+                                ((Operand.Weights) step.operands().get(1))
+                                        .parameter()
+                                        .name(),
+                                step);
+                    }
+                }
+            }
+        }
         return products;
     }
 
@@ -85,6 +106,20 @@ final class PredictorWeights {
                             .addStatement("$N = $L", names.field(constant.spec().name()), value)
                             .build(),
                     48);
+            Step byInput = transposed.get(constant.spec().name());
+            if (byInput != null) {
+                splitter.add(
+                        CodeBlock.builder()
+                                .addStatement(
+                                        "$N = $T.byInput($N, $L, $L)",
+                                        ScalarWriter.byInputField(names, constant.spec()),
+                                        RuntimeTypes.FOLDING,
+                                        names.field(constant.spec().name()),
+                                        size(byInput, 5),
+                                        size(byInput, 6))
+                                .build(),
+                        24);
+            }
         }
         for (UsedNetwork used : plan.graph().used()) {
             splitter.add(
@@ -148,6 +183,9 @@ final class PredictorWeights {
             TypeName type =
                     packed.containsKey(constant.spec().name()) ? RuntimeTypes.PACKED_WEIGHTS : BlockMethods.FLOATS;
             fields.add(field(type, names.field(constant.spec().name()), isFinal));
+            if (transposed.containsKey(constant.spec().name())) {
+                fields.add(field(BlockMethods.FLOATS, ScalarWriter.byInputField(names, constant.spec()), isFinal));
+            }
         }
         for (UsedNetwork used : plan.graph().used()) {
             fields.add(field(

@@ -173,7 +173,7 @@ final class PredictorWriter {
         StepWriter steps = new StepWriter(weights, names, activations);
         BlockMethods blocks = new BlockMethods(
                 steps,
-                plan.unrolled() ? new ScalarWriter(weights, names, activations) : null,
+                plan.unrolled() ? new ScalarWriter(weights, names, activations, true) : null,
                 Value::id,
                 this::location,
                 hidden,

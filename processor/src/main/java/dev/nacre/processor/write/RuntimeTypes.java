@@ -29,6 +29,10 @@ final class RuntimeTypes {
     static final ClassName RUN_STATE = ClassName.get("dev.nacre.network", "RunState");
     static final ClassName NON_FINITE = ClassName.get("dev.nacre.network", "NonFinite");
     static final ClassName RESULT = ClassName.get("dev.nacre.network", "Result");
+    static final ClassName DROPOUT_LAYERS = ClassName.get("dev.nacre.network", "DropoutLayers");
+    static final ClassName MONTE_CARLO = ClassName.get("dev.nacre.network", "MonteCarlo");
+    static final ClassName OUTPUT_KIND = ClassName.get("dev.nacre.network", "OutputKind");
+    static final ClassName UNCERTAIN = ClassName.get("dev.nacre.network", "Uncertain");
     static final ClassName CHECKS = ClassName.get("dev.nacre.network", "Checks");
     static final ClassName LABEL_CHECKS = ClassName.get("dev.nacre.network", "LabelChecks");
     static final ClassName INITIALIZERS = ClassName.get("dev.nacre.network", "Initializers");

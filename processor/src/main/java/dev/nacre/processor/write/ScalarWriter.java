@@ -20,17 +20,23 @@ import javax.lang.model.element.Modifier;
 final class ScalarWriter {
     private static final int PER_STATEMENT = 4;
 
+    /** Sides that are a multiple of it are worth asking the provider for something faster. */
+    private static final int WHOLE_VECTORS = 16;
+
     /** Functions that the runtime's Scalar has by name. */
     private static final Set<String> SCALAR = Set.of("RELU", "SIGMOID", "TANH");
 
     private final StepWriter.Weights weights;
     private final Names names;
     private final ActivationConstants activations;
+    private final boolean constantWeights;
 
-    ScalarWriter(StepWriter.Weights weights, Names names, ActivationConstants activations) {
+    /** @param constantWeights whether weights never change, as in predictors */
+    ScalarWriter(StepWriter.Weights weights, Names names, ActivationConstants activations, boolean constantWeights) {
         this.weights = weights;
         this.names = names;
         this.activations = activations;
+        this.constantWeights = constantWeights;
     }
 
     static boolean unrolls(Step step) {
@@ -79,7 +85,20 @@ final class ScalarWriter {
         }
         String x = variables.name(((Operand.Read) step.operands().get(0)).value());
         String y = variables.name(((Operand.Write) step.operands().get(3)).value());
-        return loop(method, "The product, weight by weight", body, List.of("x", "y"), List.of(x, y), methods);
+        MethodSpec.Builder whole = method(method, "The product, weight by weight", List.of("x", "y"));
+        if (constantWeights && byInput(step)) {
+            Operand.Function function = (Operand.Function) step.operands().get(7);
+            shortcut(
+                    whole,
+                    "smallDense(x, $N, $L, y, batch, $L, $L, $L)",
+                    byInputField(names, ((Operand.Weights) step.operands().get(1)).parameter()),
+                    weights.values(((Operand.Weights) step.operands().get(2)).parameter()),
+                    in,
+                    out,
+                    function.activation().equals("RELU"));
+        }
+        finish(whole, body, methods);
+        return call(method, List.of(x, y));
     }
 
     private CodeBlock epilogue(Step step, int unit, int out) {
@@ -174,7 +193,17 @@ final class ScalarWriter {
         }
         String dy = variables.name(((Operand.Read) step.operands().get(0)).value());
         String dx = variables.name(((Operand.Write) step.operands().get(2)).value());
-        return loop(method, "The gradient of the inputs", body, List.of("dy", "dx"), List.of(dy, dx), methods);
+        MethodSpec.Builder whole = method(method, "The gradient of the inputs", List.of("dy", "dx"));
+        if (in % WHOLE_VECTORS == 0) {
+            shortcut(
+                    whole,
+                    "smallInputGradient(dy, $L, dx, batch, $L, $L)",
+                    weights.values(((Operand.Weights) step.operands().get(1)).parameter()),
+                    in,
+                    out);
+        }
+        finish(whole, body, methods);
+        return call(method, List.of(dy, dx));
     }
 
     private CodeBlock accumulated(
@@ -190,22 +219,38 @@ final class ScalarWriter {
         List<String> arguments = step.reads().stream().map(variables::name).toList();
         MethodSpec.Builder whole = method(method, doc, inputs);
         whole.addStatement("float[] $N = $N.gradients()", array, parameter);
-        whole.beginControlFlow("if (!$N.accumulate())", parameter);
+        boolean vectors = step.operation().equals("denseWeightGradient") && size(step, 4) % WHOLE_VECTORS == 0;
+        if (vectors) {
+            whole.addStatement("boolean add = $N.accumulate()", parameter);
+            shortcut(whole, "smallWeightGradient(dy, x, $N, batch, $L, $L, add)", array, size(step, 4), size(step, 5));
+            whole.beginControlFlow("if (!add)");
+        } else {
+            whole.beginControlFlow("if (!$N.accumulate())", parameter);
+        }
         whole.addStatement("$T.fill($N, 0f)", Arrays.class, array);
         whole.endControlFlow();
         finish(whole, body, methods);
         return call(method, arguments);
     }
 
-    private CodeBlock loop(
-            String method,
-            String doc,
-            MethodSplitter body,
-            List<String> parameters,
-            List<String> arguments,
-            List<MethodSpec> methods) {
-        finish(method(method, doc, parameters), body, methods);
-        return call(method, arguments);
+    /**
+     * Whether a predictor keeps the weights of a product transposed besides, for providers that have something faster.
+     */
+    static boolean byInput(Step step) {
+        Operand.Function function = (Operand.Function) step.operands().get(7);
+        boolean known = function.activation().equals("RELU") || function.equals(Operand.Function.IDENTITY);
+        return known && size(step, 6) % WHOLE_VECTORS == 0 && step.operands().get(2) instanceof Operand.Weights;
+    }
+
+    static String byInputField(Names names, dev.nacre.processor.model.ParameterSpec weights) {
+        return names.field(weights.name() + " by input");
+    }
+
+    /** {@code if (kernels.smallDense(...)) return;} */
+    private static void shortcut(MethodSpec.Builder whole, String call, Object... arguments) {
+        whole.beginControlFlow("if (kernels." + call + ")", arguments);
+        whole.addStatement("return");
+        whole.endControlFlow();
     }
 
     private static void finish(MethodSpec.Builder whole, MethodSplitter body, List<MethodSpec> methods) {

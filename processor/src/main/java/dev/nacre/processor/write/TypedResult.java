@@ -88,28 +88,47 @@ record TypedResult(Graph.Output output, Optional<Graph.Decision> decision) {
     }
 
     CodeBlock predicted(String elements) {
+        return CodeBlock.builder().addStatement("return $L", value(elements)).build();
+    }
+
+    /** @return the same of an output whose elements have become probabilities */
+    TypedResult ofProbabilities() {
+        return new TypedResult(
+                output,
+                decision.map(found -> found.link() == Graph.Link.NONE
+                        ? found
+                        : new Graph.Decision(found.kind(), found.type(), Graph.Link.IDENTITY)));
+    }
+
+    /** @return the constant of the runtime's OutputKind */
+    String kind() {
+        return switch (link()) {
+            case NONE -> "NUMBERS";
+            case SOFTMAX -> "LOGITS";
+            case SIGMOID -> "SCORES";
+            case IDENTITY -> isClass() ? "CLASS_PROBABILITIES" : "PROBABILITIES";
+        };
+    }
+
+    /** @return the prediction, an expression */
+    CodeBlock value(String elements) {
         if (isEither()) {
-            return CodeBlock.builder()
-                    .addStatement("return $L", either(elements))
-                    .build();
+            return either(elements);
         } else if (isClass()) {
             CodeBlock index = CodeBlock.of("$T.largest($N, $L)", ENCODING, elements, width());
-            CodeBlock result = output.label()
+            return output.label()
                     .map(type -> CodeBlock.of("$N[$L]", constantName(type), index))
                     .orElse(index);
-            return CodeBlock.builder().addStatement("return $L", result).build();
         } else if (width() == 1) {
-            return CodeBlock.builder().addStatement("return $N[0]", elements).build();
+            return CodeBlock.of("$N[0]", elements);
         }
-        return CodeBlock.builder()
-                .addStatement(
-                        "return $T.of($T.copyOf($N, $L), $L)",
-                        RuntimeTypes.TENSOR,
-                        java.util.Arrays.class,
-                        elements,
-                        width(),
-                        NetworkContext.sizes(output.value().shape().sizes()))
-                .build();
+        return CodeBlock.of(
+                "$T.of($T.copyOf($N, $L), $L)",
+                RuntimeTypes.TENSOR,
+                java.util.Arrays.class,
+                elements,
+                width(),
+                NetworkContext.sizes(output.value().shape().sizes()));
     }
 
     /** A logit above 0 is a probability above one half. */
