@@ -22,7 +22,7 @@ final class KeptUnits {
     private static final int LEAST = 1 << 11;
 
     private static final Map<String, String> OPERATIONS = Map.of(
-            Steps.DENSE, "keptDense",
+            Steps.DENSE, Steps.KEPT_DENSE,
             Steps.DENSE_INPUT_GRADIENT, "keptDenseInputGradient",
             Steps.DENSE_WEIGHT_GRADIENT, "keptDenseWeightGradient");
 
@@ -118,6 +118,16 @@ final class KeptUnits {
                 operand -> operand instanceof Operand.NoDropout ? new Operand.Kept(Optional.empty()) : operand);
         operands.addAll(masks);
         return new Step(OPERATIONS.get(step.operation()), operands, step.formula(), step.when(), step.used());
+    }
+
+    /** @return a product forward as it is where no mask comes before or rides on it; other steps as they are */
+    static Step whole(Step step) {
+        if (!step.operation().equals(Steps.KEPT_DENSE)) {
+            return step;
+        }
+        List<Operand> operands = new ArrayList<>(step.operands());
+        operands.removeIf(Operand.Kept.class::isInstance);
+        return new Step(Steps.DENSE, operands, step.formula(), step.when(), step.used());
     }
 
     private Operand.Kept of(Value value, int rows, int columns) {
