@@ -111,7 +111,7 @@ class AllocationTest {
     void noKeptProductAllocates(Kernels kernels) throws InterruptedException {
         Random random = new Random(3);
         int rows = 100;
-        int units = 150;
+        int units = 250;
         Mask above = new Mask(0.5, 1, MaskShape.of(units).acrossBatch());
         Mask below = new Mask(0.5, 2, MaskShape.of(units).acrossBatch());
         above.draw(1, 0);

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("vector")
 class KeptProductTest {
     private static final int ROWS = 100;
-    private static final int IN = 200;
-    private static final int OUT = 150;
+    private static final int IN = 300;
+    private static final int OUT = 250;
 
     private final int before = Threads.count();
 
@@ -289,7 +289,7 @@ class KeptProductTest {
                         mask,
                         Mask.NONE));
         assertEquals(
-                "the forced mask has 150 elements, but",
-                thrown.getMessage().substring(0, "the forced mask has 150 elements, but".length()));
+                "the forced mask has 250 elements, but",
+                thrown.getMessage().substring(0, "the forced mask has 250 elements, but".length()));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Training with products of kept units is training with masked ones. */
 class SharedDropoutTest {
-    private static final int BATCH = 150;
+    private static final int BATCH = 200;
     private static final int STEPS = 6;
 
     private static Batch batch(int number) {
