@@ -88,21 +88,24 @@ abstract class AbstractKernels extends AbstractNormalization {
     /** {@link #activateGradient} for some rows. */
     final void gradient(
             float[] v, float[] dy, float[] dx, int firstRow, int rows, int columns, Activation f, Mask mask) {
-        int offset = firstRow * columns;
-        int length = rows * columns;
+        gradient(v, dy, dx, firstRow * columns, rows * columns, f, mask.scale());
+        // The output of a masked ReLU is 0 where it was dropped and says so itself.
+        if (f.kind != Activation.Kind.RELU) {
+            mask.apply(dx, firstRow, rows, columns, masks());
+        }
+    }
+
+    /** The same before the mask, from outputs that it multiplied by the scale; ReLU times the scale besides. */
+    final void gradient(float[] v, float[] dy, float[] dx, int offset, int length, Activation f, float scale) {
         switch (f.kind) {
             case IDENTITY -> {
                 if (dy != dx) {
                     System.arraycopy(dy, offset, dx, offset, length);
                 }
             }
-            case RELU, SIGMOID, TANH -> mapGradient(v, dy, dx, offset, length, f, mask.scale());
+            case RELU, SIGMOID, TANH -> mapGradient(v, dy, dx, offset, length, f, scale);
             case SILU -> ActivationLoops.siluGradient(this, v, dy, dx, offset, length);
-            default -> ActivationLoops.gradient(v, dy, dx, offset, length, f, mask.scale());
-        }
-        // The output of a masked ReLU is 0 where it was dropped and says so itself.
-        if (f.kind != Activation.Kind.RELU) {
-            mask.apply(dx, firstRow, rows, columns, masks());
+            default -> ActivationLoops.gradient(v, dy, dx, offset, length, f, scale);
         }
     }
 
@@ -224,6 +227,86 @@ abstract class AbstractKernels extends AbstractNormalization {
         Arguments.vector("db", db, out);
         Ending ending = Scratch.get().ending().columnSums(dy, db, rows, out, addBias);
         product(dy, 1, out, x, in, 1, add ? dw : null, dw, out, in, rows, ending);
+    }
+
+    @Override
+    public final void keptDense(
+            float[] x,
+            float[] w,
+            float[] b,
+            float[] y,
+            int rows,
+            int in,
+            int out,
+            Activation f,
+            Mask mask,
+            Mask input) {
+        checkDense("x", x, "w", w, "y", y, rows, in, out);
+        if (b != null) {
+            Arguments.vector("b", b, out);
+        }
+        if (!Scratch.get().kept().dense(this, x, w, b, y, rows, in, out, f, mask, input)) {
+            dense(x, w, b, y, rows, in, out, f, mask);
+        }
+    }
+
+    @Override
+    public final void keptDenseInputGradient(
+            float[] dy, float[] w, float[] dx, int rows, int in, int out, Mask output) {
+        checkDense("dx", dx, "w", w, "dy", dy, rows, in, out);
+        if (!Scratch.get().kept().inputGradient(this, dy, w, dx, rows, in, out, null, null, Mask.NONE, output)) {
+            denseInputGradient(dy, w, dx, rows, in, out);
+        }
+    }
+
+    @Override
+    public final void keptDenseInputGradient(
+            float[] dy,
+            float[] w,
+            float[] dx,
+            int rows,
+            int in,
+            int out,
+            float[] v,
+            Activation f,
+            Mask mask,
+            Mask output) {
+        checkDense("dx", dx, "w", w, "dy", dy, rows, in, out);
+        Arguments.array(f.needsInput() ? "x" : "y", v, rows, in);
+        if (!Scratch.get().kept().inputGradient(this, dy, w, dx, rows, in, out, v, f, mask, output)) {
+            denseInputGradient(dy, w, dx, rows, in, out, v, f, mask);
+        }
+    }
+
+    @Override
+    public final void keptDenseWeightGradient(
+            float[] dy, float[] x, float[] dw, int rows, int in, int out, boolean add, Mask output, Mask input) {
+        checkDense("x", x, "dw", dw, "dy", dy, rows, in, out);
+        if (!Scratch.get().kept().weightGradient(this, dy, x, dw, rows, in, out, add, output, input)) {
+            denseWeightGradient(dy, x, dw, rows, in, out, add);
+        }
+    }
+
+    @Override
+    public final void keptDenseWeightGradient(
+            float[] dy,
+            float[] x,
+            float[] dw,
+            float[] db,
+            int rows,
+            int in,
+            int out,
+            boolean add,
+            boolean addBias,
+            Mask output,
+            Mask input) {
+        checkDense("x", x, "dw", dw, "dy", dy, rows, in, out);
+        Arguments.vector("db", db, out);
+        if (Scratch.get().kept().weightGradient(this, dy, x, dw, rows, in, out, add, output, input)) {
+            columnSum(dy, db, rows, out, addBias);
+        } else {
+            denseWeightGradient(dy, x, dw, db, rows, in, out, add, addBias);
+        }
     }
 
     private static void checkDense(

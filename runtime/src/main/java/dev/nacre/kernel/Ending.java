@@ -10,6 +10,7 @@ final class Ending {
     private Kind kind = Kind.NOTHING;
     private Activation f = Activation.IDENTITY;
     private Mask mask = Mask.NONE;
+    private float scale;
     private float[] v;
     private float[] dy;
     private float[] db;
@@ -21,6 +22,7 @@ final class Ending {
         NOTHING,
         FUNCTION,
         GRADIENT,
+        KEPT_GRADIENT,
         COLUMN_SUMS
     }
 
@@ -44,6 +46,18 @@ final class Ending {
         this.f = f;
         this.mask = mask;
         kind = Kind.GRADIENT;
+        return this;
+    }
+
+    /**
+     * {@link #gradient} where all of c is kept by a mask of this scale, without the factor that it gives to what is no ReLU: that
+     * comes with the copy.
+     */
+    Ending keptGradient(float[] v, Activation f, float scale) {
+        this.v = v;
+        this.f = f;
+        this.scale = scale;
+        kind = Kind.KEPT_GRADIENT;
         return this;
     }
 
@@ -75,6 +89,7 @@ final class Ending {
                 }
             }
             case GRADIENT -> kernels.gradient(v, c, c, firstRow, rows, n, f, mask);
+            case KEPT_GRADIENT -> kernels.gradient(v, c, c, firstRow * n, rows * n, f, scale);
             case COLUMN_SUMS -> {
                 if (!add) {
                     Arrays.fill(db, firstRow, firstRow + rows, 0f);

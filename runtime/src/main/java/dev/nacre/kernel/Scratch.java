@@ -48,6 +48,7 @@ final class Scratch {
     private final Ending ending = new Ending();
     private final Pass pass = new Pass();
     private final Division division = new Division();
+    private KeptProduct kept;
 
     private Scratch() {}
 
@@ -71,6 +72,11 @@ final class Scratch {
     /** What this thread divides by rows or columns. */
     Pass pass() {
         return pass;
+    }
+
+    /** What this thread multiplies without its dropped columns; made when first asked for, because few threads do. */
+    KeptProduct kept() {
+        return kept == null ? kept = new KeptProduct() : kept;
     }
 
     /** What this thread divides. */

@@ -105,6 +105,34 @@ class AllocationTest {
         }
     }
 
+    /** Masks that keep more than those before find room. */
+    @ParameterizedTest
+    @MethodSource("providers")
+    void noKeptProductAllocates(Kernels kernels) throws InterruptedException {
+        Random random = new Random(3);
+        int rows = 100;
+        int units = 250;
+        Mask above = new Mask(0.5, 1, MaskShape.of(units).acrossBatch());
+        Mask below = new Mask(0.5, 2, MaskShape.of(units).acrossBatch());
+        above.draw(1, 0);
+        float[] x = Floats.normal(random, rows * units);
+        float[] w = Floats.normal(random, units * units);
+        float[] dw = new float[units * units];
+        float[] b = Floats.normal(random, units);
+        float[] y = new float[rows * units];
+        float[] dx = new float[rows * units];
+        int[] step = new int[1];
+        check("kept products", () -> {
+            above.draw(1, step[0]);
+            below.draw(1, step[0]++);
+            kernels.activate(x, y, rows, units, Activation.IDENTITY, below);
+            kernels.keptDense(y, w, b, dx, rows, units, units, Activation.TANH, above, below);
+            kernels.keptDenseInputGradient(dx, w, y, rows, units, units, x, Activation.TANH, below, above);
+            kernels.keptDenseWeightGradient(dx, y, dw, b, rows, units, units, false, false, above, below);
+            kernels.keptDenseWeightGradient(dx, y, dw, rows, units, units, true, above, below);
+        });
+    }
+
     private static void check(String name, Runnable call) throws InterruptedException {
         long allocated = 0;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

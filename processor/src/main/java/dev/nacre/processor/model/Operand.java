@@ -1,6 +1,7 @@
 package dev.nacre.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a step hands to its operation. */
 public sealed interface Operand {
@@ -123,6 +124,13 @@ public sealed interface Operand {
 
     /** The array of the gradient of {@link DroppedWeights}, which the operation writes. */
     record DroppedGradient(ParameterSpec parameter, Connections connections) implements Operand {}
+
+    /**
+     * The mask of a dropout that what the operation reads comes out of, so that what it drops is 0.
+     *
+     * @param by the dropout, which is an operand of another step too; empty where there is none
+     */
+    record Kept(Optional<Dropout> by) implements Operand {}
 
     /** No dropout. */
     record NoDropout() implements Operand {}

@@ -48,6 +48,7 @@ public record FirstMask(int block, int step, boolean splits) {
     public Optional<Value> unmasked(BlockPlan plan) {
         Step first = plan.forward().get(step);
         boolean rides = first.operation().equals(Steps.DENSE)
+                || first.operation().equals(Steps.KEPT_DENSE)
                 || first.operation().equals(Steps.ACTIVATE) && !Steps.isIdentity(first);
         if (!splits || !rides || !Steps.drops(first)) {
             return Optional.empty();
@@ -66,12 +67,13 @@ public record FirstMask(int block, int step, boolean splits) {
         List<Step> steps = new ArrayList<>(plan.forward().subList(0, step));
         Step first = plan.forward().get(step);
         unmasked(plan)
-                .ifPresent(value -> steps.add(Steps.with(first, withoutLast(first.formula()), operand -> {
-                    if (operand instanceof Operand.Write) {
-                        return new Operand.Write(value);
-                    }
-                    return operand instanceof Operand.Dropout ? new Operand.NoDropout() : operand;
-                })));
+                .ifPresent(value ->
+                        steps.add(KeptUnits.whole(Steps.with(first, withoutLast(first.formula()), operand -> {
+                            if (operand instanceof Operand.Write) {
+                                return new Operand.Write(value);
+                            }
+                            return operand instanceof Operand.Dropout ? new Operand.NoDropout() : operand;
+                        }))));
         return steps;
     }
 

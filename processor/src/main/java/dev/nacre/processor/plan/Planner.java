@@ -19,6 +19,7 @@ public final class Planner {
     private final Routing.Routes routes;
     private final List<Pass> backward;
     private final List<Pass> inputBackward;
+    private final List<BlockPlan> blocks;
     private final SlotAllocator slots = new SlotAllocator();
     private final Set<Integer> external = new HashSet<>();
     private final Map<UsedNetwork, Step> calls = new HashMap<>();
@@ -33,8 +34,33 @@ public final class Planner {
         this.routes = Routing.route(graph, fused);
         this.cost = Cost.of(graph);
         this.unrolled = graph.used().isEmpty() && cost.multiplyAdds() <= NetworkPlan.UNROLL_LIMIT;
-        this.backward = fused(routes.backward(), routes.inputBackward());
-        this.inputBackward = fused(routes.inputBackward(), backward);
+        List<Pass> toParameters = fused(routes.backward(), routes.inputBackward());
+        List<Pass> toInputs = fused(routes.inputBackward(), toParameters);
+        KeptUnits kept = new KeptUnits(steps(toParameters, toInputs), this::resolve);
+        this.blocks = unrolled
+                ? routes.blocks()
+                : routes.blocks().stream().map(block -> kept(block, kept)).toList();
+        this.backward = kept(toParameters, kept);
+        this.inputBackward = kept(toInputs, kept);
+    }
+
+    private List<Step> steps(List<Pass> toParameters, List<Pass> toInputs) {
+        List<Step> steps = new ArrayList<>();
+        routes.blocks().forEach(block -> steps.addAll(block.forward()));
+        for (List<Pass> passes : List.of(routes.lossBackward(), toParameters, toInputs)) {
+            passes.forEach(pass -> steps.addAll(pass.steps()));
+        }
+        return steps;
+    }
+
+    private static BlockPlan kept(BlockPlan block, KeptUnits kept) {
+        return new BlockPlan(block.block(), kept.in(block.forward()), block.backward(), block.inputBackward());
+    }
+
+    private List<Pass> kept(List<Pass> passes, KeptUnits kept) {
+        return unrolled
+                ? passes
+                : passes.stream().map(pass -> pass.with(kept::in)).toList();
     }
 
     /** Scalar arithmetic has no row in a cache that anything could ride on. */
@@ -53,7 +79,7 @@ public final class Planner {
         SlotAllocator.Allocation allocation = allocate();
         return new NetworkPlan(
                 graph,
-                routes.blocks(),
+                blocks,
                 routes.losses(),
                 routes.lossBackward(),
                 backward,
@@ -75,7 +101,7 @@ public final class Planner {
         graph.inputs().forEach(input -> external.add(input.value().id()));
         graph.labels().forEach(label -> external.add(label.value().id()));
         graph.outputs().forEach(output -> external.add(output.value().id()));
-        for (BlockPlan block : routes.blocks()) {
+        for (BlockPlan block : blocks) {
             block.forward().forEach(step -> use(step, true));
         }
         // What samples of a prediction share must outlast the blocks, which run for each of them.

@@ -136,6 +136,8 @@ final class StepWriter {
                 fields.add(names.field(gradient.parameter().name()));
             } else if (operand instanceof Operand.Dropout dropout) {
                 fields.add(maskField(names, dropout));
+            } else if (operand instanceof Operand.Kept kept) {
+                kept.by().ifPresent(dropout -> fields.add(maskField(names, dropout)));
             } else if (operand instanceof Operand.Numbers numbers) {
                 fields.add(constant(names, numbers));
             } else if (operand instanceof Operand.Slopes slopes) {
@@ -193,6 +195,10 @@ final class StepWriter {
             return activations.of(function);
         } else if (operand instanceof Operand.Dropout dropout) {
             return CodeBlock.of("$N", maskField(names, dropout));
+        } else if (operand instanceof Operand.Kept kept) {
+            return kept.by()
+                    .map(dropout -> CodeBlock.of("$N", maskField(names, dropout)))
+                    .orElse(CodeBlock.of("$T.NONE", RuntimeTypes.MASK));
         } else if (operand instanceof Operand.Slopes slopes) {
             return CodeBlock.of("$N", slopesField(names, slopes));
         } else if (operand instanceof Operand.Gaussian noise) {

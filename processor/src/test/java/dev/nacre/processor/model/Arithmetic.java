@@ -13,6 +13,7 @@ final class Arithmetic {
             Noising::run,
             Connecting::run,
             Dropping::run,
+            KeptArithmetic::run,
             RowNormalisation::run,
             Merging::run,
             PenaltyArithmetic::run,
@@ -116,12 +117,17 @@ final class Arithmetic {
         return (Operand.Function) take();
     }
 
+    /** Whether the next operand is an array; none is left after the last. */
+    boolean hasArray() {
+        return next < arguments.size() && arguments.get(next) instanceof double[];
+    }
+
     /** A last size that an operation can do without. */
     int sizeOr(int missing) {
         return next < arguments.size() ? size() : missing;
     }
 
-    private static void dense(
+    static void dense(
             double[] x,
             double[] w,
             double[] b,
@@ -172,7 +178,7 @@ final class Arithmetic {
         }
     }
 
-    private static void denseInputGradient(double[] dy, double[] w, double[] dx, int rows, int in, int out) {
+    static void denseInputGradient(double[] dy, double[] w, double[] dx, int rows, int in, int out) {
         for (int i = 0; i < rows; i++) {
             for (int k = 0; k < in; k++) {
                 double sum = 0;
@@ -184,8 +190,7 @@ final class Arithmetic {
         }
     }
 
-    private static void denseWeightGradient(
-            double[] dy, double[] x, double[] dw, int rows, int in, int out, boolean add) {
+    static void denseWeightGradient(double[] dy, double[] x, double[] dw, int rows, int in, int out, boolean add) {
         for (int j = 0; j < out; j++) {
             for (int k = 0; k < in; k++) {
                 double sum = add ? dw[j * in + k] : 0;
@@ -197,7 +202,7 @@ final class Arithmetic {
         }
     }
 
-    private static void columnSum(double[] x, double[] s, int rows, int columns, boolean add) {
+    static void columnSum(double[] x, double[] s, int rows, int columns, boolean add) {
         for (int j = 0; j < columns; j++) {
             double sum = add ? s[j] : 0;
             for (int i = 0; i < rows; i++) {
@@ -222,8 +227,7 @@ final class Arithmetic {
         }
     }
 
-    private static void activateGradient(
-            double[] v, double[] dy, double[] dx, int count, Operand.Function f, Object mask) {
+    static void activateGradient(double[] v, double[] dy, double[] dx, int count, Operand.Function f, Object mask) {
         for (int i = 0; i < count; i++) {
             double scale = scale(mask, i);
             dx[i] = scale == 0

@@ -345,6 +345,8 @@ final class StepInterpreter {
             return reduced.reduction();
         } else if (operand instanceof Operand.Dropout dropout) {
             return training ? dropout : new Operand.NoDropout();
+        } else if (operand instanceof Operand.Kept kept) {
+            return training && kept.by().isPresent() ? kept.by().get() : new Operand.NoDropout();
         } else if (operand instanceof Operand.Training) {
             return training;
         } else if (operand instanceof Operand.Accumulate) {
