@@ -92,6 +92,9 @@ public final class DropoutLayers {
     }
 
     Map<String, Tensor> masks(long step) {
+        if (layers.isEmpty()) {
+            return masks(step, 1);
+        }
         if (run.begun() == 0) {
             throw new IllegalStateException(
                     "masks(step) are for as many samples as the last run had, but nothing has run: call forward(...) or"

@@ -38,7 +38,10 @@ class FingerprintTest {
             Map.entry("Parcel", "7964162cbf2fd038"),
             Map.entry("Outer.Inner", "851ae3dfdbf5302d"),
             Map.entry("Weighted.Net", "d420287b8879d9eb"),
-            Map.entry("PlainMlp", "6b388722616cd901"));
+            Map.entry("PlainMlp", "6b388722616cd901"),
+            Map.entry("Noisy", "3a99362bbfcf1aa3"),
+            Map.entry("Connected", "14eb56479aa77c1b"),
+            Map.entry("SmallConnected", "b3f1cd8048a9769b"));
 
     static Stream<Subject> all() {
         return Subjects.all();
