@@ -18,9 +18,10 @@ final class Lints {
 
     private static final Set<String> DROPOUTS =
             Set.of("Dropout", "SpatialDropout", "AlphaDropout", "FeatureAlphaDropout", "DropPath", "DropBlock");
+
     /** Those that shift the variance of what they drop from; whole samples and squares are usual before a norm. */
     private static final Set<String> BEFORE_NORM =
-            Set.of("Dropout", "SpatialDropout", "AlphaDropout", "FeatureAlphaDropout");
+            Set.of("Dropout", "SpatialDropout", "AlphaDropout", "FeatureAlphaDropout", "GaussianDropout");
 
     private static final Set<String> NOISE = Set.of("GaussianDropout", "GaussianNoise");
     private static final Set<String> SOFTMAXES = Set.of("Softmax", "LogSoftmax", "Softmin");
