@@ -14,6 +14,9 @@ abstract class AbstractKernels extends AbstractNormalization {
     /** What computes this provider's products for a thread. */
     abstract Product newProduct(Scratch scratch);
 
+    /** What computes this provider's convolutions for a thread. */
+    abstract Convolver newConvolver(Scratch scratch);
+
     /**
      * {@code c = start + a b} for a [m, k], b [k, n], c [m, n], each c one chain of fused multiply-adds in the
      * order of k. Element (i, j) of a is {@code a[i * aRow + j * aColumn]}, of b likewise; bRow or bColumn is 1.
@@ -307,6 +310,57 @@ abstract class AbstractKernels extends AbstractNormalization {
         } else {
             denseWeightGradient(dy, x, dw, db, rows, in, out, add, addBias);
         }
+    }
+
+    @Override
+    public final void conv(
+            float[] x, float[] w, float[] b, float[] y, int samples, Convolution of, Activation f, Mask mask) {
+        checkConvolution("x", x, "w", w, "y", y, samples, of);
+        Arguments.optional("b", b, of.out);
+        Scratch scratch = Scratch.get();
+        scratch.convolver(this)
+                .forward(of, x, w, b, y, samples, scratch.ending().function(f, mask));
+    }
+
+    @Override
+    public final void convTranspose(
+            float[] x, float[] w, float[] b, float[] y, int samples, Convolution of, Activation f, Mask mask) {
+        checkConvolution("y", y, "w", w, "x", x, samples, of);
+        Arguments.optional("b", b, of.in);
+        Scratch scratch = Scratch.get();
+        scratch.convolver(this)
+                .transposed(of, x, w, b, y, samples, scratch.ending().function(f, mask));
+    }
+
+    @Override
+    public final void convInputGradient(float[] dy, float[] w, float[] dx, int samples, Convolution of) {
+        checkConvolution("dx", dx, "w", w, "dy", dy, samples, of);
+        Scratch scratch = Scratch.get();
+        scratch.convolver(this)
+                .transposed(of, dy, w, null, dx, samples, scratch.ending().nothing());
+    }
+
+    @Override
+    public final void convInputGradient(
+            float[] dy, float[] w, float[] dx, int samples, Convolution of, float[] v, Activation f, Mask mask) {
+        checkConvolution("dx", dx, "w", w, "dy", dy, samples, of);
+        Arguments.array(f.needsInput() ? "x" : "y", v, samples, of.inputs());
+        Scratch scratch = Scratch.get();
+        scratch.convolver(this)
+                .transposed(of, dy, w, null, dx, samples, scratch.ending().gradient(v, f, mask));
+    }
+
+    @Override
+    public final void convWeightGradient(float[] dy, float[] x, float[] dw, int samples, Convolution of, boolean add) {
+        checkConvolution("x", x, "dw", dw, "dy", dy, samples, of);
+        Scratch.get().convolver(this).weightGradient(of, dy, x, dw, samples, add);
+    }
+
+    private static void checkConvolution(
+            String xName, float[] x, String wName, float[] w, String yName, float[] y, int samples, Convolution of) {
+        Arguments.array(xName, x, samples, of.inputs());
+        Arguments.array(wName, w, of.out, of.depth());
+        Arguments.array(yName, y, samples, of.outputs());
     }
 
     private static void checkDense(

@@ -10,6 +10,7 @@ package dev.nacre.kernel;
  */
 public interface Kernels
         extends ProductKernels,
+                ConvolutionKernels,
                 KeptKernels,
                 ActivationKernels,
                 DropoutKernels,

@@ -6,6 +6,11 @@ final class PlainKernels extends AbstractKernels {
     private static final int NARROW = 16;
 
     @Override
+    Convolver newConvolver(Scratch scratch) {
+        return new PlainConvolver(this, scratch);
+    }
+
+    @Override
     Product newProduct(Scratch scratch) {
         return new PlainProduct(this, scratch);
     }

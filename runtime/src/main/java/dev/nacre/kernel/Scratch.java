@@ -43,6 +43,7 @@ final class Scratch {
     private float[][] rows = {};
     private float[][] sumRows = {};
     private Product product;
+    private Convolver convolver;
     private float[] packedLeft = EMPTY;
     private float[] transposed = EMPTY;
     private final Ending ending = new Ending();
@@ -62,6 +63,14 @@ final class Scratch {
             product = kernels.newProduct(this);
         }
         return product;
+    }
+
+    /** What convolves for this thread, for the provider that last asked for it. */
+    Convolver convolver(AbstractKernels kernels) {
+        if (convolver == null || convolver.kernels != kernels) {
+            convolver = kernels.newConvolver(this);
+        }
+        return convolver;
     }
 
     /** What the product of this thread ends with. */

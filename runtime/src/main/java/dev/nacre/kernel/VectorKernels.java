@@ -6,6 +6,11 @@ final class VectorKernels extends AbstractKernels {
     private static final int SHORT = 16;
 
     @Override
+    Convolver newConvolver(Scratch scratch) {
+        return new VectorConvolver(this, scratch);
+    }
+
+    @Override
     Product newProduct(Scratch scratch) {
         return new VectorProduct(this, scratch);
     }

@@ -50,6 +50,40 @@ class ProviderEqualityTest {
     }
 
     @Test
+    void convolutions() {
+        Random random = new Random(11);
+        for (int trial = 0; trial < 60; trial++) {
+            int groups = 1 + random.nextInt(2);
+            int in = groups * (1 + random.nextInt(4));
+            int out = groups * (1 + random.nextInt(36));
+            Window window = Window.over(5 + random.nextInt(20), 5 + random.nextInt(30))
+                    .kernel(1 + random.nextInt(3), 1 + random.nextInt(3))
+                    .stride(1 + random.nextInt(2), 1 + random.nextInt(2))
+                    .padding(random.nextInt(2), random.nextInt(2), random.nextInt(2), random.nextInt(2))
+                    .dilation(1 + random.nextInt(2), 1 + random.nextInt(2));
+            Convolution of = Convolution.of(in, out, groups, window);
+            int samples = 1 + random.nextInt(3);
+            float[] x = awkward(random, samples * of.inputs());
+            float[] w = awkward(random, out * of.depth());
+            float[] b = awkward(random, out);
+            float[] y = awkward(random, samples * of.outputs());
+            same(
+                    window + ", " + in + " to " + out,
+                    (k, a) -> {
+                        k.conv(a[0], a[1], a[2], a[3], samples, of, Activation.RELU);
+                        k.convWeightGradient(a[3], a[0], a[1], samples, of, true);
+                        k.convInputGradient(a[3], a[1], a[0], samples, of);
+                        k.channelSum(a[3], a[2], samples, of.out, window.outputs(), false);
+                        return 0;
+                    },
+                    x,
+                    w,
+                    b,
+                    y);
+        }
+    }
+
+    @Test
     void products() {
         Random random = new Random(1);
         for (int trial = 0; trial < 150; trial++) {

@@ -1,0 +1,198 @@
+package dev.nacre.kernel;
+
+import java.util.Arrays;
+
+/**
+ * Convolutions without the Vector API. HotSpot vectorises loops over row arrays with one index ({@link PlainTiles}), so the shifted views
+ * of the planes are copied into such arrays, some at a time.
+ */
+final class PlainConvolver extends Convolver {
+    /** Row arrays are as long as those of {@link PlainProduct}. */
+    private static final int WIDTH = 1024;
+
+    /** Row arrays that are filled at a time. */
+    private static final int DEPTH = 128;
+
+    PlainConvolver(AbstractKernels kernels, Scratch scratch) {
+        super(kernels, scratch);
+    }
+
+    @Override
+    int padded(int columns) {
+        return columns;
+    }
+
+    @Override
+    void multiply(
+            float[] a,
+            int at,
+            float[] b,
+            int bAt,
+            int[] taps,
+            float[] start,
+            int startAt,
+            float[] c,
+            int rows,
+            int columns,
+            Scratch own) {
+        float[][] views = own.rows(DEPTH, Scratch.aligned(WIDTH));
+        float[][] sums = own.sumRows(PlainTiles.HEIGHT, WIDTH);
+        for (int j = 0; j < columns; j += WIDTH) {
+            int width = Math.min(WIDTH, columns - j);
+            int padded = PlainPacking.padded(width);
+            for (int first = 0; first < taps.length; first += DEPTH) {
+                int depth = Math.min(DEPTH, taps.length - first);
+                for (int i = 0; i < depth; i++) {
+                    System.arraycopy(b, bAt + taps[first + i] + j, views[i], 0, width);
+                    Arrays.fill(views[i], width, padded, 0f);
+                }
+                for (int row = 0; row < rows; row += PlainTiles.HEIGHT) {
+                    int height = Math.min(PlainTiles.HEIGHT, rows - row);
+                    for (int r = 0; r < height; r++) {
+                        if (first > 0) {
+                            System.arraycopy(c, (row + r) * columns + j, sums[r], 0, width);
+                        } else {
+                            Arrays.fill(sums[r], 0, width, start == null ? 0f : start[startAt + row + r]);
+                        }
+                    }
+                    int from = at + row * taps.length + first;
+                    PlainTiles.multiply(
+                            a, from, taps.length, 1, height, views, 0, depth, sums, padded, PlainTiles.DEEP);
+                    for (int r = 0; r < height; r++) {
+                        System.arraycopy(sums[r], 0, c, (row + r) * columns + j, width);
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    int gradientLength() {
+        return convolution.out * convolution.span;
+    }
+
+    @Override
+    void layOutGradient(float[] dy, int dyAt, float[] to, int toAt) {
+        Convolution c = convolution;
+        int width = c.window.out[1];
+        int from = dyAt;
+        Arrays.fill(to, toAt, toAt + gradientLength(), 0f);
+        for (int output = 0; output < c.out; output++) {
+            for (int row = 0; row < c.window.out[0]; row++) {
+                System.arraycopy(dy, from, to, toAt + output * c.span + row * c.planes.columns, width);
+                from += width;
+            }
+        }
+    }
+
+    @Override
+    int sumsLength() {
+        return convolution.out * convolution.depth();
+    }
+
+    @Override
+    void begin(float[] sums, float[] dw, boolean add) {
+        if (add) {
+            System.arraycopy(dw, 0, sums, 0, sumsLength());
+        } else {
+            Arrays.fill(sums, 0, sumsLength(), 0f);
+        }
+    }
+
+    @Override
+    void end(float[] sums, float[] dw) {
+        System.arraycopy(sums, 0, dw, 0, sumsLength());
+    }
+
+    @Override
+    int unit() {
+        return PlainPacking.LEAST_WIDTH;
+    }
+
+    @Override
+    void addProducts(
+            float[] images, float[] gradients, int samples, int group, int first, int last, float[] sums, Scratch own) {
+        for (int tap = first; tap < last; tap += WIDTH) {
+            int width = Math.min(WIDTH, last - tap);
+            for (int sample = 0; sample < samples; sample++) {
+                for (int j = 0; j < convolution.span; j += DEPTH) {
+                    addProducts(images, gradients, sample, group, tap, width, j, sums, own);
+                }
+            }
+        }
+    }
+
+    /** The products of some positions from j on, with patches as row arrays. */
+    private void addProducts(
+            float[] images,
+            float[] gradients,
+            int sample,
+            int group,
+            int tap,
+            int width,
+            int j,
+            float[] result,
+            Scratch own) {
+        Convolution c = convolution;
+        int depth = Math.min(DEPTH, c.span - j);
+        int padded = PlainPacking.padded(width);
+        float[][] patches = own.rows(DEPTH, Scratch.aligned(WIDTH));
+        float[][] sums = own.sumRows(PlainTiles.HEIGHT, WIDTH);
+        int channels = c.in / c.groups * c.planes.planes() * c.planes.plane();
+        patches(images, sample * c.planes.length() + group * channels + j, tap, width, patches, depth);
+        int outputs = c.out / c.groups;
+        for (int output = 0; output < outputs; output += PlainTiles.HEIGHT) {
+            int height = Math.min(PlainTiles.HEIGHT, outputs - output);
+            int to = (group * outputs + output) * c.depth() + tap;
+            for (int r = 0; r < height; r++) {
+                System.arraycopy(result, to + r * c.depth(), sums[r], 0, width);
+                Arrays.fill(sums[r], width, padded, 0f);
+            }
+            int from = sample * gradientLength() + (group * outputs + output) * c.span + j;
+            PlainTiles.multiply(gradients, from, c.span, 1, height, patches, 0, depth, sums, padded, PlainTiles.DEEP);
+            for (int r = 0; r < height; r++) {
+                System.arraycopy(sums[r], 0, result, to + r * c.depth(), width);
+            }
+        }
+    }
+
+    /** Eight rows at a time, so that whole cache lines of the image are read. */
+    private void patches(float[] images, int at, int tap, int width, float[][] rows, int count) {
+        int padded = PlainPacking.padded(width);
+        int j = 0;
+        for (; j + 8 <= count; j += 8) {
+            eightPatches(images, at + j, convolution.taps, tap, width, rows, j);
+        }
+        for (; j < count; j++) {
+            float[] row = rows[j];
+            for (int i = 0; i < width; i++) {
+                row[i] = images[at + j + convolution.taps[tap + i]];
+            }
+        }
+        for (j = 0; j < count; j++) {
+            Arrays.fill(rows[j], width, padded, 0f);
+        }
+    }
+
+    private static void eightPatches(float[] images, int at, int[] taps, int tap, int width, float[][] rows, int j) {
+        float[] r0 = rows[j];
+        float[] r1 = rows[j + 1];
+        float[] r2 = rows[j + 2];
+        float[] r3 = rows[j + 3];
+        float[] r4 = rows[j + 4];
+        float[] r5 = rows[j + 5];
+        float[] r6 = rows[j + 6];
+        float[] r7 = rows[j + 7];
+        for (int i = 0; i < width; i++) {
+            int from = at + taps[tap + i];
+            r0[i] = images[from];
+            r1[i] = images[from + 1];
+            r2[i] = images[from + 2];
+            r3[i] = images[from + 3];
+            r4[i] = images[from + 4];
+            r5[i] = images[from + 5];
+            r6[i] = images[from + 6];
+            r7[i] = images[from + 7];
+        }
+    }
+}

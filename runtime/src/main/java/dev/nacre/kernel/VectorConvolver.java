@@ -1,0 +1,187 @@
+package dev.nacre.kernel;
+
+import static dev.nacre.kernel.VectorWidth.LANES;
+
+import java.util.Arrays;
+
+/** Convolutions of the Vector API: vectors along positions, and for the gradient of the weights along outputs. */
+final class VectorConvolver extends Convolver {
+    private static final int PAIR = 2 * LANES;
+
+    VectorConvolver(AbstractKernels kernels, Scratch scratch) {
+        super(kernels, scratch);
+    }
+
+    @Override
+    int padded(int columns) {
+        return (columns + PAIR - 1) / PAIR * PAIR;
+    }
+
+    @Override
+    void multiply(
+            float[] a,
+            int at,
+            float[] b,
+            int bAt,
+            int[] taps,
+            float[] start,
+            int startAt,
+            float[] c,
+            int rows,
+            int columns,
+            Scratch own) {
+        int distance = padded(columns);
+        float[] begin = start == null ? own.zeros(rows) : start;
+        int from = start == null ? 0 : startAt;
+        for (int j = 0; j < columns; j += PAIR) {
+            int row = 0;
+            if (!VectorPacking.FEW_REGISTERS) {
+                for (; row + 4 < rows; row += 8) {
+                    int last = Math.min(8, rows - row) - 1;
+                    ConvolutionTiles.eightByTwo(
+                            a,
+                            at + row * taps.length,
+                            b,
+                            bAt + j,
+                            taps,
+                            begin,
+                            from + row,
+                            c,
+                            row * distance + j,
+                            distance,
+                            last);
+                }
+            }
+            for (; row < rows; row += 4) {
+                int last = Math.min(4, rows - row) - 1;
+                ConvolutionTiles.fourByTwo(
+                        a,
+                        at + row * taps.length,
+                        b,
+                        bAt + j,
+                        taps,
+                        begin,
+                        from + row,
+                        c,
+                        row * distance + j,
+                        distance,
+                        last);
+            }
+        }
+    }
+
+    /** The outputs of a group, in whole vectors. */
+    private int outputs() {
+        return (convolution.out / convolution.groups + LANES - 1) / LANES * LANES;
+    }
+
+    @Override
+    int gradientLength() {
+        return convolution.groups * convolution.span * outputs();
+    }
+
+    @Override
+    void layOutGradient(float[] dy, int dyAt, float[] to, int toAt) {
+        Convolution c = convolution;
+        int width = outputs();
+        int own = c.out / c.groups;
+        Arrays.fill(to, toAt, toAt + gradientLength(), 0f);
+        for (int output = 0; output < c.out; output++) {
+            int at = toAt + output / own * c.span * width + output % own;
+            int from = dyAt + output * c.window.outputs();
+            for (int row = 0; row < c.window.out[0]; row++) {
+                int line = at + row * c.planes.columns * width;
+                for (int column = 0; column < c.window.out[1]; column++) {
+                    to[line + column * width] = dy[from++];
+                }
+            }
+        }
+    }
+
+    @Override
+    int sumsLength() {
+        return convolution.groups * convolution.depth() * outputs();
+    }
+
+    @Override
+    void begin(float[] sums, float[] dw, boolean add) {
+        Arrays.fill(sums, 0, sumsLength(), 0f);
+        if (add) {
+            copy(sums, dw, true);
+        }
+    }
+
+    @Override
+    void end(float[] sums, float[] dw) {
+        copy(sums, dw, false);
+    }
+
+    private void copy(float[] sums, float[] dw, boolean in) {
+        int depth = convolution.depth();
+        int width = outputs();
+        int own = convolution.out / convolution.groups;
+        for (int output = 0; output < convolution.out; output++) {
+            int at = output / own * depth * width + output % own;
+            for (int i = 0; i < depth; i++) {
+                if (in) {
+                    sums[at + i * width] = dw[output * depth + i];
+                } else {
+                    dw[output * depth + i] = sums[at + i * width];
+                }
+            }
+        }
+    }
+
+    @Override
+    int unit() {
+        return 16;
+    }
+
+    @Override
+    void addProducts(
+            float[] images, float[] gradients, int samples, int group, int first, int last, float[] sums, Scratch own) {
+        Convolution c = convolution;
+        int width = outputs();
+        int channels = c.in / c.groups * c.planes.planes() * c.planes.plane();
+        int sumsAt = group * c.depth() * width;
+        for (int sample = 0; sample < samples; sample++) {
+            int image = sample * c.planes.length() + group * channels;
+            int gradient = sample * gradientLength() + group * c.span * width;
+            int output = 0;
+            for (; output + PAIR <= width; output += PAIR) {
+                for (int tap = first; tap < last; tap += 8) {
+                    int lastRow = Math.min(8, last - tap) - 1;
+                    ConvolutionTiles.eightTapsByTwo(
+                            images,
+                            image,
+                            c.taps,
+                            tap,
+                            lastRow,
+                            gradients,
+                            gradient + output,
+                            width,
+                            sums,
+                            sumsAt + tap * width + output,
+                            c.span);
+                }
+            }
+            if (output < width) {
+                for (int tap = first; tap < last; tap += 8) {
+                    int lastRow = Math.min(8, last - tap) - 1;
+                    ConvolutionTiles.eightTapsByOne(
+                            images,
+                            image,
+                            c.taps,
+                            tap,
+                            lastRow,
+                            gradients,
+                            gradient + output,
+                            width,
+                            sums,
+                            sumsAt + tap * width + output,
+                            c.span);
+                }
+            }
+        }
+    }
+}
