@@ -138,6 +138,18 @@ public sealed interface Operand {
     /** The statistics of a batch normalisation; {@code name} like {@code hidden1.batchNorm}, unique in the network. */
     record Statistics(String name, int features, int inner, double momentum, double epsilon) implements Operand {}
 
+    /** How a kernel slides; {@code name} like {@code pool1.maxPool2d}, unique in the network. */
+    record Windowed(String name, Window window) implements Operand {}
+
+    /**
+     * A convolution's sizes.
+     *
+     * @param name like {@code conv1.conv2d}, unique in the network
+     * @param in the channels of the image
+     * @param out the channels of the result
+     */
+    record Convolved(String name, int in, int out, int groups, Window window) implements Operand {}
+
     /** Whether the network is in training mode. */
     record Training() implements Operand {}
 }

@@ -138,11 +138,9 @@ final class Folding {
         Value in = step.reads().get(0);
         int last = steps.size() - 1;
         boolean folds = last >= 0
-                && steps.get(last).operation().equals(Steps.DENSE)
+                && scales(steps.get(last), statistics)
                 && Steps.isIdentity(steps.get(last))
                 && Steps.written(steps.get(last)).id() == in.id()
-                && ((Operand.Size) steps.get(last).operands().get(6)).value() == statistics.features()
-                && statistics.inner() == 1
                 && isCopied(steps.get(last).operands().get(1))
                 && forward.stream().filter(other -> Steps.reads(other, in)).count() <= 1;
         if (folds) {
@@ -166,6 +164,16 @@ final class Folding {
                     statistics.features(),
                     statistics.inner()));
         }
+    }
+
+    /** Whether what the norm takes for a feature is what one row of the product's weights makes. */
+    private static boolean scales(Step product, Operand.Statistics statistics) {
+        return switch (product.operation()) {
+            case Steps.DENSE ->
+                ((Operand.Size) product.operands().get(6)).value() == statistics.features() && statistics.inner() == 1;
+            case Steps.CONV -> Steps.only(product, Operand.Convolved.class).out() == statistics.features();
+            default -> false;
+        };
     }
 
     /** A second norm in a row does not fold: the weights that it would scale are not the network's any more. */

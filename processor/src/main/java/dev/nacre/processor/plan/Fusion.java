@@ -5,12 +5,16 @@ import dev.nacre.processor.model.Step;
 import dev.nacre.processor.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Lets activations and dropout ride on the product before them: {@code dense, activate, activate} becomes one step, and so
  * do the gradients. What lies between them is then never stored, which is why nothing else may read it.
  */
 final class Fusion {
+    /** What a function and a mask can ride on. */
+    private static final Set<String> ENDING = Set.of(Steps.DENSE, Steps.ACTIVATE, Steps.CONV, Steps.CONV_TRANSPOSE);
+
     private final List<Step> forward;
     private final List<Step> backward;
 
@@ -51,7 +55,7 @@ final class Fusion {
         } else if (!Steps.isIdentity(second) || !fuseGradients(first, second)) {
             return false;
         }
-        if (Steps.drops(second)) {
+        if (Steps.drops(second) && Steps.has(first, Operand.Size.class)) {
             alignRows(first, second);
         }
         forward.set(at, merged(first, second));
@@ -78,7 +82,7 @@ final class Fusion {
     }
 
     private static boolean endsInActivation(Step step) {
-        return step.operation().equals(Steps.DENSE) || step.operation().equals(Steps.ACTIVATE);
+        return ENDING.contains(step.operation());
     }
 
     private static Step merged(Step first, Step second) {

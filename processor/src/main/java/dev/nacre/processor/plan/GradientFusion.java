@@ -67,8 +67,9 @@ final class GradientFusion {
                 .filter(step -> step.writes().stream().anyMatch(value -> identity.applyAsInt(value) == id))
                 .toList();
         if (writers.size() == 1
-                && writers.get(0).operation().equals(Steps.DENSE_INPUT_GRADIENT)
-                && sameRows(writers.get(0), activation)) {
+                && (writers.get(0).operation().equals(Steps.CONV_INPUT_GRADIENT)
+                        || writers.get(0).operation().equals(Steps.DENSE_INPUT_GRADIENT)
+                                && sameRows(writers.get(0), activation))) {
             Step product = writers.get(0);
             List<Operand> operands = new ArrayList<>(product.operands());
             operands.replaceAll(operand ->

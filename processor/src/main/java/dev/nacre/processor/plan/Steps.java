@@ -10,6 +10,9 @@ import java.util.function.UnaryOperator;
 /** Questions that the plan asks of steps, and steps of its own. */
 final class Steps {
     static final String DENSE = "dense";
+    static final String CONV = "conv";
+    static final String CONV_TRANSPOSE = "convTranspose";
+    static final String CONV_INPUT_GRADIENT = "convInputGradient";
     static final String KEPT_DENSE = "keptDense";
     static final String ACTIVATE = "activate";
     static final String ACTIVATE_GRADIENT = "activateGradient";

@@ -85,6 +85,7 @@ final class OwnMembers {
             "Checks",
             "Connections",
             "Constraint",
+            "Convolution",
             "DropoutLayers",
             "Encoding",
             "Fan",
@@ -131,7 +132,8 @@ final class OwnMembers {
             "Tensor",
             "ThreadLocal",
             "Uncertain",
-            "UncheckedIOException");
+            "UncheckedIOException",
+            "Window");
 
     /** Those of them that need no import, sorted. */
     private static final List<String> JAVA_LANG = List.of(

@@ -81,7 +81,7 @@ final class NetworkContext {
         StepWriter.Weights weights = parameter -> parameter.learned()
                 ? CodeBlock.of("$N.values()", names.field(parameter.name()))
                 : CodeBlock.of("$N.data()", names.field(parameter.name()));
-        ActivationConstants activations = new ActivationConstants(names, constants);
+        LayerConstants activations = new LayerConstants(names, constants);
         steps = new StepWriter(weights, names, activations);
         blocks = new BlockMethods(
                 steps,

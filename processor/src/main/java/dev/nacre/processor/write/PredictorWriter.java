@@ -169,7 +169,7 @@ final class PredictorWriter {
 
     private CodeBlock calls() {
         StepWriter.Weights weights = parameter -> CodeBlock.of("$N", names.field(parameter.name()));
-        ActivationConstants activations = new ActivationConstants(names, constants);
+        LayerConstants activations = new LayerConstants(names, constants);
         StepWriter steps = new StepWriter(weights, names, activations);
         BlockMethods blocks = new BlockMethods(
                 steps,

@@ -12,6 +12,8 @@ final class RuntimeTypes {
     static final ClassName ACTIVATION = ClassName.get("dev.nacre.kernel", "Activation");
     static final ClassName REDUCTION = ClassName.get("dev.nacre.kernel", "Reduction");
     static final ClassName MASK = ClassName.get("dev.nacre.kernel", "Mask");
+    static final ClassName WINDOW = ClassName.get("dev.nacre.kernel", "Window");
+    static final ClassName CONVOLUTION = ClassName.get("dev.nacre.kernel", "Convolution");
     static final ClassName MASK_SHAPE = ClassName.get("dev.nacre.kernel", "MaskShape");
     static final ClassName RANDOM_SLOPES = ClassName.get("dev.nacre.kernel", "RandomSlopes");
     static final ClassName RANDOM_NOISE = ClassName.get("dev.nacre.kernel", "RandomNoise");

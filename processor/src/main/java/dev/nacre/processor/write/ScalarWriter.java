@@ -28,11 +28,11 @@ final class ScalarWriter {
 
     private final StepWriter.Weights weights;
     private final Names names;
-    private final ActivationConstants activations;
+    private final LayerConstants activations;
     private final boolean constantWeights;
 
     /** @param constantWeights whether weights never change, as in predictors */
-    ScalarWriter(StepWriter.Weights weights, Names names, ActivationConstants activations, boolean constantWeights) {
+    ScalarWriter(StepWriter.Weights weights, Names names, LayerConstants activations, boolean constantWeights) {
         this.weights = weights;
         this.names = names;
         this.activations = activations;

@@ -16,17 +16,17 @@ final class StepWriter {
 
     private final Weights weights;
     private final Names names;
-    private final ActivationConstants activations;
+    private final LayerConstants constants;
 
     /** Where a parameter's array is found: a network has {@code Parameter}s, a predictor has arrays of its own. */
     interface Weights {
         CodeBlock values(ParameterSpec parameter);
     }
 
-    StepWriter(Weights weights, Names names, ActivationConstants activations) {
+    StepWriter(Weights weights, Names names, LayerConstants constants) {
         this.weights = weights;
         this.names = names;
-        this.activations = activations;
+        this.constants = constants;
     }
 
     /** @return the statement, or for the last step of a loss the expression that gives it */
@@ -192,7 +192,11 @@ final class StepWriter {
         } else if (operand instanceof Operand.Reduced reduced) {
             return CodeBlock.of("$T.$N", RuntimeTypes.REDUCTION, reduced.reduction());
         } else if (operand instanceof Operand.Function function) {
-            return activations.of(function);
+            return constants.of(function);
+        } else if (operand instanceof Operand.Windowed windowed) {
+            return constants.of(windowed);
+        } else if (operand instanceof Operand.Convolved convolved) {
+            return constants.of(convolved);
         } else if (operand instanceof Operand.Dropout dropout) {
             return CodeBlock.of("$N", maskField(names, dropout));
         } else if (operand instanceof Operand.Kept kept) {

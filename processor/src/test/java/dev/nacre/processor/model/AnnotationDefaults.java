@@ -28,6 +28,18 @@ final class AnnotationDefaults {
         return defaults;
     }
 
+    /** @return whether an option is an array, which one value may stand for */
+    static boolean isArray(String annotation, String option) {
+        try {
+            return Class.forName("dev.nacre.annotations." + annotation)
+                    .getMethod(option)
+                    .getReturnType()
+                    .isArray();
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+
     private static Object value(Object value) {
         if (value instanceof double[] numbers) {
             return DoubleStream.of(numbers).boxed().toList();

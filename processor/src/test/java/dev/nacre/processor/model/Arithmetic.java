@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 /** The operations of the runtime's {@code Kernels} in double precision, written for being right and nothing else. */
 final class Arithmetic {
     private static final List<Family> FAMILIES = List.of(
+            Convolving::run,
             Normalisation::run,
             Softening::run,
             Rectification::run,
@@ -220,7 +221,7 @@ final class Arithmetic {
         return 1;
     }
 
-    private static void activate(double[] x, double[] y, int count, Operand.Function f, Object mask) {
+    static void activate(double[] x, double[] y, int count, Operand.Function f, Object mask) {
         for (int i = 0; i < count; i++) {
             double scale = scale(mask, i);
             y[i] = scale == 0 ? 0 : scale * Functions.value(f, x[i]);

@@ -177,8 +177,10 @@ final class Declared {
                 Map<String, Object> options = AnnotationDefaults.of(annotation);
                 options.putAll(DEFAULTS.getOrDefault(annotation, Map.of()));
                 // One number stands for an array of one.
-                written.replaceAll((option, value) ->
-                        options.get(option) instanceof List<?> && !(value instanceof List<?>) ? List.of(value) : value);
+                written.replaceAll(
+                        (option, value) -> AnnotationDefaults.isArray(annotation, option) && !(value instanceof List<?>)
+                                ? List.of(value)
+                                : value);
                 options.putAll(written);
                 if (annotation.equals("Apply")) {
                     Declarations.UsedType type = (Declarations.UsedType) options.get("value");

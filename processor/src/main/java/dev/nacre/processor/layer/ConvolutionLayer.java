@@ -1,0 +1,301 @@
+package dev.nacre.processor.layer;
+
+import dev.nacre.processor.model.Messages;
+import dev.nacre.processor.model.Operand;
+import dev.nacre.processor.model.ParameterSpec;
+import dev.nacre.processor.model.Shape;
+import dev.nacre.processor.model.Value;
+import dev.nacre.processor.model.Window;
+import dev.nacre.processor.model.WindowMessages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What convolutions have in common, forward and transposed, whatever their number of axes. */
+abstract class ConvolutionLayer implements Layer {
+    /** What stands for one group for each channel of the input. */
+    private static final int DEPTHWISE = -1;
+
+    private static final String GROUPS = "groups";
+
+    final int axes;
+
+    ConvolutionLayer(int axes) {
+        this.axes = axes;
+    }
+
+    @Override
+    public final Set<Trait> traits() {
+        return Set.of(Trait.PARAMETERS, Trait.INITIALISED);
+    }
+
+    @Override
+    public Map<String, Range> ranges() {
+        return Map.of("value", Range.atLeast(0, "the number of channels that go out"));
+    }
+
+    @Override
+    public List<Fault> faults(Options options) {
+        List<Fault> faults = new ArrayList<>(window().faults(options));
+        int groups = options.integer(GROUPS);
+        if (groups < 1 && groups != DEPTHWISE) {
+            faults.add(new Fault(GROUPS, WindowMessages.groupsOutside(name(), groups)));
+        }
+        return faults;
+    }
+
+    final WindowOptions window() {
+        return new WindowOptions(name(), axes);
+    }
+
+    static int groups(Options options, int in) {
+        int groups = options.integer(GROUPS);
+        return groups == DEPTHWISE ? in : groups;
+    }
+
+    /** Without a number of its own as many channels go out as come in. */
+    static int channels(Options options, int in) {
+        int channels = options.integer("value");
+        return channels == 0 ? in : channels;
+    }
+
+    /** @return whether groups divide the channels and the weights and the output can be held; a report says otherwise */
+    final boolean holds(Site site, List<Integer> positions, List<Integer> kernel) {
+        int in = site.input().first();
+        int out = channels(site.options(), in);
+        int groups = groups(site.options(), in);
+        if (in % groups != 0 || out % groups != 0) {
+            site.report(GROUPS, WindowMessages.groups(name(), groups, in, out));
+            return false;
+        }
+        List<Integer> weight = new ArrayList<>(List.of(out, in / groups));
+        weight.addAll(kernel);
+        if (!fits(weight)) {
+            site.report("value", Messages.tooManyWeights(name(), weight));
+            return false;
+        }
+        List<Integer> output = new ArrayList<>(List.of(out));
+        output.addAll(positions);
+        if (!fits(output)) {
+            site.report("", Messages.tooLarge("the output of @" + name(), product(output)));
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean fits(List<Integer> sizes) {
+        return sizes.stream().mapToDouble(Integer::doubleValue).reduce(1, (a, b) -> a * b) <= Integer.MAX_VALUE;
+    }
+
+    private static String product(List<Integer> sizes) {
+        return sizes.stream()
+                .map(java.math.BigInteger::valueOf)
+                .reduce(java.math.BigInteger.ONE, java.math.BigInteger::multiply)
+                .toString();
+    }
+
+    /** The weight and, unless it is switched off, the bias; both start as PyTorch's do. */
+    record Learned(ParameterSpec weight, Optional<ParameterSpec> bias) {
+        static Learned of(Emission emission, List<Integer> sizes, int biases) {
+            int fan = sizes.subList(1, sizes.size()).stream().reduce(1, Math::multiplyExact);
+            ParameterSpec.Initialiser uniform = new ParameterSpec.FanInUniform(fan);
+            ParameterSpec weight = emission.weight("weight", sizes, uniform);
+            Optional<ParameterSpec> bias = emission.options().flag("bias")
+                    ? Optional.of(emission.bias("bias", List.of(biases), uniform))
+                    : Optional.empty();
+            return new Learned(weight, bias);
+        }
+
+        Operand biasOperand() {
+            return bias.<Operand>map(Operand.Weights::new).orElse(new Operand.Absent());
+        }
+
+        /** The gradient of the bias. */
+        void sum(Gradients gradients) {
+            Shape shape = gradients.output().shape();
+            bias.ifPresent(b -> gradients.step(
+                    "channelSum",
+                    "db = sums of d(" + gradients.output().name() + ") over samples and positions",
+                    new Operand.Read(gradients.output()),
+                    new Operand.WeightsGradient(b),
+                    new Operand.Rows(1),
+                    new Operand.Size(shape.first()),
+                    new Operand.Size(shape.elements() / shape.first()),
+                    new Operand.Accumulate(b)));
+        }
+    }
+
+    /** A convolution as its annotation says it. */
+    abstract static class Forward extends ConvolutionLayer {
+        Forward(int axes) {
+            super(axes);
+        }
+
+        @Override
+        public final Optional<Shape> shape(Site site) {
+            return window().over(site)
+                    .filter(window -> holds(site, window.positions(), window.kernel()))
+                    .map(window -> WindowOptions.positions(
+                            channels(site.options(), site.input().first()), window));
+        }
+
+        @Override
+        public final void emit(Emission emission) {
+            Value x = emission.input();
+            Value y = emission.output();
+            Window window = window().window(
+                            emission.options(),
+                            x.shape().sizes().subList(1, x.shape().rank()));
+            int in = x.shape().first();
+            int out = y.shape().first();
+            int groups = groups(emission.options(), in);
+            List<Integer> sizes = new ArrayList<>(List.of(out, in / groups));
+            sizes.addAll(window.kernel());
+            Learned learned = Learned.of(emission, sizes, out);
+            Operand.Convolved convolved = new Operand.Convolved(emission.name(), in, out, groups, window);
+            emission.multiplyAdds((long) y.shape().elements() * (in / groups) * window.elements());
+            emission.forward(
+                    "conv",
+                    y.name() + " = conv(" + x.name() + ", W)" + (learned.bias().isPresent() ? " + b" : ""),
+                    new Operand.Read(x),
+                    new Operand.Weights(learned.weight()),
+                    learned.biasOperand(),
+                    new Operand.Write(y),
+                    new Operand.Rows(1),
+                    convolved,
+                    Operand.Function.IDENTITY,
+                    new Operand.NoDropout());
+            emission.backward(gradients -> {
+                Value dy = gradients.output();
+                weightGradient(gradients, dy, x, learned.weight(), convolved);
+                learned.sum(gradients);
+                gradients.step(
+                        "convInputGradient",
+                        "d(" + x.name() + ") = convT(d(" + y.name() + "), W)",
+                        new Operand.Read(dy),
+                        new Operand.Weights(learned.weight()),
+                        new Operand.Write(gradients.input(0)),
+                        new Operand.Rows(1),
+                        convolved);
+            });
+        }
+    }
+
+    /** {@code dW} from the gradient on the side of the result and the values on the side of the image. */
+    static void weightGradient(
+            Gradients gradients, Value result, Value image, ParameterSpec weight, Operand.Convolved convolved) {
+        gradients.step(
+                "convWeightGradient",
+                "dW = sums of " + result.name() + " " + image.name() + " over samples and positions",
+                new Operand.Read(result),
+                new Operand.Read(image),
+                new Operand.WeightsGradient(weight),
+                new Operand.Rows(1),
+                convolved,
+                new Operand.Accumulate(weight));
+    }
+
+    /** The transposed convolution: what the gradient of a convolution is to its image. */
+    abstract static class Transposed extends ConvolutionLayer {
+        private static final String OUTPUT_PADDING = "outputPadding";
+
+        Transposed(int axes) {
+            super(axes);
+        }
+
+        @Override
+        public final List<Fault> faults(Options options) {
+            List<Fault> faults = new ArrayList<>(super.faults(options));
+            List<Integer> values = options.integers(OUTPUT_PADDING);
+            List<Integer> strides = options.integers("stride");
+            boolean counts = values.size() == 1 || values.size() == axes;
+            for (int i = 0; counts && i < axes; i++) {
+                int value = values.get(i % values.size());
+                counts = value >= 0 && !strides.isEmpty() && value < strides.get(i % strides.size());
+            }
+            if (!counts && faults.isEmpty()) {
+                int allowed = strides.stream().mapToInt(Integer::intValue).min().orElse(1) - 1;
+                faults.add(new Fault(OUTPUT_PADDING, WindowMessages.outputPadding(name(), axes, values, allowed)));
+            }
+            return faults;
+        }
+
+        @Override
+        public final Optional<Shape> shape(Site site) {
+            return window().image(site).flatMap(result -> {
+                Window window = window(site.options(), result);
+                if (window.size().stream().anyMatch(size -> size < 1)) {
+                    site.report("", WindowMessages.nothingLeft(name(), window.size(), site.input()));
+                    return Optional.empty();
+                }
+                if (!holds(site, window.size(), window.kernel())) {
+                    return Optional.empty();
+                }
+                List<Integer> sizes = new ArrayList<>();
+                sizes.add(channels(site.options(), site.input().first()));
+                sizes.addAll(window.size());
+                return Optional.of(new Shape(sizes));
+            });
+        }
+
+        /** The window over what goes out that has as many positions as the input has elements. */
+        private Window window(Options options, List<Integer> result) {
+            Window like = window().window(options, result);
+            List<Integer> extra = options.integers(OUTPUT_PADDING);
+            List<Integer> sizes = new ArrayList<>();
+            for (int axis = 0; axis < axes; axis++) {
+                sizes.add((result.get(axis) - 1) * like.stride().get(axis)
+                        - like.before().get(axis)
+                        - like.after().get(axis)
+                        + (int) like.reach(axis)
+                        + extra.get(axis % extra.size()));
+            }
+            return new Window(sizes, like.kernel(), like.stride(), like.before(), like.after(), like.dilation(), false);
+        }
+
+        @Override
+        public final void emit(Emission emission) {
+            Value x = emission.input();
+            Value y = emission.output();
+            Window window = window(
+                    emission.options(), x.shape().sizes().subList(1, x.shape().rank()));
+            int in = x.shape().first();
+            int out = y.shape().first();
+            int groups = groups(emission.options(), in);
+            List<Integer> sizes = new ArrayList<>(List.of(in, out / groups));
+            sizes.addAll(window.kernel());
+            Learned learned = Learned.of(emission, sizes, out);
+            Operand.Convolved convolved = new Operand.Convolved(emission.name(), out, in, groups, window);
+            emission.multiplyAdds((long) x.shape().elements() * (out / groups) * window.elements());
+            emission.forward(
+                    "convTranspose",
+                    y.name() + " = convT(" + x.name() + ", W)" + (learned.bias().isPresent() ? " + b" : ""),
+                    new Operand.Read(x),
+                    new Operand.Weights(learned.weight()),
+                    learned.biasOperand(),
+                    new Operand.Write(y),
+                    new Operand.Rows(1),
+                    convolved,
+                    Operand.Function.IDENTITY,
+                    new Operand.NoDropout());
+            emission.backward(gradients -> {
+                Value dy = gradients.output();
+                weightGradient(gradients, x, dy, learned.weight(), convolved);
+                learned.sum(gradients);
+                gradients.step(
+                        "conv",
+                        "d(" + x.name() + ") = conv(d(" + y.name() + "), W)",
+                        new Operand.Read(dy),
+                        new Operand.Weights(learned.weight()),
+                        new Operand.Absent(),
+                        new Operand.Write(gradients.input(0)),
+                        new Operand.Rows(1),
+                        convolved,
+                        Operand.Function.IDENTITY,
+                        new Operand.NoDropout());
+            });
+        }
+    }
+}
