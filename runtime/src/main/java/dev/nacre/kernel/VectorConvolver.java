@@ -13,6 +13,11 @@ final class VectorConvolver extends Convolver {
     }
 
     @Override
+    public void copyRow(float[] from, int at, float[] to, int toAt, int count) {
+        ShortCopies.copy(from, at, to, toAt, count);
+    }
+
+    @Override
     int padded(int columns) {
         return (columns + PAIR - 1) / PAIR * PAIR;
     }
@@ -81,19 +86,21 @@ final class VectorConvolver extends Convolver {
     }
 
     @Override
-    void layOutGradient(float[] dy, int dyAt, float[] to, int toAt) {
+    void layOutGradient(float[] dy, int dyAt, float[] to, int toAt, Scratch own) {
         Convolution c = convolution;
         int width = outputs();
-        int own = c.out / c.groups;
-        Arrays.fill(to, toAt, toAt + gradientLength(), 0f);
-        for (int output = 0; output < c.out; output++) {
-            int at = toAt + output / own * c.span * width + output % own;
-            int from = dyAt + output * c.window.outputs();
+        int outputs = c.out / c.groups;
+        int positions = c.window.outputs();
+        int line = c.window.out[1] * width;
+        float[] transposed = own.lane(positions * width);
+        for (int group = 0; group < c.groups; group++) {
+            int from = dyAt + group * outputs * positions;
+            // What is beyond the outputs of a group only meets sums that nobody asks for.
+            int rows = from + width * positions <= dy.length ? width : outputs;
+            VectorPacking.across(dy, from, positions, transposed, 0, width, rows, positions);
+            int at = toAt + group * c.span * width;
             for (int row = 0; row < c.window.out[0]; row++) {
-                int line = at + row * c.planes.columns * width;
-                for (int column = 0; column < c.window.out[1]; column++) {
-                    to[line + column * width] = dy[from++];
-                }
+                System.arraycopy(transposed, row * line, to, at + row * c.planes.columns * width, line);
             }
         }
     }
