@@ -65,6 +65,15 @@ public final class DropoutLayer {
     }
 
     /**
+     * @param p a number for {@link #p(double)}
+     * @return p
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public double requireP(double p) {
+        return state.require(p);
+    }
+
+    /**
      * @return the mask of the last run, a tensor of its own, 1 where a value passed and 0 where it was dropped; or the noise, 1 or
      *     0 where it changes nothing
      * @throws IllegalStateException if the layer has not run, or ran last in evaluation, which has no masks

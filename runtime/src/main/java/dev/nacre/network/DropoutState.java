@@ -80,7 +80,11 @@ final class DropoutState {
     /** Only the next run changes the mask, which a backward pass may still need. */
     void p(double next) {
         run.requireOwn();
-        this.p = chance.require(next);
+        this.p = require(next);
+    }
+
+    double require(double next) {
+        return chance.require(next);
     }
 
     void hold(String name, Tensor mask) {
