@@ -1,8 +1,9 @@
 package dev.nacre.training;
 
 /**
- * The p of a dropout layer, of dropped weights or of noise (of Gaussian noise the standard deviation) as a function of how far the training is: given to {@link Trainer#dropout(DropoutSchedule)}. A
- * schedule of one's own is a lambda: {@code (declared, epochs, step) -> step < 1000 ? 0 : declared}.
+ * The p of a dropout layer as a function of how far the training is: given to {@link Trainer#dropout(DropoutSchedule)}. A
+ * schedule of one's own is a lambda: {@code (declared, epochs, step) -> step < 1000 ? 0 : declared}. Of dropped weights and of Gaussian
+ * dropout it is their p as well, of Gaussian noise the standard deviation.
  */
 @FunctionalInterface
 public interface DropoutSchedule {
