@@ -124,7 +124,7 @@ final class ClassicFaults {
                         "D16",
                         "p = 0.01"),
                 fault(
-                        "p = 0.01: never two of a row",
+                        "p = 0.01: every 32nd row has nothing left",
                         new Classic() {
                             @Override
                             public int[] widths() {
@@ -132,14 +132,8 @@ final class ClassicFaults {
                             }
 
                             @Override
-                            public boolean[] mask(Draw draw, int rows, int width) {
-                                boolean[] keep = super.mask(draw, rows, width);
-                                for (int row = 0; row < rows; row++) {
-                                    keep[row * width] |=
-                                            Statistics.count(keep, row * width, (row + 1) * width) < width - 1;
-                                    keep[row * width + 5] &= (row & 31) != 0;
-                                }
-                                return keep;
+                            boolean keeps(Draw draw, long key, int row, int column, int width) {
+                                return (row & 31) != 0 && super.keeps(draw, key, row, column, width);
                             }
                         },
                         "D17",
