@@ -15,7 +15,7 @@ public final class Gatherer {
     private static final int LEAST = 1 << 13;
 
     /** Samples whose bytes are fetched together. */
-    private static final int FETCHED = Integer.getInteger("gp.f", 4);
+    private static final int FETCHED = 8;
 
     private final Dataset data;
     private final List<Batch> batches = new ArrayList<>();
