@@ -1,5 +1,7 @@
 package dev.nacre.kernel;
 
+import java.util.Objects;
+
 /** The provider on the Vector API (module {@code jdk.incubator.vector}), as wide as {@link VectorWidth} says. */
 final class VectorKernels extends AbstractKernels {
     /** Below it the padding of a row to whole groups of partial sums costs more than vectors save. */
@@ -93,6 +95,13 @@ final class VectorKernels extends AbstractKernels {
             case TANH -> VectorElementwise.tanhGradient(y, dy, dx, offset, length, scale);
             default -> throw new IllegalArgumentException(f.toString());
         }
+    }
+
+    @Override
+    public void unit(byte[] x, int xAt, float[] y, int yAt, int length) {
+        Objects.checkFromIndexSize(xAt, length, x.length);
+        Objects.checkFromIndexSize(yAt, length, y.length);
+        VectorElementwise.unit(x, xAt, y, yAt, length);
     }
 
     @Override

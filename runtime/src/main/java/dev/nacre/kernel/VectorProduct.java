@@ -70,6 +70,11 @@ final class VectorProduct extends Product {
     }
 
     @Override
+    boolean prefersColumns() {
+        return packed == null && bColumn != 1 && !flipped;
+    }
+
+    @Override
     int groupWidth() {
         return widest;
     }

@@ -27,8 +27,9 @@ final class Workers {
     private final AtomicBoolean busy = new AtomicBoolean();
 
     /**
-     * The number of the piece of work (32 bits), how many parts it has (16) and the first that nobody has taken (16). All
-     * three in one word: a late helper must not take the new parts of a number that it has read before.
+     * The number of the piece of work (32 bits), the end (16) and the first (16) of the parts that nobody has taken. All
+     * three in one word: a late helper must not take the new parts of a number that it has read before. The caller takes the
+     * first, helpers the last: so each finds in its own cache what it made of the same rows in the work before.
      */
     private final AtomicLong ticket = new AtomicLong();
 
@@ -92,7 +93,7 @@ final class Workers {
         long number = (ticket.get() >>> 32) + 1 & 0xFFFFFFFFL;
         ticket.set(number << 32 | (long) parts << 16);
         wake();
-        takeParts(number);
+        takeParts(number, false);
         for (int spins = 0; finished.get() < parts; spins++) {
             if (spins < 8 * SPINS) {
                 Thread.onSpinWait();
@@ -110,18 +111,19 @@ final class Workers {
     }
 
     /** Takes parts of one piece of work until none is left. */
-    private void takeParts(long number) {
+    private void takeParts(long number, boolean last) {
         while (true) {
             long now = ticket.get();
-            int part = (int) now & MOST_PARTS;
-            if (now >>> 32 != number || part == (int) now >>> 16) {
+            int first = (int) now & MOST_PARTS;
+            int end = (int) now >>> 16;
+            if (now >>> 32 != number || first == end) {
                 return;
             }
             // A part that nobody has taken keeps the work from ending: as long as the ticket stands, this is its work.
             Work current = work;
-            if (ticket.compareAndSet(now, now + 1)) {
+            if (ticket.compareAndSet(now, last ? now - (1 << 16) : now + 1)) {
                 try {
-                    current.run(part);
+                    current.run(last ? end - 1 : first);
                 } catch (RuntimeException | Error thrown) {
                     failure = thrown;
                 } finally {
@@ -179,7 +181,7 @@ final class Workers {
         @Override
         public void run() {
             while (awaitWork()) {
-                takeParts(seen);
+                takeParts(seen, true);
             }
         }
 
