@@ -146,6 +146,11 @@ abstract class AbstractKernels extends AbstractNormalization {
             throw new IllegalArgumentException("the weights were packed for " + w.in + " inputs and " + w.out
                     + " outputs, not " + in + " and " + out);
         }
+        float[] given = rows >= FEW_ROWS ? null : w.given();
+        if (given != null) {
+            FewRows.early(x, w, given, b, y, rows, f);
+            return;
+        }
         Scratch scratch = Scratch.get();
         Ending ending = scratch.ending().function(f, Mask.NONE);
         if (rows >= FEW_ROWS) {
@@ -153,15 +158,10 @@ abstract class AbstractKernels extends AbstractNormalization {
             product(x, w, b, y, rows, ending);
             return;
         }
-        float[] given = w.given();
         for (int row = 0; row < rows; row++) {
-            if (given == null) {
-                sample(x, row * in, w, b, y, row * out, scratch);
-            } else {
-                FewRows.sample(x, row * in, w, given, b, y, row * out, scratch);
-            }
+            sample(x, row * in, w, b, y, row * out, scratch);
         }
-        ending.apply(given == null ? this : KernelProvider.plain(), y, 0, rows, out);
+        ending.apply(this, y, 0, rows, out);
     }
 
     @Override

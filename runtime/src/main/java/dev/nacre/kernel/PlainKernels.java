@@ -2,12 +2,14 @@ package dev.nacre.kernel;
 
 /** The provider that runs everywhere: loops in the forms that HotSpot turns into vector code by itself. */
 final class PlainKernels extends AbstractKernels {
+    static final AbstractKernels INSTANCE = new PlainKernels();
+
     /** Where a layer's outputs and its samples are both this few, the padded rows of {@link PlainProduct} are mostly padding. */
     private static final int NARROW = 16;
 
     @Override
     Product newProduct(Scratch scratch) {
-        return new PlainProduct(this, scratch);
+        return PlainProduct.of(this, scratch);
     }
 
     @Override

@@ -2,12 +2,15 @@ package dev.nacre.kernel;
 
 /** The provider on the Vector API (module {@code jdk.incubator.vector}), as wide as {@link VectorWidth} says. */
 final class VectorKernels extends AbstractKernels {
+    /** Declared so that nobody else has to load this class to use it: without the module that would fail. */
+    static final Kernels INSTANCE = new VectorKernels();
+
     /** Below it the padding of a row to whole groups of partial sums costs more than vectors save. */
     private static final int SHORT = 16;
 
     @Override
     Product newProduct(Scratch scratch) {
-        return new VectorProduct(this, scratch);
+        return VectorProduct.of(this, scratch);
     }
 
     /** A program's first predictions do not wait 30 ms for the Vector API to start; the bits are the same. */
