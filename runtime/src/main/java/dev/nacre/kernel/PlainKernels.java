@@ -45,8 +45,8 @@ final class PlainKernels extends AbstractKernels {
     }
 
     @Override
-    void sample(float[] x, int xAt, PackedWeights w, float[] b, float[] y, int yAt, Scratch scratch) {
-        PlainSample.dense(x, xAt, w, b, y, yAt, scratch);
+    void sample(Sample sample, int from, int to, Scratch own) {
+        PlainSample.dense(sample, from, to, own);
     }
 
     @Override

@@ -47,8 +47,8 @@ final class VectorKernels extends AbstractKernels {
     }
 
     @Override
-    void sample(float[] x, int xAt, PackedWeights w, float[] b, float[] y, int yAt, Scratch scratch) {
-        VectorSample.dense(x, xAt, w, b, y, yAt, scratch);
+    void sample(Sample sample, int from, int to, Scratch own) {
+        VectorSample.dense(sample, from, to, own);
     }
 
     @Override

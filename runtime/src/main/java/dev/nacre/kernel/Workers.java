@@ -2,7 +2,7 @@ package dev.nacre.kernel;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -30,9 +30,14 @@ final class Workers {
      * The number of the piece of work (32 bits), how many parts it has (16) and the first that nobody has taken (16). All
      * three in one word: a late helper must not take the new parts of a number that it has read before.
      */
-    private final AtomicLong ticket = new AtomicLong();
+    private static final int TICKET = 16;
 
-    private final AtomicInteger finished = new AtomicInteger();
+    /** How many parts are finished. */
+    private static final int FINISHED = 32;
+
+    /** The ticket and the parts that are finished, in cache lines of their own: helpers look at the ticket all the time. */
+    private final AtomicLongArray shares = new AtomicLongArray(48);
+
     private final AtomicInteger asleep = new AtomicInteger();
     private Helper[] helpers;
     private volatile boolean closed;
@@ -87,13 +92,15 @@ final class Workers {
     private void distribute(Work work, int parts) {
         start();
         this.work = work;
-        finished.set(0);
+        shares.lazySet(FINISHED, 0);
         failure = null;
-        long number = (ticket.get() >>> 32) + 1 & 0xFFFFFFFFL;
-        ticket.set(number << 32 | (long) parts << 16);
+        long number = (shares.get(TICKET) >>> 32) + 1 & 0xFFFFFFFFL;
+        // The first part is the caller's: whoever divides the same work again finds its part of it in its cache.
+        shares.set(TICKET, number << 32 | (long) parts << 16 | 1);
         wake();
+        run(0);
         takeParts(number);
-        for (int spins = 0; finished.get() < parts; spins++) {
+        for (int spins = 0; shares.get(FINISHED) < parts; spins++) {
             if (spins < 8 * SPINS) {
                 Thread.onSpinWait();
             } else {
@@ -112,22 +119,25 @@ final class Workers {
     /** Takes parts of one piece of work until none is left. */
     private void takeParts(long number) {
         while (true) {
-            long now = ticket.get();
+            long now = shares.get(TICKET);
             int part = (int) now & MOST_PARTS;
             if (now >>> 32 != number || part == (int) now >>> 16) {
                 return;
             }
-            // A part that nobody has taken keeps the work from ending: as long as the ticket stands, this is its work.
-            Work current = work;
-            if (ticket.compareAndSet(now, now + 1)) {
-                try {
-                    current.run(part);
-                } catch (RuntimeException | Error thrown) {
-                    failure = thrown;
-                } finally {
-                    finished.incrementAndGet();
-                }
+            if (shares.compareAndSet(TICKET, now, now + 1)) {
+                run(part);
             }
+        }
+    }
+
+    /** A part that was taken: until it is finished, the work stands. */
+    private void run(int part) {
+        try {
+            work.run(part);
+        } catch (RuntimeException | Error thrown) {
+            failure = thrown;
+        } finally {
+            shares.incrementAndGet(FINISHED);
         }
     }
 
@@ -135,7 +145,7 @@ final class Workers {
         if (helpers == null) {
             helpers = new Helper[threads - 1];
             for (int i = 0; i < helpers.length; i++) {
-                helpers[i] = new Helper(i + 1, ticket.get() >>> 32);
+                helpers[i] = new Helper(i + 1, shares.get(TICKET) >>> 32);
                 helpers[i].start();
             }
         }
@@ -206,7 +216,7 @@ final class Workers {
         }
 
         private boolean arrived() {
-            long number = ticket.get() >>> 32;
+            long number = shares.get(TICKET) >>> 32;
             if (number == seen) {
                 return false;
             }
