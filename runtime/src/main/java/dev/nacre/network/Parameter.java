@@ -12,6 +12,8 @@ public final class Parameter {
     /** Made when it is first asked for: who only predicts has none. */
     private Tensor gradient;
 
+    private float[] zeros;
+
     private final int columns;
     private Constraint[] constraints;
     private boolean accumulating;
@@ -95,6 +97,14 @@ public final class Parameter {
         for (int i = 0; constraints != null && i < constraints.length; i++) {
             constraints[i].apply(value.data(), columns);
         }
+    }
+
+    /** @return as many zeros as the value has elements, never to be written, for generated code: what a first gradient adds to */
+    public float[] zeros() {
+        if (zeros == null) {
+            zeros = new float[value.elements()];
+        }
+        return zeros;
     }
 
     /**
