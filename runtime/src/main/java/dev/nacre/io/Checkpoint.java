@@ -161,12 +161,25 @@ public final class Checkpoint {
      *     nothing has been changed
      */
     public void restore(Map<String, Tensor> state) {
-        StateDifference.require(StateDifference.WEIGHTS, file, state, tensors);
-        // A loop, as in all that runs before a first prediction: the first lambda of a program takes it milliseconds.
+        // Loops, as in all that runs before a first prediction: the first lambda of a program takes it milliseconds.
+        if (!same(state)) {
+            StateDifference.require(StateDifference.WEIGHTS, file, state, tensors);
+        }
         for (Map.Entry<String, Tensor> entry : state.entrySet()) {
             Tensor to = entry.getValue();
             System.arraycopy(tensors.get(entry.getKey()).data(), 0, to.data(), 0, to.elements());
         }
+    }
+
+    /** What is so nearly always, without the class that finds out what differs. */
+    private boolean same(Map<String, Tensor> state) {
+        for (Map.Entry<String, Tensor> entry : state.entrySet()) {
+            Tensor found = tensors.get(entry.getKey());
+            if (found == null || !found.sizes().equals(entry.getValue().sizes())) {
+                return false;
+            }
+        }
+        return state.size() == tensors.size();
     }
 
     /**

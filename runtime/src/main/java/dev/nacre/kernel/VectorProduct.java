@@ -45,7 +45,12 @@ final class VectorProduct extends Product {
     private float[] right;
     private float[] edge;
 
-    VectorProduct(AbstractKernels kernels, Scratch scratch) {
+    /** For callers that are to be loaded without this class. */
+    static Product of(AbstractKernels kernels, Scratch scratch) {
+        return new VectorProduct(kernels, scratch);
+    }
+
+    private VectorProduct(AbstractKernels kernels, Scratch scratch) {
         super(kernels, scratch, UNIT, BLOCK);
     }
 

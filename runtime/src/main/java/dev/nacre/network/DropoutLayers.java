@@ -55,6 +55,10 @@ public final class DropoutLayers {
         }
     }
 
+    boolean isEmpty() {
+        return layers.isEmpty();
+    }
+
     /** @return the names; the list cannot be changed */
     public List<String> names() {
         return List.copyOf(layers.keySet());

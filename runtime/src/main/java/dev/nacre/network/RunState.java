@@ -5,9 +5,8 @@ import dev.nacre.kernel.RandomSlopes;
 import dev.nacre.kernel.Threefry;
 import dev.nacre.tensor.Shape;
 import dev.nacre.tensor.Tensor;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The seed, the step count and the mode of one network, and what may follow what: {@code backward} follows exactly one
@@ -31,18 +30,7 @@ public final class RunState {
     /** "child" in ASCII: masks take steps, which count from zero, and initialisers begin with another word. */
     private static final long CHILD_STREAM = 0x6368_696c_6400_0000L;
 
-    private static final VarHandle INSIDE;
-
-    static {
-        try {
-            INSIDE = MethodHandles.lookup().findVarHandle(RunState.class, "inside", Thread.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
     private final long seed;
-    private final DropoutLayers dropouts = new DropoutLayers(this);
     private long step;
     private Mode mode = Mode.TRAIN;
     private Last last = Last.NOTHING;
@@ -51,9 +39,14 @@ public final class RunState {
     private int begun;
     private boolean toLoss;
 
-    /** Read and written through {@link #INSIDE} alone. */
-    @SuppressWarnings("UnusedVariable")
+    /** 1 while a run is under way. A number, because a VarHandle of a program's own takes its start a millisecond. */
+    private final AtomicInteger busy = new AtomicInteger();
+
+    /** Whose run it is; null between runs, and for a moment at either end of one. */
     private Thread inside;
+
+    /** Null where there are none, as in most networks. */
+    private DropoutLayers dropouts;
 
     /** @param seed what all random numbers of the network follow from */
     public RunState(long seed) {
@@ -78,7 +71,7 @@ public final class RunState {
      * @param rows how many rows of the mask one sample has
      */
     public void dropout(String name, Chance chance, Shape sample, int rows) {
-        dropouts.add(name, chance, sample, rows, false);
+        ownDropouts().add(name, chance, sample, rows, false);
     }
 
     /**
@@ -89,7 +82,7 @@ public final class RunState {
      * @param weights the shape of the weights
      */
     public void dropout(String name, Chance chance, Shape weights) {
-        dropouts.add(name, chance, weights, 1, true);
+        ownDropouts().add(name, chance, weights, 1, true);
     }
 
     /**
@@ -99,12 +92,22 @@ public final class RunState {
      * @param used the used network
      */
     public void uses(String name, Network used) {
-        dropouts.add(name, used.dropouts());
+        DropoutLayers inner = used.dropouts();
+        if (!inner.isEmpty()) {
+            ownDropouts().add(name, inner);
+        }
+    }
+
+    private DropoutLayers ownDropouts() {
+        if (dropouts == null) {
+            dropouts = new DropoutLayers(this);
+        }
+        return dropouts;
     }
 
     /** @return the dropout layers of the network and of those that it uses */
     public DropoutLayers dropouts() {
-        return dropouts;
+        return dropouts == null ? DropoutLayers.NONE : dropouts;
     }
 
     /** @return what all random numbers of the network follow from */
@@ -174,20 +177,22 @@ public final class RunState {
      * @throws IllegalStateException if a run is under way, in another thread or in this one; nothing has been changed
      */
     public void enter() {
-        if (!INSIDE.compareAndSet(this, null, Thread.currentThread())) {
-            throw new IllegalStateException(refusal((Thread) INSIDE.getOpaque(this)));
+        if (!busy.compareAndSet(0, 1)) {
+            throw new IllegalStateException(refusal(inside));
         }
+        inside = Thread.currentThread();
     }
 
     /** Called after a run. */
     public void leave() {
-        INSIDE.setRelease(this, null);
+        inside = null;
+        busy.lazySet(0);
     }
 
     void requireOwn() {
-        Thread other = (Thread) INSIDE.getOpaque(this);
-        if (other != null && other != Thread.currentThread()) {
-            throw new IllegalStateException(refusal(other));
+        // Its own name a thread always finds as it wrote it.
+        if (busy.get() != 0 && inside != Thread.currentThread()) {
+            throw new IllegalStateException(refusal(inside));
         }
     }
 
@@ -210,7 +215,9 @@ public final class RunState {
      */
     public void begin(int batch, int perSample) {
         Checks.elements(batch, perSample);
-        dropouts.begin(batch, mode.drops());
+        if (dropouts != null) {
+            dropouts.begin(batch, mode.drops());
+        }
         if (mode.drops()) {
             step++;
         }
@@ -227,7 +234,9 @@ public final class RunState {
     public void draw(Chance chance) {
         if (mode.drops()) {
             chance.draw(seed, step);
-            dropouts.force(chance);
+            if (dropouts != null) {
+                dropouts.force(chance);
+            }
         } else {
             chance.off();
         }
