@@ -163,7 +163,7 @@ class AllocationTest {
         connections.off();
         check(
                 "moment matching",
-                () -> kernels.momentMatching(x, w, u, y, rows, in, out, Activation.RELU, 0.5f, 31, connections));
+                () -> kernels.momentMatching(x, w, u, y, rows, in, out, Activation.RELU, 31, connections));
     }
 
     private static void check(String name, Runnable call) throws InterruptedException {
