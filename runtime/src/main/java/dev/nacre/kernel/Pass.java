@@ -142,13 +142,19 @@ final class Pass implements Threads.Work {
         }
     }
 
+    /** The loss of one row, and its softmax. */
+    static double crossEntropy(
+            AbstractKernels kernels, float[] x, int label, float[] y, int at, int columns, Scratch scratch) {
+        float logit = x[at + label];
+        kernels.softmaxRow(x, y, at, columns, scratch);
+        return DoubleElementary.log(scratch.sum) + ((double) scratch.max - logit);
+    }
+
     private void crossEntropy(int from, int to) {
         Scratch scratch = Scratch.get();
         for (int row = from; row < to; row++) {
             if (labels[row] != LossKernels.IGNORED) {
-                float logit = a[row * columns + labels[row]];
-                kernels.softmaxRow(a, b, row * columns, columns, scratch);
-                losses[row] = StrictMath.log(scratch.sum) + ((double) scratch.max - logit);
+                losses[row] = crossEntropy(kernels, a, labels[row], b, row * columns, columns, scratch);
             }
         }
     }
