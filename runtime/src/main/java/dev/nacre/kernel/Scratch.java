@@ -52,6 +52,8 @@ final class Scratch {
     private final Pass pass = new Pass();
     private final Division division = new Division();
     private KeptProduct kept;
+    private PoolingLoops pooling;
+    private ResamplingLoops resampling;
 
     private Scratch() {}
 
@@ -88,6 +90,16 @@ final class Scratch {
     /** What this thread multiplies without its dropped columns; made when first asked for, because few threads do. */
     KeptProduct kept() {
         return kept == null ? kept = new KeptProduct() : kept;
+    }
+
+    /** What this thread pools; made when first asked for. */
+    PoolingLoops pooling() {
+        return pooling == null ? pooling = new PoolingLoops() : pooling;
+    }
+
+    /** What this thread pads and upsamples; made when first asked for. */
+    ResamplingLoops resampling() {
+        return resampling == null ? resampling = new ResamplingLoops() : resampling;
     }
 
     /** What this thread divides. */
