@@ -39,3 +39,7 @@ interface Nothing {
 interface NothingOfALine {
     @ConvTranspose1d(value = 3, kernel = 1, padding = 3) Tensor y(@In({4, 3}) Tensor x); // wrong
 }
+@Network
+interface DepthwiseUp {
+    @ConvTranspose1d(value = 3, kernel = 3, groups = ConvTranspose1d.DEPTHWISE) Tensor y(@In({4, 9}) Tensor x); // wrong
+}

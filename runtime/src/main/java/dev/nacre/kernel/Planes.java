@@ -81,7 +81,7 @@ final class Planes {
             if (first > 0) {
                 Arrays.fill(to, at, at + first, 0f);
             }
-            if (step == 1) {
+            if (step == 1 && end > first) {
                 System.arraycopy(x, from + first, to, at + first, end - first);
             } else {
                 for (int column = first; column < end; column++) {

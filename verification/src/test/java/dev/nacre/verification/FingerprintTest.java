@@ -42,8 +42,8 @@ class FingerprintTest {
             Map.entry("Noisy", "3a99362bbfcf1aa3"),
             Map.entry("Connected", "14eb56479aa77c1b"),
             Map.entry("SmallConnected", "b3f1cd8048a9769b"),
-            Map.entry("Convolved", ""),
-            Map.entry("Signals", ""));
+            Map.entry("Convolved", "713677eaea1a9024"),
+            Map.entry("Signals", "ffbb1653712ff209"));
 
     static Stream<Subject> all() {
         return Subjects.all();

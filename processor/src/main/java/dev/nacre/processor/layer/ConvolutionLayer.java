@@ -7,6 +7,7 @@ import dev.nacre.processor.model.Shape;
 import dev.nacre.processor.model.Value;
 import dev.nacre.processor.model.Window;
 import dev.nacre.processor.model.WindowMessages;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ abstract class ConvolutionLayer implements Layer {
     private static final int DEPTHWISE = -1;
 
     private static final String GROUPS = "groups";
+    private static final String STRIDE = "stride";
 
     final int axes;
 
@@ -40,6 +42,9 @@ abstract class ConvolutionLayer implements Layer {
     @Override
     public List<Fault> faults(Options options) {
         List<Fault> faults = new ArrayList<>(window().faults(options));
+        if (options.integers(STRIDE).isEmpty()) {
+            faults.add(new Fault(STRIDE, WindowMessages.numbers(name(), axes, STRIDE, List.of())));
+        }
         int groups = options.integer(GROUPS);
         if (groups < 1 && groups != DEPTHWISE) {
             faults.add(new Fault(GROUPS, WindowMessages.groupsOutside(name(), groups)));
@@ -56,8 +61,8 @@ abstract class ConvolutionLayer implements Layer {
         };
     }
 
-    final WindowOptions window() {
-        return new WindowOptions(name(), axes);
+    WindowOptions window() {
+        return new WindowOptions(name(), axes, true);
     }
 
     static int groups(Options options, int in) {
@@ -77,7 +82,12 @@ abstract class ConvolutionLayer implements Layer {
         int out = channels(site.options(), in);
         int groups = groups(site.options(), in);
         if (in % groups != 0 || out % groups != 0) {
-            site.report(GROUPS, WindowMessages.groups(name(), groups, in, out));
+            boolean depthwise = site.options().integer(GROUPS) == DEPTHWISE;
+            site.report(
+                    GROUPS,
+                    depthwise
+                            ? WindowMessages.depthwise(name(), in, out)
+                            : WindowMessages.groups(name(), groups, in, out));
             return false;
         }
         List<Integer> weight = new ArrayList<>(List.of(out, in / groups));
@@ -100,10 +110,9 @@ abstract class ConvolutionLayer implements Layer {
     }
 
     private static String product(List<Integer> sizes) {
-        return sizes.stream()
-                .map(java.math.BigInteger::valueOf)
-                .reduce(java.math.BigInteger.ONE, java.math.BigInteger::multiply)
-                .toString();
+        // A size that is no int was cut off.
+        return sizes.stream().map(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply)
+                + (sizes.contains(Integer.MAX_VALUE) ? " or more" : "");
     }
 
     /** The weight and, unless it is switched off, the bias; both start as PyTorch's do. */
@@ -221,10 +230,15 @@ abstract class ConvolutionLayer implements Layer {
         }
 
         @Override
+        final WindowOptions window() {
+            return new WindowOptions(name(), axes, false);
+        }
+
+        @Override
         public final List<Fault> faults(Options options) {
             List<Fault> faults = new ArrayList<>(super.faults(options));
             List<Integer> values = options.integers(OUTPUT_PADDING);
-            List<Integer> strides = options.integers("stride");
+            List<Integer> strides = options.integers(STRIDE);
             List<Integer> dilations = options.integers("dilation");
             boolean counts = values.size() == 1 || values.size() == axes;
             for (int i = 0; counts && i < axes; i++) {

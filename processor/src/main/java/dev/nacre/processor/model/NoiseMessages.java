@@ -24,8 +24,8 @@ public final class NoiseMessages {
         String option = perSample ? "masks = PER_SAMPLE" : "evaluation = MOMENT_MATCHING";
         String what = perSample ? "masks the weights anew for each sample" : "matches the moments of masked weights";
         return new Message(
-                annotation + " " + what + ", which is there for @Dense only, and stands for " + layer + " as well",
-                "leave " + option + " out: one mask for a batch works with convolutions, too"
+                annotation + " " + what + ", which works for @Dense, not for " + layer,
+                "leave " + option + " out: with one mask for a batch it works for convolutions, too"
                         + (own ? "" : "; or write it after each @Dense"));
     }
 

@@ -149,8 +149,7 @@ public sealed interface Operand {
      * @param out the channels of the result
      * @param transposed whether the layer goes from the result to the image
      */
-    record Convolved(String name, int in, int out, int groups, Window window, boolean transposed)
-            implements Operand {}
+    record Convolved(String name, int in, int out, int groups, Window window, boolean transposed) implements Operand {}
 
     /** Whether the network is in training mode. */
     record Training() implements Operand {}

@@ -64,7 +64,8 @@ final class LayerConstants {
                 convolved.out(),
                 convolved.groups(),
                 window(convolved.window()));
-        return constant("convolution " + convolved.name(), convolved.name(), RuntimeTypes.CONVOLUTION, value, sizes(convolved));
+        return constant(
+                "convolution " + convolved.name(), convolved.name(), RuntimeTypes.CONVOLUTION, value, sizes(convolved));
     }
 
     /** {@code 6x28x28 to 16x14x14, in 2 groups.} */
