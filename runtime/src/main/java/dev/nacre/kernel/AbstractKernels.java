@@ -456,18 +456,14 @@ abstract class AbstractKernels extends AbstractNormalization {
     public final void add(float[] a, float[] b, float[] y, int rows, int columns) {
         Arguments.pair("a", a, "b", b, rows, columns);
         Arguments.array("y", y, rows, columns);
-        for (int i = 0, n = rows * columns; i < n; i++) {
-            y[i] = a[i] + b[i];
-        }
+        Scratch.get().pass().add(a, b, y, rows, columns);
     }
 
     @Override
     public final void multiply(float[] a, float[] b, float[] y, int rows, int columns) {
         Arguments.pair("a", a, "b", b, rows, columns);
         Arguments.array("y", y, rows, columns);
-        for (int i = 0, n = rows * columns; i < n; i++) {
-            y[i] = a[i] * b[i];
-        }
+        Scratch.get().pass().multiply(a, b, y, rows, columns);
     }
 
     @Override

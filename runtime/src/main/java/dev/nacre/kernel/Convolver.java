@@ -7,7 +7,7 @@ import java.util.Arrays;
  * among threads, and for the gradient of the weights the weights; never a sum. An object of its own for each calling thread, so that
  * a call allocates nothing. A provider says how it multiplies.
  */
-abstract class Convolver implements Workers.Work {
+abstract class Convolver implements Workers.Work, Planes.Rows {
     /** Multiply-adds below which handing over parts costs more than it brings. */
     private static final long SMALL = 1 << 18;
 
@@ -79,8 +79,11 @@ abstract class Convolver implements Workers.Work {
     /** The floats that the gradient of a sample's output takes where {@link #addProducts} reads it. */
     abstract int gradientLength();
 
-    /** Lays the gradient of a sample's output out, with zeros where {@link Convolution#span} has positions of no result. */
-    abstract void layOutGradient(float[] dy, int dyAt, float[] to, int toAt);
+    /**
+     * Lays the gradient of a sample's output out, where there are zeros or that of another sample: where {@link Convolution#span} has
+     * positions of no result, nothing is written.
+     */
+    abstract void layOutGradient(float[] dy, int dyAt, float[] to, int toAt, Scratch own);
 
     /** The floats in which the gradients of all weights add up. */
     abstract int sumsLength();
@@ -122,6 +125,8 @@ abstract class Convolver implements Workers.Work {
         images = scratch.packed(block * of.planes.length() + Planes.SLACK);
         gradients = scratch.packedLeft(block * gradientLength() + Planes.SLACK);
         sums = scratch.transposed(sumsLength() + Planes.SLACK);
+        Arrays.fill(images, 0, block * of.planes.length(), 0f);
+        Arrays.fill(gradients, 0, block * gradientLength(), 0f);
         begin(sums, dw, add);
         int units = of.groups * ((of.depth() + unit() - 1) / unit());
         for (firstSample = 0; firstSample < samples; firstSample += block) {
@@ -160,7 +165,7 @@ abstract class Convolver implements Workers.Work {
         switch (phase) {
             case FORWARD -> forward(from, to, own);
             case TRANSPOSED -> transposed(from, to, own);
-            case LAY_OUT -> layOut(from, to);
+            case LAY_OUT -> layOut(from, to, own);
             case WEIGHT_GRADIENT -> weightGradient(from, to, own);
         }
     }
@@ -169,17 +174,22 @@ abstract class Convolver implements Workers.Work {
         Convolution c = convolution;
         int rows = c.out / c.groups;
         int distance = padded(c.span);
-        float[] image = own.row(c.planes.length() + Planes.SLACK);
-        float[] result = own.secondRow(rows * distance + Planes.SLACK);
+        float[] image = zeros(own.planes(c.planes.length() + Planes.SLACK), c.planes);
+        float[] result = own.results(rows * distance + Planes.SLACK);
         int group = c.in / c.groups * c.planes.planes() * c.planes.plane();
         for (int sample = from; sample < to; sample++) {
-            c.planes.fill(x, sample * c.inputs(), image, 0);
+            c.planes.fill(x, sample * c.inputs(), image, 0, this);
             for (int g = 0; g < c.groups; g++) {
                 multiply(w, g * rows * c.depth(), image, g * group, c.taps, b, g * rows, result, rows, c.span, own);
                 store(result, distance, y, sample * c.outputs() + g * rows * c.window.outputs(), rows);
             }
             ending.apply(kernels, y, sample, 1, c.outputs());
         }
+    }
+
+    private static float[] zeros(float[] array, Planes planes) {
+        Arrays.fill(array, 0, planes.length(), 0f);
+        return array;
     }
 
     private void store(float[] result, int distance, float[] y, int yAt, int rows) {
@@ -189,7 +199,7 @@ abstract class Convolver implements Workers.Work {
         int at = yAt;
         for (int row = 0; row < rows; row++) {
             for (int line = 0; line < height; line++) {
-                System.arraycopy(result, row * distance + line * columns, y, at, width);
+                copyRow(result, row * distance + line * columns, y, at, width);
                 at += width;
             }
         }
@@ -218,16 +228,16 @@ abstract class Convolver implements Workers.Work {
     private void transposed(int from, int to, Scratch own) {
         Convolution c = convolution;
         int rows = c.in / c.groups;
-        float[] gradient = own.row(c.gradients.length() + Planes.SLACK);
+        float[] gradient = zeros(own.planes(c.gradients.length() + Planes.SLACK), c.gradients);
         for (int sample = from; sample < to; sample++) {
             if (c.skips()) {
                 clear(sample);
             }
-            c.gradients.fill(x, sample * c.outputs(), gradient, 0);
+            c.gradients.fill(x, sample * c.outputs(), gradient, 0, this);
             int at = 0;
             for (Convolution.Part part : c.parts) {
                 int distance = padded(part.span);
-                float[] result = own.secondRow(rows * distance + Planes.SLACK);
+                float[] result = own.results(rows * distance + Planes.SLACK);
                 for (int g = 0; g < c.groups; g++) {
                     if (part.rows > 0 && part.columns > 0) {
                         int group = g * (c.out / c.groups) * c.gradients.plane();
@@ -258,7 +268,7 @@ abstract class Convolver implements Workers.Work {
                 int source = row * distance + line * convolution.gradients.columns;
                 int at = yAt + (row * window.size[0] + part.top + line * window.stride[0]) * window.size[1] + part.left;
                 if (step == 1) {
-                    System.arraycopy(result, source, y, at, part.columns);
+                    copyRow(result, source, y, at, part.columns);
                 } else {
                     for (int column = 0; column < part.columns; column++) {
                         y[at + column * step] = result[source + column];
@@ -268,11 +278,11 @@ abstract class Convolver implements Workers.Work {
         }
     }
 
-    private void layOut(int from, int to) {
+    private void layOut(int from, int to, Scratch own) {
         Convolution c = convolution;
         for (int i = from; i < to; i++) {
-            c.planes.fill(x, (firstSample + i) * c.inputs(), images, i * c.planes.length());
-            layOutGradient(y, (firstSample + i) * c.outputs(), gradients, i * gradientLength());
+            c.planes.fill(x, (firstSample + i) * c.inputs(), images, i * c.planes.length(), this);
+            layOutGradient(y, (firstSample + i) * c.outputs(), gradients, i * gradientLength(), own);
         }
     }
 

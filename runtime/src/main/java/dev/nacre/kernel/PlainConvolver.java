@@ -18,6 +18,11 @@ final class PlainConvolver extends Convolver {
     }
 
     @Override
+    public void copyRow(float[] from, int at, float[] to, int toAt, int count) {
+        System.arraycopy(from, at, to, toAt, count);
+    }
+
+    @Override
     int padded(int columns) {
         return columns;
     }
@@ -72,11 +77,10 @@ final class PlainConvolver extends Convolver {
     }
 
     @Override
-    void layOutGradient(float[] dy, int dyAt, float[] to, int toAt) {
+    void layOutGradient(float[] dy, int dyAt, float[] to, int toAt, Scratch own) {
         Convolution c = convolution;
         int width = c.window.out[1];
         int from = dyAt;
-        Arrays.fill(to, toAt, toAt + gradientLength(), 0f);
         for (int output = 0; output < c.out; output++) {
             for (int row = 0; row < c.window.out[0]; row++) {
                 System.arraycopy(dy, from, to, toAt + output * c.span + row * c.planes.columns, width);

@@ -1,7 +1,5 @@
 package dev.nacre.kernel;
 
-import java.util.Arrays;
-
 /**
  * A copy of an image with zeros around it, in which every element that a kernel meets with one of its own lies at a fixed
  * distance from the position of the kernel: a convolution is then a product whose rows are shifted views of the copy. Where
@@ -53,44 +51,56 @@ final class Planes {
         return channels * planes() * plane();
     }
 
-    /** Copies the image of one sample. */
-    void fill(float[] x, int xAt, float[] to, int toAt) {
+    /** How a provider copies a row. */
+    interface Rows {
+        /** Copies some neighbours. */
+        void copyRow(float[] from, int at, float[] to, int toAt, int count);
+    }
+
+    /**
+     * Copies the image of one sample to where there are zeros, or the planes of another sample: what lies around the image is
+     * not written.
+     */
+    void fill(float[] x, int xAt, float[] to, int toAt, Rows copies) {
         int at = toAt;
         for (int channel = 0; channel < channels; channel++) {
             for (int top : starts[0]) {
                 for (int left : starts[1]) {
-                    plane(x, xAt + channel * size[0] * size[1], top, left, to, at);
+                    plane(x, xAt + channel * size[0] * size[1], top, left, to, at, copies);
                     at += plane();
                 }
             }
         }
     }
 
-    private void plane(float[] x, int xAt, int top, int left, float[] to, int toAt) {
+    private void plane(float[] x, int xAt, int top, int left, float[] to, int toAt, Rows copies) {
         int step = stride[1];
-        int first = Math.min(columns, left >= 0 ? 0 : (-left + step - 1) / step);
-        int end = Math.max(first, Math.min(columns, left >= size[1] ? 0 : (size[1] - 1 - left) / step + 1));
-        for (int row = 0; row < rows; row++) {
-            int at = toAt + row * columns;
-            int source = top + row * stride[0];
-            if (source < 0 || source >= size[0]) {
-                Arrays.fill(to, at, at + columns, 0f);
-                continue;
-            }
-            int from = xAt + source * size[1] + left;
-            if (first > 0) {
-                Arrays.fill(to, at, at + first, 0f);
-            }
-            if (step == 1 && end > first) {
-                System.arraycopy(x, from + first, to, at + first, end - first);
+        int first = first(left, step, columns);
+        int count = end(left, step, columns, size[1]) - first;
+        int lastRow = end(top, stride[0], rows, size[0]);
+        if (count <= 0) {
+            return;
+        }
+        for (int row = first(top, stride[0], rows); row < lastRow; row++) {
+            int at = toAt + row * columns + first;
+            int from = xAt + (top + row * stride[0]) * size[1] + left + first * step;
+            if (step == 1) {
+                copies.copyRow(x, from, to, at, count);
             } else {
-                for (int column = first; column < end; column++) {
-                    to[at + column] = x[from + column * step];
+                for (int i = 0; i < count; i++) {
+                    to[at + i] = x[from + i * step];
                 }
             }
-            if (end < columns) {
-                Arrays.fill(to, at + end, at + columns, 0f);
-            }
         }
+    }
+
+    /** The first place in a plane that lies in the image. */
+    private static int first(int start, int step, int places) {
+        return Math.min(places, start >= 0 ? 0 : (-start + step - 1) / step);
+    }
+
+    /** The place behind the last one. */
+    private static int end(int start, int step, int places, int size) {
+        return Math.min(places, start >= size ? 0 : (size - 1 - start) / step + 1);
     }
 }

@@ -46,6 +46,8 @@ final class Scratch {
     private Convolver convolver;
     private float[] packedLeft = EMPTY;
     private float[] transposed = EMPTY;
+    private float[] planes = EMPTY;
+    private float[] results = EMPTY;
     private final Ending ending = new Ending();
     private final Pass pass = new Pass();
     private final Division division = new Division();
@@ -116,6 +118,16 @@ final class Scratch {
     /** The output of the last, incomplete tile, and the values it starts from. */
     float[] edgeOutput(int length) {
         return edgeOutput = grown(edgeOutput, length);
+    }
+
+    /** The planes of an image. */
+    float[] planes(int length) {
+        return planes = grown(planes, length);
+    }
+
+    /** What a convolution makes of them, before it is put in its place. */
+    float[] results(int length) {
+        return results = grown(results, length);
     }
 
     /** Zeros; not to be written. */

@@ -13,8 +13,17 @@ final class VectorConvolver extends Convolver {
     }
 
     @Override
+    public void copyRow(float[] from, int at, float[] to, int toAt, int count) {
+        ShortCopies.copy(from, at, to, toAt, count);
+    }
+
+    @Override
     int padded(int columns) {
-        return (columns + PAIR - 1) / PAIR * PAIR;
+        return Math.max(2, vectors(columns)) * LANES;
+    }
+
+    private static int vectors(int columns) {
+        return (columns + LANES - 1) / LANES;
     }
 
     @Override
@@ -33,40 +42,34 @@ final class VectorConvolver extends Convolver {
         int distance = padded(columns);
         float[] begin = start == null ? own.zeros(rows) : start;
         int from = start == null ? 0 : startAt;
-        for (int j = 0; j < columns; j += PAIR) {
-            int row = 0;
-            if (!VectorPacking.FEW_REGISTERS) {
-                for (; row + 4 < rows; row += 8) {
+        int left = vectors(columns);
+        for (int j = 0; left > 0; ) {
+            boolean three = left >= 3 && left != 4 && !VectorPacking.FEW_REGISTERS;
+            for (int row = 0; row < rows; ) {
+                int weights = at + row * taps.length;
+                int to = row * distance + j;
+                if (rows - row <= 4 || VectorPacking.FEW_REGISTERS) {
+                    int last = Math.min(4, rows - row) - 1;
+                    ConvolutionTiles.fourByTwo(a, weights, b, bAt + j, taps, begin, from + row, c, to, distance, last);
+                    if (three) {
+                        ConvolutionTiles.fourByTwo(
+                                a, weights, b, bAt + j + LANES, taps, begin, from + row, c, to + LANES, distance, last);
+                    }
+                    row += 4;
+                } else {
                     int last = Math.min(8, rows - row) - 1;
-                    ConvolutionTiles.eightByTwo(
-                            a,
-                            at + row * taps.length,
-                            b,
-                            bAt + j,
-                            taps,
-                            begin,
-                            from + row,
-                            c,
-                            row * distance + j,
-                            distance,
-                            last);
+                    if (three) {
+                        ConvolutionTiles.eightByThree(
+                                a, weights, b, bAt + j, taps, begin, from + row, c, to, distance, last);
+                    } else {
+                        ConvolutionTiles.eightByTwo(
+                                a, weights, b, bAt + j, taps, begin, from + row, c, to, distance, last);
+                    }
+                    row += 8;
                 }
             }
-            for (; row < rows; row += 4) {
-                int last = Math.min(4, rows - row) - 1;
-                ConvolutionTiles.fourByTwo(
-                        a,
-                        at + row * taps.length,
-                        b,
-                        bAt + j,
-                        taps,
-                        begin,
-                        from + row,
-                        c,
-                        row * distance + j,
-                        distance,
-                        last);
-            }
+            j += three ? 3 * LANES : 2 * LANES;
+            left -= three ? 3 : 2;
         }
     }
 
@@ -81,19 +84,21 @@ final class VectorConvolver extends Convolver {
     }
 
     @Override
-    void layOutGradient(float[] dy, int dyAt, float[] to, int toAt) {
+    void layOutGradient(float[] dy, int dyAt, float[] to, int toAt, Scratch own) {
         Convolution c = convolution;
         int width = outputs();
-        int own = c.out / c.groups;
-        Arrays.fill(to, toAt, toAt + gradientLength(), 0f);
-        for (int output = 0; output < c.out; output++) {
-            int at = toAt + output / own * c.span * width + output % own;
-            int from = dyAt + output * c.window.outputs();
+        int outputs = c.out / c.groups;
+        int positions = c.window.outputs();
+        int line = c.window.out[1] * width;
+        float[] transposed = own.lane(positions * width);
+        for (int group = 0; group < c.groups; group++) {
+            int from = dyAt + group * outputs * positions;
+            // What is beyond the outputs of a group only meets sums that nobody asks for.
+            int rows = from + width * positions <= dy.length ? width : outputs;
+            VectorPacking.across(dy, from, positions, transposed, 0, width, rows, positions);
+            int at = toAt + group * c.span * width;
             for (int row = 0; row < c.window.out[0]; row++) {
-                int line = at + row * c.planes.columns * width;
-                for (int column = 0; column < c.window.out[1]; column++) {
-                    to[line + column * width] = dy[from++];
-                }
+                System.arraycopy(transposed, row * line, to, at + row * c.planes.columns * width, line);
             }
         }
     }
