@@ -1,8 +1,6 @@
 package dev.nacre.network;
 
-import dev.nacre.kernel.Connections;
-import dev.nacre.kernel.Mask;
-import dev.nacre.kernel.RandomNoise;
+import dev.nacre.kernel.Chance;
 import dev.nacre.kernel.RandomSlopes;
 import dev.nacre.kernel.Threefry;
 import dev.nacre.tensor.Shape;
@@ -75,12 +73,23 @@ public final class RunState {
      * Called by the constructor for each dropout layer, in forward order.
      *
      * @param name of the layer, {@code hidden1.dropout}
-     * @param mask of the layer
-     * @param sample the shape of one sample of the value that is masked
+     * @param chance the mask or the noise of the layer
+     * @param sample the shape of one sample of the value that is changed, or of the weights
      * @param rows how many rows of the mask one sample has
      */
-    public void dropout(String name, Mask mask, Shape sample, int rows) {
-        dropouts.add(name, mask, sample, rows);
+    public void dropout(String name, Chance chance, Shape sample, int rows) {
+        dropouts.add(name, chance, sample, rows, false);
+    }
+
+    /**
+     * The same for weights that are masked for a whole batch at once.
+     *
+     * @param name of the layer, {@code hidden1.dropConnect}
+     * @param chance the masks of the layer
+     * @param weights the shape of the weights
+     */
+    public void dropout(String name, Chance chance, Shape weights) {
+        dropouts.add(name, chance, weights, 1, true);
     }
 
     /**
@@ -211,16 +220,16 @@ public final class RunState {
     }
 
     /**
-     * Switches a mask to this step's, or off where dropout is not active.
+     * Switches a mask, noise or dropped weights to this step's, or off where dropout is not active.
      *
-     * @param mask of one layer of the network
+     * @param chance of one layer of the network
      */
-    public void draw(Mask mask) {
+    public void draw(Chance chance) {
         if (mode.drops()) {
-            mask.draw(seed, step);
-            dropouts.force(mask);
+            chance.draw(seed, step);
+            dropouts.force(chance);
         } else {
-            mask.off();
+            chance.off();
         }
     }
 
@@ -234,32 +243,6 @@ public final class RunState {
             slopes.draw(seed, step);
         } else {
             slopes.off();
-        }
-    }
-
-    /**
-     * Switches random noise to this step's, or off where dropout is not active.
-     *
-     * @param noise of one layer of the network
-     */
-    public void draw(RandomNoise noise) {
-        if (mode.drops()) {
-            noise.draw(seed, step);
-        } else {
-            noise.off();
-        }
-    }
-
-    /**
-     * Switches dropped weights to this step's, or to all weights where dropout is not active.
-     *
-     * @param connections of one layer of the network
-     */
-    public void draw(Connections connections) {
-        if (mode.drops()) {
-            connections.draw(seed, step);
-        } else {
-            connections.off();
         }
     }
 
