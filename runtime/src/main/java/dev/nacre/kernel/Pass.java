@@ -105,8 +105,8 @@ final class Pass implements Threads.Work {
     public void run(int from, int to) {
         int some = to - from;
         switch (kind) {
-            case ADD -> add(a, b, c, from * columns, to * columns);
-            case MULTIPLY -> multiply(a, b, c, from * columns, to * columns);
+            case ADD -> sums(a, b, c, from * columns, to * columns);
+            case MULTIPLY -> products(a, b, c, from * columns, to * columns);
             case ACTIVATE -> {
                 kernels.forward(a, b, from * columns, some * columns, f);
                 mask.apply(b, from, some, columns, kernels.masks());
@@ -130,13 +130,13 @@ final class Pass implements Threads.Work {
     }
 
     /** Loops of their own methods, which HotSpot vectorises. */
-    private static void add(float[] a, float[] b, float[] y, int from, int to) {
+    private static void sums(float[] a, float[] b, float[] y, int from, int to) {
         for (int i = from; i < to; i++) {
             y[i] = a[i] + b[i];
         }
     }
 
-    private static void multiply(float[] a, float[] b, float[] y, int from, int to) {
+    private static void products(float[] a, float[] b, float[] y, int from, int to) {
         for (int i = from; i < to; i++) {
             y[i] = a[i] * b[i];
         }
