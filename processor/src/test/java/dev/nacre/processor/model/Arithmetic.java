@@ -9,6 +9,7 @@ final class Arithmetic {
     private static final List<Family> FAMILIES = List.of(
             Convolving::run,
             Normalisation::run,
+            ChannelNormalisation::run,
             Softening::run,
             Rectification::run,
             Noising::run,
