@@ -24,6 +24,7 @@ class FingerprintTest {
             Map.entry("Dropped", "19beefcd4b68e575"),
             Map.entry("Mixer", "3ade4df9b4622963"),
             Map.entry("SmallDropped", "3e6f90f1b25f2d19"),
+            Map.entry("Channels", "0"),
             Map.entry("Pairs", "db42abfdc250085f"),
             Map.entry("Norms", "a32895978478b838"),
             Map.entry("TwoInputs", "324812dc02cf6c65"),

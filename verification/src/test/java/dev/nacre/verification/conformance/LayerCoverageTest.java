@@ -25,6 +25,8 @@ class LayerCoverageTest {
             "Div",
             "Flatten",
             "Gemm",
+            "InstanceNormalization",
+            "LRN",
             "LayerNormalization",
             "MatMul",
             "Max",
@@ -47,7 +49,11 @@ class LayerCoverageTest {
                 published.add(row.get(1));
             }
         }
-        Set<String> run = names(PyTorchTest.trained(), PyTorchTest.evaluated(), PyTorchLayersTest.norms());
+        Set<String> run = names(
+                PyTorchTest.trained(),
+                PyTorchTest.evaluated(),
+                PyTorchLayersTest.norms(),
+                ChannelNormCasesTest.pytorch());
         run.addAll(List.of("dense/bilinear", "merge/shared_weights"));
         run.retainAll(published);
         assertCovered(published, run, "pytorch-layers-listed.tsv");
@@ -66,7 +72,8 @@ class LayerCoverageTest {
                 OnnxTest.products(),
                 OnnxTest.weighted(),
                 OnnxLayersTest.batches(),
-                OnnxLayersTest.samples());
+                OnnxLayersTest.samples(),
+                ChannelNormCasesTest.onnx());
         run.addAll(OnnxLayersTest.others());
         run.addAll(List.of("simple/gradient_of_add", "simple/gradient_of_add_and_mul"));
         run.retainAll(published);
