@@ -58,7 +58,10 @@ final class Scratch {
     private GroupPass groups;
     private GroupPass groupPart;
     private LocalResponse localResponse;
+    private final Sample sample = new Sample();
     private KeptProduct kept;
+    private PoolingLoops pooling;
+    private ResamplingLoops resampling;
 
     private Scratch() {}
 
@@ -115,6 +118,21 @@ final class Scratch {
     /** What this thread normalises by neighbouring channels. */
     LocalResponse localResponse() {
         return localResponse == null ? localResponse = new LocalResponse() : localResponse;
+    }
+
+    /** The sample of this thread. */
+    Sample sample() {
+        return sample;
+    }
+
+    /** What this thread pools; made when first asked for. */
+    PoolingLoops pooling() {
+        return pooling == null ? pooling = new PoolingLoops() : pooling;
+    }
+
+    /** What this thread pads and upsamples; made when first asked for. */
+    ResamplingLoops resampling() {
+        return resampling == null ? resampling = new ResamplingLoops() : resampling;
     }
 
     /** What this thread divides. */

@@ -19,7 +19,11 @@ final class VectorConvolver extends Convolver {
 
     @Override
     int padded(int columns) {
-        return (columns + PAIR - 1) / PAIR * PAIR;
+        return Math.max(2, vectors(columns)) * LANES;
+    }
+
+    private static int vectors(int columns) {
+        return (columns + LANES - 1) / LANES;
     }
 
     @Override
@@ -38,40 +42,34 @@ final class VectorConvolver extends Convolver {
         int distance = padded(columns);
         float[] begin = start == null ? own.zeros(rows) : start;
         int from = start == null ? 0 : startAt;
-        for (int j = 0; j < columns; j += PAIR) {
-            int row = 0;
-            if (!VectorPacking.FEW_REGISTERS) {
-                for (; row + 4 < rows; row += 8) {
+        int left = vectors(columns);
+        for (int j = 0; left > 0; ) {
+            boolean three = left >= 3 && left != 4 && !VectorPacking.FEW_REGISTERS;
+            for (int row = 0; row < rows; ) {
+                int weights = at + row * taps.length;
+                int to = row * distance + j;
+                if (rows - row <= 4 || VectorPacking.FEW_REGISTERS) {
+                    int last = Math.min(4, rows - row) - 1;
+                    ConvolutionTiles.fourByTwo(a, weights, b, bAt + j, taps, begin, from + row, c, to, distance, last);
+                    if (three) {
+                        ConvolutionTiles.fourByTwo(
+                                a, weights, b, bAt + j + LANES, taps, begin, from + row, c, to + LANES, distance, last);
+                    }
+                    row += 4;
+                } else {
                     int last = Math.min(8, rows - row) - 1;
-                    ConvolutionTiles.eightByTwo(
-                            a,
-                            at + row * taps.length,
-                            b,
-                            bAt + j,
-                            taps,
-                            begin,
-                            from + row,
-                            c,
-                            row * distance + j,
-                            distance,
-                            last);
+                    if (three) {
+                        ConvolutionTiles.eightByThree(
+                                a, weights, b, bAt + j, taps, begin, from + row, c, to, distance, last);
+                    } else {
+                        ConvolutionTiles.eightByTwo(
+                                a, weights, b, bAt + j, taps, begin, from + row, c, to, distance, last);
+                    }
+                    row += 8;
                 }
             }
-            for (; row < rows; row += 4) {
-                int last = Math.min(4, rows - row) - 1;
-                ConvolutionTiles.fourByTwo(
-                        a,
-                        at + row * taps.length,
-                        b,
-                        bAt + j,
-                        taps,
-                        begin,
-                        from + row,
-                        c,
-                        row * distance + j,
-                        distance,
-                        last);
-            }
+            j += three ? 3 * LANES : 2 * LANES;
+            left -= three ? 3 : 2;
         }
     }
 
