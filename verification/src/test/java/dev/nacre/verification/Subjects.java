@@ -15,7 +15,7 @@ final class Subjects {
     private Subjects() {}
 
     static Stream<Subject> all() {
-        return Stream.of(first(), LayerSubjects.all(), DroppedSubjects.all(), NoisySubjects.all())
+        return Stream.of(first(), LayerSubjects.all(), DroppedSubjects.all(), NoisySubjects.all(), GraphSubjects.all())
                 .flatMap(some -> some);
     }
 
@@ -226,7 +226,7 @@ final class Subjects {
     }
 
     /** Into the range of the hyperbolic tangent. */
-    private static Tensor inside(Tensor tensor) {
+    static Tensor inside(Tensor tensor) {
         for (int i = 0; i < tensor.elements(); i++) {
             tensor.data()[i] = (float) StrictMath.tanh(tensor.data()[i]);
         }
