@@ -51,6 +51,7 @@ final class Scratch {
     private final Ending ending = new Ending();
     private final Pass pass = new Pass();
     private final Division division = new Division();
+    private final Sample sample = new Sample();
     private KeptProduct kept;
 
     private Scratch() {}
@@ -88,6 +89,11 @@ final class Scratch {
     /** What this thread multiplies without its dropped columns; made when first asked for, because few threads do. */
     KeptProduct kept() {
         return kept == null ? kept = new KeptProduct() : kept;
+    }
+
+    /** The sample of this thread. */
+    Sample sample() {
+        return sample;
     }
 
     /** What this thread divides. */
