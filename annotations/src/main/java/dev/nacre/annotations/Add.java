@@ -8,8 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The sum of two or more values: the residual connection. A merging layer stands first in its stack.
- * Shapes are not broadcast: layers on a parameter bring a value to the others' shape. He et al., "Deep Residual Learning
- * for Image Recognition", 2015.
+ * Layers on a parameter bring a value to the others' shape. He et al., "Deep Residual Learning for Image Recognition", 2015.
  *
  * <p>Along each axis the sizes are equal or 1, and what has size 1 is repeated; beside images a value with one axis is a number per
  * channel: C counts as Cx1x1. Gradients are summed over the repetitions.

@@ -10,8 +10,6 @@ import java.lang.annotation.Target;
  * The mean of two or more values, element by element: {@code y = (a + b + ...) / n}. A merging layer stands
  * first in its stack.
  *
- * <p>Shapes are not broadcast: all values have the same.
- *
  * <p>Along each axis the sizes are equal or 1, and what has size 1 is repeated; beside images a value with one axis is a number per
  * channel: C counts as Cx1x1. Gradients are summed over the repetitions.
  */

@@ -41,7 +41,15 @@ class FingerprintTest {
             Map.entry("PlainMlp", "6b388722616cd901"),
             Map.entry("Noisy", "3a99362bbfcf1aa3"),
             Map.entry("Connected", "14eb56479aa77c1b"),
-            Map.entry("SmallConnected", "b3f1cd8048a9769b"));
+            Map.entry("SmallConnected", "b3f1cd8048a9769b"),
+            Map.entry("SmallResNet", "a4231dbffcb98083"),
+            Map.entry("Wide", "ff028bff4404998b"),
+            Map.entry("SqueezeExcite", "7d3aa114d020674"),
+            Map.entry("Branches", "97ed147aa7a11de2"),
+            Map.entry("UNet", "a1937260da7868d1"),
+            Map.entry("Separable", "19c3589449433de6"),
+            Map.entry("Autoencoder", "42fc941f535f8b0f"),
+            Map.entry("Heads", "217a04ee193beda5"));
 
     static Stream<Subject> all() {
         return Subjects.all();

@@ -55,8 +55,7 @@ final class GraphSubjects {
                         Graphs_UNetNetwork::predictor,
                         Graphs_UNetPredictor::forward,
                         (size, random) -> Batch.of(
-                                Subjects.normal(random, size, 1, 8, 8),
-                                shares(Subjects.normal(random, size, 1, 8, 8))),
+                                Subjects.normal(random, size, 1, 8, 8), shares(Subjects.normal(random, size, 1, 8, 8))),
                         Subject.Trait.NO_DROPOUT),
                 Subject.of(
                         "Separable",

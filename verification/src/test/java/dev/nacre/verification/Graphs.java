@@ -184,7 +184,7 @@ interface Graphs {
         Tensor fine(@In({1, 8, 8}) Tensor image);
 
         @Conv2d(value = 6, kernel = 3, stride = 2, padding = 1)
-        @ReLU
+        @Tanh
         Tensor middle(Tensor fine);
 
         @Conv2d(value = 8, kernel = 3, stride = 2, padding = 1)
