@@ -53,6 +53,8 @@ final class Scratch {
     private final Division division = new Division();
     private final Sample sample = new Sample();
     private KeptProduct kept;
+    private PoolingLoops pooling;
+    private ResamplingLoops resampling;
 
     private Scratch() {}
 
@@ -94,6 +96,16 @@ final class Scratch {
     /** The sample of this thread. */
     Sample sample() {
         return sample;
+    }
+
+    /** What this thread pools; made when first asked for. */
+    PoolingLoops pooling() {
+        return pooling == null ? pooling = new PoolingLoops() : pooling;
+    }
+
+    /** What this thread pads and upsamples; made when first asked for. */
+    ResamplingLoops resampling() {
+        return resampling == null ? resampling = new ResamplingLoops() : resampling;
     }
 
     /** What this thread divides. */
