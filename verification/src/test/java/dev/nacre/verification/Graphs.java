@@ -11,8 +11,10 @@ import dev.nacre.annotations.CrossEntropy;
 import dev.nacre.annotations.Dense;
 import dev.nacre.annotations.DropPath;
 import dev.nacre.annotations.Flatten;
+import dev.nacre.annotations.GlobalAvgPool;
 import dev.nacre.annotations.In;
 import dev.nacre.annotations.Max;
+import dev.nacre.annotations.MaxPool2d;
 import dev.nacre.annotations.MeanSquaredError;
 import dev.nacre.annotations.Multiply;
 import dev.nacre.annotations.Network;
@@ -92,8 +94,7 @@ interface Graphs {
 
     /** Squeeze-and-excite without a shape of its own: one number per channel, between 0 and 1, scales the channel. */
     interface Excited {
-        @Conv2d(kernel = 4, groups = Conv2d.DEPTHWISE)
-        @Flatten
+        @GlobalAvgPool
         @Dense(3)
         @ReLU
         Tensor squeezed(Tensor x);
@@ -157,8 +158,7 @@ interface Graphs {
         Tensor large(Tensor reduced);
 
         @Concat
-        Tensor mixed(
-                Tensor small, Tensor large, @Conv2d(kernel = 3, padding = 1, groups = Conv2d.DEPTHWISE) Tensor stem);
+        Tensor mixed(Tensor small, Tensor large, @MaxPool2d(kernel = 3, stride = 1, padding = 1) Tensor stem);
 
         @Max
         Tensor most(Tensor small, Tensor large);

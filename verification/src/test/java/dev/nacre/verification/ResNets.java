@@ -5,7 +5,7 @@ import dev.nacre.annotations.BatchNorm;
 import dev.nacre.annotations.Conv2d;
 import dev.nacre.annotations.CrossEntropy;
 import dev.nacre.annotations.Dense;
-import dev.nacre.annotations.Flatten;
+import dev.nacre.annotations.GlobalAvgPool;
 import dev.nacre.annotations.In;
 import dev.nacre.annotations.Network;
 import dev.nacre.annotations.ReLU;
@@ -94,7 +94,71 @@ interface ResNets {
         @Repeat(2)
         Tensor stage3(Tensor joined3);
 
-        @Flatten
+        @GlobalAvgPool
+        @Dense(10)
+        Tensor logits(Tensor stage3);
+
+        @CrossEntropy
+        Loss loss(Tensor logits, Label label);
+    }
+
+    /** 28x28, first stage. */
+    @Network
+    @In({16, 28, 28})
+    interface Small16 extends Residual {}
+
+    /** 28x28, second stage. */
+    @Network
+    @In({32, 14, 14})
+    interface Small32 extends Residual {}
+
+    /** 28x28, third stage. */
+    @Network
+    @In({64, 7, 7})
+    interface Small64 extends Residual {}
+
+    /** ResNet-20 on Fashion-MNIST's images. */
+    @Network
+    interface FashionResNet20 {
+        @Conv2d(value = 16, kernel = 3, padding = 1, bias = false)
+        @BatchNorm
+        @ReLU
+        Tensor stem(@In({1, 28, 28}) Tensor image);
+
+        @Use(Small16.class)
+        @Repeat(3)
+        Tensor stage1(Tensor stem);
+
+        @Conv2d(value = 32, kernel = 3, stride = 2, padding = 1, bias = false)
+        @BatchNorm
+        @ReLU
+        @Conv
+        Tensor half(Tensor stage1);
+
+        @Add
+        @ReLU
+        Tensor joined2(Tensor half, @Conv2d(value = 32, kernel = 1, stride = 2, bias = false) @BatchNorm Tensor stage1);
+
+        @Use(Small32.class)
+        @Repeat(2)
+        Tensor stage2(Tensor joined2);
+
+        @Conv2d(value = 64, kernel = 3, stride = 2, padding = 1, bias = false)
+        @BatchNorm
+        @ReLU
+        @Conv
+        Tensor quarter(Tensor stage2);
+
+        @Add
+        @ReLU
+        Tensor joined3(
+                Tensor quarter, @Conv2d(value = 64, kernel = 1, stride = 2, bias = false) @BatchNorm Tensor stage2);
+
+        @Use(Small64.class)
+        @Repeat(2)
+        Tensor stage3(Tensor joined3);
+
+        @GlobalAvgPool
         @Dense(10)
         Tensor logits(Tensor stage3);
 

@@ -14,11 +14,14 @@ public final class MergeMessages {
 
     /** Values that cannot be brought to one shape by repeating what has size 1. */
     public static Message unlikeShapes(String layer, List<String> names, List<Shape> shapes) {
+        boolean sameRank = shapes.stream().map(Shape::rank).distinct().count() == 1;
         return new Message(
                 "@" + layer + " needs values of one shape, or of size 1 where they differ: "
                         + Messages.described(names, shapes),
-                "change the blocks before it, or put layers on a parameter to bring it to the others' shape; "
-                        + "beside images a value with one axis is a number per channel");
+                "change the blocks before it, or put layers on a parameter to bring it to the others' shape"
+                        + (sameRank
+                                ? ""
+                                : "; of values with fewer axes only those with one are repeated, as channels"));
     }
 
     /** Values of size 1 along different axes whose merge an array cannot hold. */
