@@ -54,8 +54,7 @@ final class GraphSubjects {
                         Graphs_UNetNetwork::load,
                         Graphs_UNetNetwork::predictor,
                         Graphs_UNetPredictor::forward,
-                        (size, random) -> Batch.of(
-                                Subjects.normal(random, size, 1, 8, 8), shares(Subjects.normal(random, size, 1, 8, 8))),
+                        (size, random) -> outlined(Subjects.normal(random, size, 1, 8, 8)),
                         Subject.Trait.NO_DROPOUT),
                 Subject.of(
                         "Separable",
@@ -82,12 +81,10 @@ final class GraphSubjects {
                         Graphs_HeadsNetwork::load,
                         Graphs_HeadsNetwork::predictor,
                         Graphs_HeadsPredictor::forward,
-                        (size, random) -> new Batch(
-                                List.of(Subjects.normal(random, size, 1, 8, 8)),
-                                List.of(
-                                        Subjects.labels(random, size, 4),
-                                        Subjects.normal(random, size, 3),
-                                        shares(Subjects.normal(random, size, 1, 8, 8)))),
+                        (size, random) -> headed(
+                                Subjects.normal(random, size, 1, 8, 8),
+                                Subjects.labels(random, size, 4),
+                                Subjects.normal(random, size, 3)),
                         Subject.Trait.NO_DROPOUT));
     }
 
@@ -95,12 +92,21 @@ final class GraphSubjects {
         return Batch.of(image, image);
     }
 
-    /** @return numbers between 0 and 1 */
-    private static Tensor shares(Tensor tensor) {
-        Subjects.inside(tensor);
-        for (int i = 0; i < tensor.elements(); i++) {
-            tensor.data()[i] = (1 + tensor.data()[i]) / 2;
+    /** @return 1 for what is above 0, else 0 */
+    private static Tensor above(Tensor image) {
+        Tensor signs = Tensor.zeros(image.shape());
+        for (int i = 0; i < image.elements(); i++) {
+            signs.data()[i] = image.data()[i] > 0 ? 1 : 0;
         }
-        return tensor;
+        return signs;
+    }
+
+    /** What is above 0 is to be found. */
+    private static Batch outlined(Tensor image) {
+        return Batch.of(image, above(image));
+    }
+
+    private static Batch headed(Tensor image, int[] kinds, Tensor corners) {
+        return new Batch(List.of(image), List.of(kinds, corners, above(image)));
     }
 }
