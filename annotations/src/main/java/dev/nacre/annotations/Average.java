@@ -7,10 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The mean of two or more values of one shape, element by element: {@code y = (a + b + ...) / n}. A merging layer stands
+ * The mean of two or more values, element by element: {@code y = (a + b + ...) / n}. A merging layer stands
  * first in its stack.
  *
- * <p>Shapes are not broadcast: all values have the same.
+ * <p>Along each axis the sizes are equal or 1, and what has size 1 is repeated; beside images a value with one axis is a number per
+ * channel: C counts as Cx1x1. Gradients are summed over the repetitions.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})

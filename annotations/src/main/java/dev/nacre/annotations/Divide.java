@@ -7,11 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The quotient of two values of one shape, the first argument over the second, element by element: {@code y = a / b}. A
+ * The quotient of two values, the first argument over the second, element by element: {@code y = a / b}. A
  * merging layer stands first in its stack.
  *
- * <p>Nothing keeps the divisor from 0, where the quotient is infinite or NaN. Shapes are not broadcast: both values have the
- * same.
+ * <p>Nothing keeps the divisor from 0, where the quotient is infinite or NaN.
+ *
+ * <p>Along each axis the sizes are equal or 1, and what has size 1 is repeated; beside images a value with one axis is a number per
+ * channel: C counts as Cx1x1. Gradients are summed over the repetitions.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})

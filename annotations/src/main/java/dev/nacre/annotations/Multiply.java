@@ -7,8 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The element by element product of two or more values of one shape: a gate. A merging layer stands first in its stack.
- * Shapes are not broadcast: layers on a parameter bring a value to the others' shape.
+ * The element by element product of two or more values: a gate. A merging layer stands first in its stack.
+ * Layers on a parameter bring a value to the others' shape.
+ *
+ * <p>Along each axis the sizes are equal or 1, and what has size 1 is repeated; beside images a value with one axis is a number per
+ * channel: C counts as Cx1x1. Gradients are summed over the repetitions.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})

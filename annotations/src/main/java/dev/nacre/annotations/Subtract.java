@@ -7,10 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The difference of two values of one shape, the first argument minus the second: {@code y = a - b}. A merging layer stands
+ * The difference of two values, the first argument minus the second: {@code y = a - b}. A merging layer stands
  * first in its stack.
  *
- * <p>Shapes are not broadcast: both values have the same.
+ * <p>Along each axis the sizes are equal or 1, and what has size 1 is repeated; beside images a value with one axis is a number per
+ * channel: C counts as Cx1x1. Gradients are summed over the repetitions.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})

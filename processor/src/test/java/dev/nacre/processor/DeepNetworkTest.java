@@ -1,5 +1,6 @@
 package dev.nacre.processor;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
@@ -13,6 +14,7 @@ import dev.nacre.optimizer.Optimizer;
 import dev.nacre.tensor.Tensor;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
@@ -60,6 +62,42 @@ class DeepNetworkTest {
         source.append("@Network interface Part { @Dense(8) @Tanh Tensor inner(@In(8) Tensor x);\n");
         source.append("@Add Tensor out(Tensor inner, Tensor x); }\n");
         trains(compiled(source.toString()), 8);
+    }
+
+    /** 110 layers: one class for each repeated block, and no block's steps anywhere else. */
+    @Test
+    void residual() throws IOException {
+        String conv = "@Conv2d(kernel = 3, padding = 1, bias = false) @BatchNorm ";
+        StringBuilder source = header();
+        source.append(
+                "@Conv2d(value = 16, kernel = 3, padding = 1) @BatchNorm @ReLU Tensor stem(@In({3, 32, 32}) Tensor x);\n");
+        source.append("@Use(A.class) @Repeat(18) Tensor stage1(Tensor stem);\n");
+        source.append(halving(32, "stage1", "half"));
+        source.append("@Use(B.class) @Repeat(17) Tensor stage2(Tensor half);\n");
+        source.append(halving(64, "stage2", "quarter"));
+        source.append("@Use(C.class) @Repeat(17) Tensor stage3(Tensor quarter);\n");
+        source.append("@Flatten @Dense(10) Tensor logits(Tensor stage3);\n");
+        source.append("@CrossEntropy Loss loss(Tensor logits, Label label);\n}\n");
+        source.append("interface Residual { " + conv + "@ReLU Tensor inner(Tensor x);\n");
+        source.append(conv + "Tensor outer(Tensor inner);\n@Add @ReLU Tensor out(Tensor outer, Tensor x); }\n");
+        source.append("@Network @In({16, 32, 32}) interface A extends Residual {}\n");
+        source.append("@Network @In({32, 16, 16}) interface B extends Residual {}\n");
+        source.append("@Network @In({64, 8, 8}) interface C extends Residual {}\n");
+        Map<String, byte[]> classes = compiled(source.toString());
+        assertEquals(
+                List.of("ANetwork", "BNetwork", "CNetwork", "DeepNetwork"),
+                classes.keySet().stream()
+                        .filter(name -> name.endsWith("Network"))
+                        .sorted()
+                        .toList());
+    }
+
+    private static String halving(int channels, String from, String to) {
+        String first = "@Conv2d(value = " + channels + ", kernel = 3, stride = 2, padding = 1) @BatchNorm ";
+        return first + "@ReLU Tensor first" + channels + "(Tensor " + from + ");\n"
+                + "@Conv2d(kernel = 3, padding = 1) @BatchNorm Tensor second" + channels + "(Tensor first" + channels
+                + ");\n@Add @ReLU Tensor " + to + "(Tensor second" + channels + ", @Conv2d(value = " + channels
+                + ", kernel = 1, stride = 2) @BatchNorm Tensor " + from + ");\n";
     }
 
     /** Constraints are set and penalties added up in parts. */

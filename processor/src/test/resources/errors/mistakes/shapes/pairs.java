@@ -6,7 +6,7 @@ interface Net {
     @Subtract Tensor one(Tensor a); // wrong
     @Max Tensor alone(Tensor a); // wrong
     @Subtract Tensor broadcast(Tensor a, @In({3, 4}) Tensor f); // wrong
-    @Divide Tensor scalar(Tensor a, @Dense(1) Tensor c); // wrong
+    @Divide Tensor scalar(Tensor a, @Dense(3) Tensor c); // wrong
     @Max Tensor largest(Tensor a, Tensor b, Tensor c); // wrong
     @Min Tensor smallest(Tensor c, Tensor a); // wrong
     @Average Tensor mean(Tensor a, Tensor c); // wrong

@@ -81,6 +81,20 @@ public interface MergeKernels {
         MergeLoops.minGradient(a, b, dy, da, rows * columns);
     }
 
+    /** {@code y_rti = x_ri}, every row several times: x [rows, inner], y [rows, times, inner]. */
+    default void repeat(float[] x, float[] y, int rows, int times, int inner) {
+        Arguments.array("x", x, rows, inner);
+        Arguments.array("y", y, rows, times * inner);
+        MergeLoops.repeat(x, y, rows, times, inner);
+    }
+
+    /** The gradient of {@link #repeat}, {@code dx_ri = sum_t dy_rti}, summed in double: dy [rows, times, inner], dx [rows, inner]. */
+    default void repeatGradient(float[] dy, float[] dx, int rows, int times, int inner) {
+        Arguments.array("dy", dy, rows, times * inner);
+        Arguments.array("dx", dx, rows, inner);
+        MergeLoops.repeatGradient(dy, dx, rows, times, inner);
+    }
+
     /** {@code y_r = sum_i a_ri b_ri}, summed in double: a and b [rows, columns], y [rows]. */
     default void dot(float[] a, float[] b, float[] y, int rows, int columns) {
         Arguments.pair("a", a, "b", b, rows, columns);

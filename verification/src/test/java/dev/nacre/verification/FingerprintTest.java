@@ -45,7 +45,15 @@ class FingerprintTest {
             Map.entry("SmallConnected", "b3f1cd8048a9769b"),
             Map.entry("Convolved", "713677eaea1a9024"),
             Map.entry("Signals", "ffbb1653712ff209"),
-            Map.entry("Pooled", "58935dc7686b72d1"));
+            Map.entry("Pooled", "58935dc7686b72d1"),
+            Map.entry("SmallResNet", "a4231dbffcb98083"),
+            Map.entry("Wide", "ff028bff4404998b"),
+            Map.entry("SqueezeExcite", "f87dbe7c260301b5"),
+            Map.entry("Branches", "7c0cff90ac6f45ae"),
+            Map.entry("UNet", "97fd24bc693e41b7"),
+            Map.entry("Separable", "19c3589449433de6"),
+            Map.entry("Autoencoder", "42fc941f535f8b0f"),
+            Map.entry("Heads", "53a839eb7f569a71"));
 
     static Stream<Subject> all() {
         return Subjects.all();

@@ -96,7 +96,9 @@ class GradientTest {
         double noiseLength = norm(noise);
         float[] direction = new float[values.length];
         for (int i = 0; i < direction.length; i++) {
-            direction[i] = (float) (noise[i] / noiseLength + (length == 0 ? 0 : gradient[i] / length));
+            // One element has one direction only, and its two halves might cancel.
+            double along = direction.length == 1 || length == 0 ? 0 : gradient[i] / length;
+            direction[i] = (float) (noise[i] / noiseLength + along);
         }
         double unit = norm(direction);
         for (int i = 0; i < direction.length; i++) {

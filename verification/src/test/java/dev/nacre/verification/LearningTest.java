@@ -18,9 +18,9 @@ class LearningTest {
     /**
      * Losses pulls one output to a class and to other numbers at once; Parcel has four units for random targets of samples
      * that are much alike; SmallDropped has six units, of which it loses some, and whole samples;
-     * SmallConnected loses some of its few weights.
+     * SmallConnected loses some of its few weights; Heads has three losses on one trunk.
      */
-    private static final Set<String> HARD = Set.of("Losses", "Parcel", "SmallDropped", "SmallConnected");
+    private static final Set<String> HARD = Set.of("Losses", "Parcel", "SmallDropped", "SmallConnected", "Heads");
 
     /** Signals has 234 parameters for 16 samples of 98 random targets each. */
     private static final Set<String> SMALL = Set.of("Signals");

@@ -21,7 +21,8 @@ final class Subjects {
                         DroppedSubjects.all(),
                         NoisySubjects.all(),
                         ImageSubjects.all(),
-                        PooledSubjects.all())
+                        PooledSubjects.all(),
+                        GraphSubjects.all())
                 .flatMap(some -> some);
     }
 
@@ -232,7 +233,7 @@ final class Subjects {
     }
 
     /** Into the range of the hyperbolic tangent. */
-    private static Tensor inside(Tensor tensor) {
+    static Tensor inside(Tensor tensor) {
         for (int i = 0; i < tensor.elements(); i++) {
             tensor.data()[i] = (float) StrictMath.tanh(tensor.data()[i]);
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The sum of values of one shape. */
+/** The sum of values of shapes that fit. */
 @AutoService(Layer.class)
 public final class Add implements Layer {
     @Override
@@ -28,12 +28,13 @@ public final class Add implements Layer {
 
     @Override
     public Optional<Shape> shape(Site site) {
-        return EqualShapes.of(site, name());
+        return Broadcast.shape(site, name());
     }
 
     @Override
     public void emit(Emission emission) {
-        List<Value> inputs = emission.inputs();
+        Broadcast broadcast = Broadcast.of(emission);
+        List<Value> inputs = broadcast.inputs();
         Value sum = inputs.get(0);
         for (int i = 1; i < inputs.size(); i++) {
             Value next = i == inputs.size() - 1
@@ -49,7 +50,7 @@ public final class Add implements Layer {
                     new Operand.Size(emission.outputShape().elements()));
             sum = next;
         }
-        emission.backward(gradients -> {
+        broadcast.backward(gradients -> {
             for (int i = 0; i < inputs.size(); i++) {
                 gradients.passOn(i);
             }

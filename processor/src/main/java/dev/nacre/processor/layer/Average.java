@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The mean of values of one shape, element by element. */
+/** The mean of values of shapes that fit, element by element. */
 @AutoService(Layer.class)
 public final class Average implements Layer {
     @Override
@@ -29,12 +29,13 @@ public final class Average implements Layer {
 
     @Override
     public Optional<Shape> shape(Site site) {
-        return EqualShapes.of(site, name());
+        return Broadcast.shape(site, name());
     }
 
     @Override
     public void emit(Emission emission) {
-        List<Value> inputs = emission.inputs();
+        Broadcast broadcast = Broadcast.of(emission);
+        List<Value> inputs = broadcast.inputs();
         Value y = emission.output();
         Operand rows = new Operand.Rows(1);
         Operand columns = new Operand.Size(y.shape().elements());
@@ -61,7 +62,7 @@ public final class Average implements Layer {
                 rows,
                 columns,
                 count);
-        emission.backward(gradients -> {
+        broadcast.backward(gradients -> {
             for (int i = 0; i < inputs.size(); i++) {
                 gradients.step(
                         "divideBy",

@@ -7,7 +7,7 @@ import dev.nacre.processor.model.Value;
 import java.util.Optional;
 import java.util.Set;
 
-/** The quotient of two values of one shape, element by element. */
+/** The quotient of two values of shapes that fit, element by element. */
 @AutoService(Layer.class)
 public final class Divide implements Layer {
     @Override
@@ -28,14 +28,15 @@ public final class Divide implements Layer {
     @Override
     public Optional<Shape> shape(Site site) {
         return TwoValues.check(site, name(), "multiply the divisors with @Multiply in a block of its own")
-                ? EqualShapes.of(site, name())
+                ? Broadcast.shape(site, name())
                 : Optional.empty();
     }
 
     @Override
     public void emit(Emission emission) {
-        Value a = emission.inputs().get(0);
-        Value b = emission.inputs().get(1);
+        Broadcast broadcast = Broadcast.of(emission);
+        Value a = broadcast.inputs().get(0);
+        Value b = broadcast.inputs().get(1);
         Value y = emission.output();
         Operand rows = new Operand.Rows(1);
         Operand columns = new Operand.Size(y.shape().elements());
@@ -47,7 +48,7 @@ public final class Divide implements Layer {
                 new Operand.Write(y),
                 rows,
                 columns);
-        emission.backward(gradients -> {
+        broadcast.backward(gradients -> {
             Value dy = gradients.output();
             gradients.step(
                     "divide",

@@ -12,7 +12,8 @@ final class Extremum {
 
     /** @param operation max or min */
     static void emit(Emission emission, String operation) {
-        List<Value> inputs = emission.inputs();
+        Broadcast broadcast = Broadcast.of(emission);
+        List<Value> inputs = broadcast.inputs();
         List<Value> partial = new ArrayList<>(List.of(inputs.get(0)));
         for (int i = 1; i < inputs.size(); i++) {
             Value a = partial.get(i - 1);
@@ -26,7 +27,7 @@ final class Extremum {
                     next.name() + " = " + operation + "(" + a.name() + ", " + b.name() + ")"));
             partial.add(next);
         }
-        emission.backward(gradients -> {
+        broadcast.backward(gradients -> {
             Value up = gradients.output();
             for (int i = inputs.size() - 1; i > 0; i--) {
                 Value a = partial.get(i - 1);

@@ -5,7 +5,7 @@ import dev.nacre.processor.model.Shape;
 import java.util.Optional;
 import java.util.Set;
 
-/** The largest of values of one shape, element by element. */
+/** The largest of values of shapes that fit, element by element. */
 @AutoService(Layer.class)
 public final class Max implements Layer {
     @Override
@@ -25,7 +25,7 @@ public final class Max implements Layer {
 
     @Override
     public Optional<Shape> shape(Site site) {
-        return EqualShapes.of(site, name());
+        return Broadcast.shape(site, name());
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The element by element product of values of one shape. */
+/** The element by element product of values of shapes that fit. */
 @AutoService(Layer.class)
 public final class Multiply implements Layer {
     @Override
@@ -30,12 +30,13 @@ public final class Multiply implements Layer {
 
     @Override
     public Optional<Shape> shape(Site site) {
-        return EqualShapes.of(site, name());
+        return Broadcast.shape(site, name());
     }
 
     @Override
     public void emit(Emission emission) {
-        List<Value> inputs = emission.inputs();
+        Broadcast broadcast = Broadcast.of(emission);
+        List<Value> inputs = broadcast.inputs();
         Value product = inputs.get(0);
         for (int i = 1; i < inputs.size(); i++) {
             Value next = i == inputs.size() - 1
@@ -48,25 +49,23 @@ public final class Multiply implements Layer {
                     next.name() + " = " + product.name() + " * " + inputs.get(i).name()));
             product = next;
         }
-        emission.backward(gradients -> {
+        broadcast.backward(gradients -> {
             for (int i = 0; i < inputs.size(); i++) {
-                gradient(emission, gradients, i);
+                gradient(broadcast.inputs(), gradients, i, emission.output());
             }
         });
     }
 
     /** The output's gradient times every other input, one after the other: no division, so a zero does no harm. */
-    private static void gradient(Emission emission, Gradients gradients, int index) {
-        List<Value> others = new ArrayList<>(emission.inputs());
+    private static void gradient(List<Value> inputs, Gradients gradients, int index, Value y) {
+        List<Value> others = new ArrayList<>(inputs);
         Value input = others.remove(index);
         Value product = gradients.output();
-        String formula = "d(" + emission.output().name() + ")";
+        String formula = "d(" + y.name() + ")";
         for (int i = 0; i < others.size(); i++) {
             formula += " * " + others.get(i).name();
             boolean last = i == others.size() - 1;
-            Value next = last
-                    ? gradients.input(index)
-                    : gradients.intermediate(input.name() + (i + 1), emission.outputShape());
+            Value next = last ? gradients.input(index) : gradients.intermediate(input.name() + (i + 1), y.shape());
             String result = last ? "d(" + input.name() + ")" : next.name();
             gradients.step(product(product, others.get(i), next, result + " = " + formula));
             product = next;

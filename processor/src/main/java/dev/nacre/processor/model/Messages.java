@@ -33,12 +33,6 @@ public final class Messages {
                         + "stands, such as @Normal(0.01)");
     }
 
-    static Message inputBesideBlocks() {
-        return new Message(
-                "@In stands on a type that has block methods",
-                "put it on the parameter that is the input of the network");
-    }
-
     static Message stackWithoutInput(String network) {
         return new Message(
                 "the layers on " + network + " have no input",

@@ -1,5 +1,7 @@
 package dev.nacre.processor.model;
 
+import java.util.List;
+
 /** What is reported of networks as a whole. */
 final class NetworkMessages {
     private NetworkMessages() {}
@@ -28,5 +30,17 @@ final class NetworkMessages {
         return new Message(
                 network + " has " + found + " layers; allowed are " + most + ", for a class of Java holds no more",
                 "put a part into a network of its own and @Use it, with @Repeat where it repeats");
+    }
+
+    static Message inputOfType(List<String> open) {
+        String found = open.isEmpty()
+                ? "every name has its block or its own @In"
+                : "found " + open.size() + ": " + String.join(", ", open);
+        return new Message(
+                "@In on a type that has block methods is the shape of the one name that they read and nothing declares; "
+                        + found,
+                open.isEmpty()
+                        ? "remove it, or put it on the parameter that is the input of the network"
+                        : "put an @In on each parameter that is an input of the network");
     }
 }

@@ -124,7 +124,6 @@ final class NetworkReader {
     }
 
     private Treatment aboveMethods() {
-        network.input().ifPresent(in -> reporter.error(in.position(), Messages.inputBesideBlocks()));
         List<Declarations.Layer> forWeights = new ArrayList<>();
         for (Declarations.Layer layer : network.stack()) {
             if (WeightRuleReader.reads(layer)) {
@@ -137,6 +136,7 @@ final class NetworkReader {
     }
 
     private void readInputs(List<Declarations.Block> blocks) {
+        network.input().ifPresent(in -> inputOfType(blocks, in));
         for (Declarations.Block block : blocks) {
             for (Declarations.Argument argument : block.arguments()) {
                 if (argument.input().isPresent() && ArgumentRules.isValue(argument.type())) {
@@ -147,5 +147,30 @@ final class NetworkReader {
                 }
             }
         }
+    }
+
+    /** The {@code @In} of the type is that of the one name that is read and that nothing declares. */
+    private void inputOfType(List<Declarations.Block> blocks, Declarations.Input in) {
+        Set<String> declared = new HashSet<>();
+        Map<String, Declarations.Argument> open = new LinkedHashMap<>();
+        for (Declarations.Block block : blocks) {
+            declared.add(block.name());
+            for (Declarations.Argument argument : block.arguments()) {
+                if (argument.input().isPresent()) {
+                    declared.add(argument.name());
+                } else if (ArgumentRules.isValue(argument.type())) {
+                    open.putIfAbsent(argument.name(), argument);
+                }
+            }
+        }
+        open.keySet().removeAll(declared);
+        if (open.size() == 1) {
+            Declarations.Argument input = open.values().iterator().next();
+            inputs.read(input.name(), input.type(), in, in.position());
+            return;
+        }
+        reporter.error(in.position(), NetworkMessages.inputOfType(List.copyOf(open.keySet())));
+        // What is wrong with these names is told.
+        open.values().forEach(argument -> inputs.fail(argument.name(), argument.type()));
     }
 }

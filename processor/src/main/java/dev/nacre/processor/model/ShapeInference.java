@@ -90,12 +90,13 @@ final class ShapeInference {
         List<Shape> before = new ArrayList<>();
         for (int i = 0; i < block.stack().size() && walk.fine(); i++) {
             int index = i;
+            List<Shape> inputs = i == 0 ? shapes : List.of(before.get(i - 1));
             walk.layer(
                             block.stack().get(i),
-                            i == 0 ? shapes : List.of(before.get(i - 1)),
+                            inputs,
                             names,
                             block.label().map(Draft.Argument::type),
-                            () -> new WidthInference(blocks, this::edgeWidth).behindLayer(block, index),
+                            () -> inference(inputs.get(0)).behindLayer(block, index),
                             () -> trails.toLayer(block, edges, before))
                     .ifPresent(before::add);
         }
@@ -114,7 +115,7 @@ final class ShapeInference {
                     List.of(in),
                     List.of(value.name()),
                     Optional.empty(),
-                    () -> new WidthInference(blocks, this::edgeWidth).behindEdgeLayer(block, argument, index),
+                    () -> inference(in).behindEdgeLayer(block, argument, index),
                     () -> trails.toEdgeLayer(block, argument, before));
             out.ifPresent(before::add);
             fine = out.isPresent();
@@ -122,10 +123,17 @@ final class ShapeInference {
         return before;
     }
 
+    /** @param in what comes into the layer whose width was left out: it keeps the number of axes */
+    private WidthInference inference(Shape in) {
+        return new WidthInference(blocks, (block, argument) -> edgeWidth(block, argument, in.rank()));
+    }
+
     /**
      * The width that an argument has ahead of its block's first layer; widths left out on the way stay unknown here.
+     *
+     * @param rank the axes of the value that asks: beside a value with more, one axis is that of channels
      */
-    private Width edgeWidth(Draft.Block block, int argument) {
+    private Width edgeWidth(Draft.Block block, int argument, int rank) {
         Draft.Argument value = block.values().get(argument);
         if (table.failed(value.name())) {
             return Width.SILENT;
@@ -144,7 +152,7 @@ final class ShapeInference {
             }
             shape = out.get();
         }
-        return Width.of(shape.last());
+        return Width.of(rank == 1 ? shape.first() : shape.last());
     }
 
     /** One attempt at the layers of a block. */

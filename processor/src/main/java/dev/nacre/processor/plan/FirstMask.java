@@ -47,9 +47,9 @@ public record FirstMask(int block, int step, boolean splits) {
     /** @return the value that the first mask is put on, where something else rides in its step */
     public Optional<Value> unmasked(BlockPlan plan) {
         Step first = plan.forward().get(step);
-        boolean rides = first.operation().equals(Steps.DENSE)
-                || first.operation().equals(Steps.KEPT_DENSE)
-                || first.operation().equals(Steps.ACTIVATE) && !Steps.isIdentity(first);
+        boolean rides = first.operation().equals(Steps.KEPT_DENSE)
+                || Fusion.endsInActivation(first)
+                        && !(first.operation().equals(Steps.ACTIVATE) && Steps.isIdentity(first));
         if (!splits || !rides || !Steps.drops(first)) {
             return Optional.empty();
         }

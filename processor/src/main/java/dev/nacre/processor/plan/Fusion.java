@@ -12,7 +12,6 @@ import java.util.Set;
  * do the gradients. What lies between them is then never stored, which is why nothing else may read it.
  */
 final class Fusion {
-    /** What a function and a mask can ride on. */
     private static final Set<String> ENDING =
             Set.of(Steps.DENSE, Steps.ACTIVATE, Steps.CONV, Steps.CONV_TRANSPOSE, Steps.BATCH_NORM, Steps.AFFINE);
 
@@ -82,7 +81,8 @@ final class Fusion {
                                 : operand instanceof Operand.Size ? columns : operand));
     }
 
-    private static boolean endsInActivation(Step step) {
+    /** @return whether a function and a mask can ride on a step */
+    static boolean endsInActivation(Step step) {
         return ENDING.contains(step.operation());
     }
 

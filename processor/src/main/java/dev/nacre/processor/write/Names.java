@@ -67,6 +67,12 @@ final class Names {
         StringBuilder joined = new StringBuilder();
         for (String word : name.split("[^A-Za-z0-9$]+")) {
             if (!word.isEmpty()) {
+                if (Character.isDigit(word.charAt(0))
+                        && joined.length() > 0
+                        && Character.isDigit(joined.charAt(joined.length() - 1))) {
+                    // stage1.10 is stage1_10, and not the tenth of stage.
+                    joined.append('_');
+                }
                 joined.append(joined.length() == 0 ? lower(word) : upper(word));
             }
         }

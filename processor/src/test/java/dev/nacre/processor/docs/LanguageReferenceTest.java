@@ -129,7 +129,7 @@ class LanguageReferenceTest {
     }
 
     /** A file as it is; blocks in a network of their own; or layers on a block. */
-    private static MemoryCompiler.Outcome compile(String code) {
+    static MemoryCompiler.Outcome compile(String code) {
         String text = code.strip();
         String unit;
         if (text.contains("@Network") || text.contains("@Stack")) {

@@ -41,6 +41,8 @@ final class Merging {
             case "outerRightGradient" ->
                 outerRight(call.array(), call.array(), call.array(), call.size(), call.size(), call.size());
             case "swapAxes" -> swap(call.array(), call.array(), call.size(), call.size(), call.size(), call.size());
+            case "repeat" -> repeat(call.array(), call.array(), call.size(), call.size(), call.size(), false);
+            case "repeatGradient" -> repeat(call.array(), call.array(), call.size(), call.size(), call.size(), true);
             case "slice" -> slice(call.array(), call.array(), call, false);
             case "sliceGradient" -> slice(call.array(), call.array(), call, true);
             default -> {
@@ -172,6 +174,14 @@ final class Merging {
             int position = from + i / inner % count * step;
             int whole = (i / inner / count * size + position) * inner + i % inner;
             target[backward ? whole : i] = source[backward ? i : whole];
+        }
+    }
+
+    private static void repeat(double[] source, double[] target, int rows, int times, int inner, boolean backward) {
+        Arrays.fill(target, 0);
+        for (int wide = 0; wide < rows * times * inner; wide++) {
+            int narrow = wide / inner / times * inner + wide % inner;
+            target[backward ? narrow : wide] += source[backward ? wide : narrow];
         }
     }
 }
