@@ -67,7 +67,8 @@ public final class Cifar {
         }
         if (total * IMAGE.elements() > Shape.MAX_ELEMENTS) {
             throw new DataException(
-                    files[files.length - 1], "with the files before it " + total + " images: too many for one data set");
+                    files[files.length - 1],
+                    "with the files before it " + total + " images: too many for one data set");
         }
         byte[] pixels = new byte[(int) total * IMAGE.elements()];
         byte[] indices = new byte[(int) total];
@@ -80,8 +81,9 @@ public final class Cifar {
                     if ((head[label] & 0xFF) >= classes) {
                         throw new DataException(
                                 files[file],
-                                "the label of image " + i + " is " + (head[label] & 0xFF) + ": from 0 to " + (classes - 1)
-                                        + "; is this a file of " + (labels == 1 ? "CIFAR-10" : "CIFAR-100") + "?");
+                                "the label of image " + i + " is " + (head[label] & 0xFF) + ": from 0 to "
+                                        + (classes - 1) + "; is this a file of "
+                                        + (labels == 1 ? "CIFAR-10" : "CIFAR-100") + "?");
                     }
                     indices[image] = head[label];
                     fill(in, pixels, image * IMAGE.elements(), IMAGE.elements());

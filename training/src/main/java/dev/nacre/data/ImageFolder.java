@@ -42,8 +42,7 @@ public final class ImageFolder {
      * @return these images in colour, each to have the size of the first
      */
     public static ImageFolder of(Path folder) {
-        return new ImageFolder(
-                Objects.requireNonNull(folder, "folder"), List.of(), new PixelReader(3, 0, 0, false));
+        return new ImageFolder(Objects.requireNonNull(folder, "folder"), List.of(), new PixelReader(3, 0, 0, false));
     }
 
     /** @return the same images with one channel: 0.299 red + 0.587 green + 0.114 blue */

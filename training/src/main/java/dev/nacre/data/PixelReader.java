@@ -8,7 +8,10 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -25,6 +28,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 record PixelReader(int channels, int height, int width, boolean scales) {
     /** What is larger is no photograph, and would fill the memory before anybody could look at it. */
     private static final long MOST_PIXELS = 1L << 27;
+
+    /** Of the warnings of the JPEG reader those that say that pixels are lost. */
+    private static final Pattern DAMAGE = Pattern.compile("(?i)premature|corrupt|truncated");
 
     Shape shape() {
         return Shape.of(channels, height, width);
@@ -80,8 +86,18 @@ record PixelReader(int channels, int height, int width, boolean scales) {
             }
             ImageReader reader = readers.next();
             try {
+                List<String> damage = new ArrayList<>();
+                reader.addIIOReadWarningListener((source, warning) -> damage.add(warning));
                 reader.setInput(in, true, true);
-                return action.on(reader);
+                T result = action.on(reader);
+                // What is cut off would otherwise be a grey rest.
+                damage.stream()
+                        .filter(warning -> DAMAGE.matcher(warning).find())
+                        .findFirst()
+                        .ifPresent(warning -> {
+                            throw new DataException(file, "broken image: " + warning);
+                        });
+                return result;
             } finally {
                 reader.dispose();
             }

@@ -1,5 +1,10 @@
 package dev.nacre.examples.laboratory;
 
+import dev.nacre.examples.page.Html;
+import dev.nacre.examples.page.Chart;
+import dev.nacre.examples.page.Legend;
+import dev.nacre.examples.page.Numbers;
+import dev.nacre.examples.page.Picture;
 import dev.nacre.network.Batch;
 import dev.nacre.network.MonteCarlo;
 import dev.nacre.network.Network;
