@@ -14,6 +14,8 @@ import java.lang.annotation.Target;
  *
  * <p>Stands behind a {@link Dense}: {@code @Dense(256) @DropConnect(0.5) @ReLU}. The mask is a function of (seed, step, layer, weight): it depends on
  * neither threads, vector width nor JDK. {@code p = 0} changes nothing, {@code p = 1} leaves the biases. It is active in Monte Carlo mode as well.
+ * {@code net.mask("hidden.dropConnect")} is M, of the shape of the weights (out, in), or (batch, out, in) with {@link Masks#PER_SAMPLE}; it can be set by
+ * hand, and p may follow a schedule.
  * Beside it {@link Dropout} may be used: one drops connections, the other units.
  *
  * <p>Right after a layer it is for that layer; ahead of all layers of a stack, or on a network type with block methods, it is for all layers

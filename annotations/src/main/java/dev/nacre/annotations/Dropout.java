@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
  * JDK, and the gradient's is forward's. A dropped element is selected away, not multiplied: a dropped NaN is gone. {@code p = 0}
  * is the identity, {@code p = 1} gives zeros with zero gradients. The scale is one rounded float. The default is PyTorch's
  * {@code nn.Dropout}. In Monte Carlo mode it is as in training. In a predictor nothing is left of it but, in the classic form, one
- * multiplication by q.
+ * multiplication by q, that of the p which the network has when the predictor is made.
  *
  * <p>What is {@linkplain #shared shared} or 1 in the {@link #noiseShape} is dropped or kept together.
  * Hinton et al., "Improving neural networks by preventing co-adaptation of feature detectors", 2012; Srivastava et al., "Dropout: A

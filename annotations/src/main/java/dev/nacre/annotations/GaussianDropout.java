@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  *
  * <p>Any shape. The noise is a function of (seed, step, layer, element), the same bits on every machine: by Box and Muller from
  * Threefry's words, up to 6.7 deviations. Nothing is scaled in evaluation, for the mean of n is 1. {@code p = 0} is the identity. Active in
- * Monte Carlo mode as well; predictors have no trace of it. Srivastava et al., "Dropout: A Simple Way to Prevent Neural Networks from
+ * Monte Carlo mode as well; predictors have no trace of it. {@code net.mask("hidden.gaussianDropout")} is n, and n can be set by hand; p may
+ * follow a schedule, below 1. Srivastava et al., "Dropout: A Simple Way to Prevent Neural Networks from
  * Overfitting", 2014, section 10; Keras's {@code GaussianDropout}.
  */
 @Retention(RetentionPolicy.CLASS)

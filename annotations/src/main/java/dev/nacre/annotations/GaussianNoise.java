@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  *
  * <p>Any shape. The noise is a function of (seed, step, layer, element), the same bits on every machine: by Box and Muller from
  * Threefry's words, up to 6.7 deviations. {@code s = 0} is the identity. Active in Monte Carlo mode as well; predictors have no trace of
- * it. Bishop, "Training with Noise is Equivalent to Tikhonov Regularization", Neural Computation 7, 1995; Keras's {@code GaussianNoise}.
+ * it. {@code net.mask("hidden.gaussianNoise")} is n, and n can be set by hand; a schedule of p is one of s. Bishop, "Training with Noise is Equivalent to Tikhonov Regularization", Neural Computation 7, 1995; Keras's {@code GaussianNoise}.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})

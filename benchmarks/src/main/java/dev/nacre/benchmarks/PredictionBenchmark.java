@@ -49,6 +49,13 @@ public class PredictionBenchmark {
         return predictor.forward(single[next]);
     }
 
+    /** @return the answer for one image that is divided among the threads */
+    @Benchmark
+    public Tensor oneSpread() {
+        Threads.spreadSamples(true);
+        return one();
+    }
+
     @Benchmark
     @OperationsPerInvocation(IMAGES)
     public Tensor batch() {

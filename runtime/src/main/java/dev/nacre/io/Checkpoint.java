@@ -1,6 +1,5 @@
 package dev.nacre.io;
 
-import dev.nacre.kernel.Mask;
 import dev.nacre.network.DropoutLayer;
 import dev.nacre.network.DropoutLayers;
 import dev.nacre.network.Mode;
@@ -119,11 +118,11 @@ public final class Checkpoint {
 
     private double probability(Map.Entry<String, String> entry) throws SafeTensorsException {
         try {
-            return Mask.requireProbability(Double.parseDouble(entry.getValue()));
-        } catch (IllegalArgumentException e) {
+            return Double.parseDouble(entry.getValue());
+        } catch (NumberFormatException e) {
             throw new SafeTensorsException(
                     file + " has the metadata " + entry.getKey() + " = " + Text.quote(entry.getValue())
-                            + ": expected a probability from 0 to 1",
+                            + ": expected a number",
                     e);
         }
     }
@@ -162,25 +161,45 @@ public final class Checkpoint {
      *     nothing has been changed
      */
     public void restore(Map<String, Tensor> state) {
-        StateDifference.require(StateDifference.WEIGHTS, file, state, tensors);
-        // A loop, as in all that runs before a first prediction: the first lambda of a program takes it milliseconds.
+        // Loops, as in all that runs before a first prediction: the first lambda of a program takes it milliseconds.
+        if (!same(state)) {
+            StateDifference.require(StateDifference.WEIGHTS, file, state, tensors);
+        }
         for (Map.Entry<String, Tensor> entry : state.entrySet()) {
             Tensor to = entry.getValue();
             System.arraycopy(tensors.get(entry.getKey()).data(), 0, to.data(), 0, to.elements());
         }
     }
 
+    /** What is so nearly always, without the class that finds out what differs. */
+    private boolean same(Map<String, Tensor> state) {
+        for (Map.Entry<String, Tensor> entry : state.entrySet()) {
+            Tensor found = tensors.get(entry.getKey());
+            if (found == null || !found.sizes().equals(entry.getValue().sizes())) {
+                return false;
+            }
+        }
+        return state.size() == tensors.size();
+    }
+
     /**
      * Gives dropout layers the p of the network that was saved: that of the file where it says one, else the declared one.
      *
      * @param layers the network's dropout layers
-     * @throws IllegalArgumentException if the file names a layer that is not there; nothing has been changed
+     * @throws IllegalArgumentException if the file names a layer that is not there, or a p that the layer cannot have; nothing has
+     *     been changed
      */
     public void restore(DropoutLayers layers) {
         for (String name : dropout.keySet()) {
             if (!layers.names().contains(name)) {
                 throw new IllegalArgumentException(file + " has a p of the dropout layer " + Text.quote(name)
                         + ", which the network does not have: its dropout layers are " + layers.names());
+            }
+            try {
+                layers.get(name).requireP(dropout.get(name));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        file + " has a p of the dropout layer " + Text.quote(name) + ": " + e.getMessage(), e);
             }
         }
         for (DropoutLayer layer : layers.list()) {

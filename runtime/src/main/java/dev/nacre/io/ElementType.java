@@ -4,60 +4,13 @@ import java.nio.ByteBuffer;
 
 /** The element types that are read, and how each becomes {@code float}. */
 enum ElementType {
-    F32(4) {
-        @Override
-        void decode(ByteBuffer from, float[] to, int at, int count) {
-            from.asFloatBuffer().get(to, at, count);
-        }
-    },
-    F64(8) {
-        @Override
-        void decode(ByteBuffer from, float[] to, int at, int count) {
-            for (int i = 0; i < count; i++) {
-                to[at + i] = (float) from.getDouble(8 * i);
-            }
-        }
-    },
-    F16(2) {
-        @Override
-        void decode(ByteBuffer from, float[] to, int at, int count) {
-            for (int i = 0; i < count; i++) {
-                to[at + i] = half(from.getShort(2 * i));
-            }
-        }
-    },
-    BF16(2) {
-        @Override
-        void decode(ByteBuffer from, float[] to, int at, int count) {
-            for (int i = 0; i < count; i++) {
-                to[at + i] = Float.intBitsToFloat(from.getShort(2 * i) << 16);
-            }
-        }
-    },
-    I64(8) {
-        @Override
-        void decode(ByteBuffer from, float[] to, int at, int count) {
-            for (int i = 0; i < count; i++) {
-                to[at + i] = from.getLong(8 * i);
-            }
-        }
-    },
-    I32(4) {
-        @Override
-        void decode(ByteBuffer from, float[] to, int at, int count) {
-            for (int i = 0; i < count; i++) {
-                to[at + i] = from.getInt(4 * i);
-            }
-        }
-    },
-    BOOL(1) {
-        @Override
-        void decode(ByteBuffer from, float[] to, int at, int count) {
-            for (int i = 0; i < count; i++) {
-                to[at + i] = from.get(i) == 0 ? 0f : 1f;
-            }
-        }
-    };
+    F32(4),
+    F64(8),
+    F16(2),
+    BF16(2),
+    I64(8),
+    I32(4),
+    BOOL(1);
 
     private final int bytes;
 
@@ -70,8 +23,31 @@ enum ElementType {
         return bytes;
     }
 
-    /** Converts the first elements of a little-endian buffer. */
-    abstract void decode(ByteBuffer from, float[] to, int at, int count);
+    /** Converts the first elements of a little-endian buffer. Without a class for each type: a first prediction waits for them. */
+    void decode(ByteBuffer from, float[] to, int at, int count) {
+        if (this == F32) {
+            from.asFloatBuffer().get(to, at, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            to[at + i] = element(from, i * bytes);
+        }
+    }
+
+    private float element(ByteBuffer from, int at) {
+        if (this == F64) {
+            return (float) from.getDouble(at);
+        } else if (this == F16) {
+            return half(from.getShort(at));
+        } else if (this == BF16) {
+            return Float.intBitsToFloat(from.getShort(at) << 16);
+        } else if (this == I64) {
+            return from.getLong(at);
+        } else if (this == I32) {
+            return from.getInt(at);
+        }
+        return from.get(at) == 0 ? 0f : 1f;
+    }
 
     static ElementType of(String name, String tensor) throws SafeTensorsException {
         for (ElementType type : values()) {

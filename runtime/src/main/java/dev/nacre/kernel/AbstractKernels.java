@@ -44,8 +44,8 @@ abstract class AbstractKernels extends AbstractNormalization {
     /** {@link #product} with a right side that was arranged before. */
     abstract void product(float[] x, PackedWeights w, float[] b, float[] y, int rows, Ending ending);
 
-    /** One row of it, without the end. */
-    abstract void sample(float[] x, int xAt, PackedWeights w, float[] b, float[] y, int yAt, Scratch scratch);
+    /** Outputs {@code from} to {@code to - 1} of one row of it, without the end. */
+    abstract void sample(Sample sample, int from, int to, Scratch own);
 
     /** {@code y = f(x)} for length elements from offset on; for RELU, SIGMOID and TANH, the rest is alike for all. */
     abstract void map(float[] x, float[] y, int offset, int length, Activation f);
@@ -149,6 +149,11 @@ abstract class AbstractKernels extends AbstractNormalization {
             throw new IllegalArgumentException("the weights were packed for " + w.in + " inputs and " + w.out
                     + " outputs, not " + in + " and " + out);
         }
+        float[] given = rows >= FEW_ROWS ? null : w.given();
+        if (given != null) {
+            FewRows.early(x, w, given, b, y, rows, f);
+            return;
+        }
         Scratch scratch = Scratch.get();
         Ending ending = scratch.ending().function(f, Mask.NONE);
         if (rows >= FEW_ROWS) {
@@ -156,15 +161,10 @@ abstract class AbstractKernels extends AbstractNormalization {
             product(x, w, b, y, rows, ending);
             return;
         }
-        float[] given = w.given();
         for (int row = 0; row < rows; row++) {
-            if (given == null) {
-                sample(x, row * in, w, b, y, row * out, scratch);
-            } else {
-                FewRows.sample(x, row * in, w, given, b, y, row * out, scratch);
-            }
+            scratch.sample().run(x, row * in, w, b, y, row * out, scratch);
         }
-        ending.apply(given == null ? this : KernelProvider.plain(), y, 0, rows, out);
+        ending.apply(this, y, 0, rows, out);
     }
 
     @Override
@@ -416,6 +416,12 @@ abstract class AbstractKernels extends AbstractNormalization {
         Arguments.pair("x", x, "probabilities", probabilities, rows, classes);
         Arguments.labels(labels, rows, classes, IGNORED);
         Scratch scratch = Scratch.get();
+        if (rows == 1) {
+            // The same without what divides rows among threads, which takes a small network longer than its loss.
+            return labels[0] == IGNORED
+                    ? 0
+                    : (float) Pass.crossEntropy(this, x, labels[0], probabilities, 0, classes, scratch);
+        }
         double[] losses = scratch.rowLosses(rows);
         scratch.pass().crossEntropy(this, x, labels, probabilities, losses, rows, classes);
         double loss = 0;
@@ -456,18 +462,14 @@ abstract class AbstractKernels extends AbstractNormalization {
     public final void add(float[] a, float[] b, float[] y, int rows, int columns) {
         Arguments.pair("a", a, "b", b, rows, columns);
         Arguments.array("y", y, rows, columns);
-        for (int i = 0, n = rows * columns; i < n; i++) {
-            y[i] = a[i] + b[i];
-        }
+        Scratch.get().pass().add(a, b, y, rows, columns);
     }
 
     @Override
     public final void multiply(float[] a, float[] b, float[] y, int rows, int columns) {
         Arguments.pair("a", a, "b", b, rows, columns);
         Arguments.array("y", y, rows, columns);
-        for (int i = 0, n = rows * columns; i < n; i++) {
-            y[i] = a[i] * b[i];
-        }
+        Scratch.get().pass().multiply(a, b, y, rows, columns);
     }
 
     @Override

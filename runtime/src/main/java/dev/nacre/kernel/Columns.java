@@ -4,7 +4,22 @@ import java.util.Arrays;
 
 /** The loops over columns and missing numbers of {@link EncodingKernels}. */
 final class Columns {
+    /** Dividing once for each value of a byte gives the rounded quotient without a division for each element. */
+    private static final float[] UNIT = new float[256];
+
+    static {
+        for (int value = 0; value < UNIT.length; value++) {
+            UNIT[value] = value / 255f;
+        }
+    }
+
     private Columns() {}
+
+    static void unit(byte[] x, int xAt, float[] y, int yAt, int length) {
+        for (int i = 0; i < length; i++) {
+            y[yAt + i] = UNIT[x[xAt + i] & 0xFF];
+        }
+    }
 
     static void copy(
             float[] x, float[] y, int rows, int columns, int xColumns, int xOffset, int yColumns, int yOffset) {

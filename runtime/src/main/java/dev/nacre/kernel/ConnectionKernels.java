@@ -73,8 +73,8 @@ public interface ConnectionKernels extends ProductKernels, ActivationKernels {
     }
 
     /**
-     * In evaluation {@link #momentMatching(float[], float[], float[], float[], int, int, int, Activation, float, int) momentMatching}, while
-     * weights are dropped {@code y = f(u)}.
+     * In evaluation {@link #momentMatching(float[], float[], float[], float[], int, int, int, Activation, float, int) momentMatching} with
+     * the p of the connections, while weights are dropped {@code y = f(u)}.
      */
     default void momentMatching(
             float[] x,
@@ -85,13 +85,12 @@ public interface ConnectionKernels extends ProductKernels, ActivationKernels {
             int in,
             int out,
             Activation f,
-            float p,
             int samples,
             Connections connections) {
         if (connections.active()) {
             activate(u, y, rows, out, f);
         } else {
-            momentMatching(x, w, u, y, rows, in, out, f, p, samples);
+            momentMatching(x, w, u, y, rows, in, out, f, (float) connections.p(), samples);
         }
     }
 

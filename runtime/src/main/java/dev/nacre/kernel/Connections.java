@@ -5,7 +5,7 @@ package dev.nacre.kernel;
  * layer, weight) or of (seed, step, layer, sample, weight), with the weights and the gradients under it. New connections are off: all
  * weights take part, unscaled. Belongs to one network, so to one thread at a time.
  */
-public final class Connections {
+public final class Connections implements Chance {
     /** Separates the keys from those of masks, slopes and noise, which have the same layers and steps. */
     private static final int DOMAIN = 0x436F6E6E;
 
@@ -13,6 +13,7 @@ public final class Connections {
 
     private final Mask mask;
     private final int layer;
+    private final boolean matches;
     private long key;
     private boolean active;
     private boolean[] forced;
@@ -28,23 +29,30 @@ public final class Connections {
      * @throws IllegalArgumentException if p is not from 0 to 1
      */
     public Connections(double p, int layer) {
-        this.mask = new Mask(p, layer);
-        this.layer = layer;
+        this(p, layer, false);
     }
 
     /**
-     * Switches to the masks of a step. The same arguments give the same masks, always.
-     *
-     * @param seed the seed of the network
-     * @param step the number of the training step
+     * @param p the probability of dropping a weight, from 0 to 1
+     * @param layer the number of the layer in its network
+     * @param matches whether evaluation matches moments, which needs a p below 1
+     * @throws IllegalArgumentException if p is out of range
      */
+    public Connections(double p, int layer, boolean matches) {
+        this.matches = matches;
+        this.mask = new Mask(require(p), layer);
+        this.layer = layer;
+    }
+
+    @Override
     public void draw(long seed, long step) {
         key = Threefry.block(Threefry.block(seed, step), Threefry.pair(layer, DOMAIN));
         forced = null;
         active = mask.p() > 0;
     }
 
-    /** Switches the masks off: all weights take part, unscaled. */
+    /** All weights take part, unscaled. */
+    @Override
     public void off() {
         forced = null;
         active = false;
@@ -60,14 +68,50 @@ public final class Connections {
         active = true;
     }
 
+    @Override
+    public void force(float[] given) {
+        force(Mask.kept(given));
+    }
+
+    @Override
+    public void read(float[] to, int columns) {
+        for (int i = 0; i < to.length; i++) {
+            if (active && i % columns == 0) {
+                mask(i / columns, columns);
+            }
+            to[i] = !active || mask.keeps(0, i % columns, columns) ? 1f : 0f;
+        }
+    }
+
+    @Override
+    public Connections copy() {
+        return new Connections(p(), layer, matches);
+    }
+
     /** @return whether weights are masked: drawn with p above 0, or forced */
     public boolean active() {
         return active;
     }
 
-    /** @return the probability of dropping a weight */
+    @Override
     public double p() {
         return mask.p();
+    }
+
+    @Override
+    public void p(double p) {
+        mask.p(require(p));
+        off();
+    }
+
+    @Override
+    public double require(double p) {
+        if (matches && (float) p == 1) {
+            throw new IllegalArgumentException(
+                    "the probability of dropping is " + p
+                            + ", but must be below 1 where evaluation matches moments: weights that are all dropped have no variance");
+        }
+        return Mask.requireProbability(p);
     }
 
     /** @return the weights that take part at this step, the others 0, as the last {@link ConnectionKernels#dropWeights} left them */

@@ -1,5 +1,7 @@
 package dev.nacre.kernel;
 
+import java.util.Objects;
+
 /**
  * From the columns of a record to the vector that a network reads. The conventions of {@link Kernels} hold. NaN stands for a
  * missing number. What every provider computes alike is a default method; a provider may have a faster one of the same bits.
@@ -25,6 +27,13 @@ public interface EncodingKernels {
         Arguments.slice(columns, yColumns, offset);
         Arguments.array("y", y, rows, yColumns);
         Columns.clear(y, rows, columns, yColumns, offset);
+    }
+
+    /** {@code y_i = x_i / 255} for unsigned bytes: length elements, of x from xAt on, to y from yAt on. */
+    default void unit(byte[] x, int xAt, float[] y, int yAt, int length) {
+        Objects.checkFromIndexSize(xAt, length, x.length);
+        Objects.checkFromIndexSize(yAt, length, y.length);
+        Columns.unit(x, xAt, y, yAt, length);
     }
 
     /** {@code y = x}, and value where x is NaN: x and y [rows, columns]; may be one array. */

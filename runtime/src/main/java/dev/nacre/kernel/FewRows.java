@@ -20,10 +20,27 @@ final class FewRows {
         }
     }
 
-    /** One row with the weights of a predictor that has hardly been used: [out, in], inputs that are zero passed over. */
-    static void sample(
-            float[] x, int xAt, PackedWeights packed, float[] w, float[] b, float[] y, int yAt, Scratch scratch) {
-        int[] indices = scratch.firstWords(packed.in + 1);
+    /**
+     * Rows with the weights of a predictor that has hardly been used: [out, in], inputs that are zero passed over. It allocates, and
+     * keeps clear of whatever a first prediction would have to load.
+     */
+    static void early(float[] x, PackedWeights packed, float[] w, float[] b, float[] y, int rows, Activation f) {
+        int[] indices = new int[packed.in + 1];
+        for (int row = 0; row < rows; row++) {
+            sample(x, row * packed.in, packed, w, b, y, row * packed.out, indices);
+        }
+        int length = rows * packed.out;
+        if (f == Activation.RELU) {
+            for (int i = 0; i < length; i++) {
+                y[i] = Math.max(y[i], 0f);
+            }
+        } else if (f != Activation.IDENTITY) {
+            KernelProvider.plain().forward(y, y, 0, length, f);
+        }
+    }
+
+    private static void sample(
+            float[] x, int xAt, PackedWeights packed, float[] w, float[] b, float[] y, int yAt, int[] indices) {
         int count = packed.nonZero(x, xAt, indices);
         for (int j = 0; j < packed.out; j++) {
             int wAt = j * packed.in;

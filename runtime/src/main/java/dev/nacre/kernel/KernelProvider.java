@@ -108,7 +108,7 @@ final class KernelProvider {
     }
 
     static AbstractKernels plain() {
-        return PlainHolder.KERNELS;
+        return PlainKernels.INSTANCE;
     }
 
     /**
@@ -119,7 +119,7 @@ final class KernelProvider {
     static Kernels vector() {
         // Read here first, so that a wrong value is told as it is and not from a static initialiser.
         requestedBits();
-        return VectorHolder.KERNELS;
+        return VectorKernels.INSTANCE;
     }
 
     /** @return the vector width that the system property asks for, or 0 where it is not set */
@@ -134,14 +134,5 @@ final class KernelProvider {
                 throw new IllegalArgumentException("system property " + BITS_PROPERTY + " is \"" + value
                         + "\", but must be 128, 256 or 512; remove it to use the machine's own width");
         };
-    }
-
-    private static final class PlainHolder {
-        static final AbstractKernels KERNELS = new PlainKernels();
-    }
-
-    /** A class of its own, linked only when it is used: without the module it could not be. */
-    private static final class VectorHolder {
-        static final Kernels KERNELS = new VectorKernels();
     }
 }

@@ -11,6 +11,8 @@ package dev.nacre.kernel;
 public interface Kernels
         extends ProductKernels,
                 ConvolutionKernels,
+                PoolingKernels,
+                ResamplingKernels,
                 KeptKernels,
                 ActivationKernels,
                 DropoutKernels,

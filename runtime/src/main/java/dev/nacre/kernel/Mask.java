@@ -22,7 +22,7 @@ import java.util.Arrays;
  * height * width / ((height - b + 1) (width - b + 1))}, at most 1, and 1 where p is 1. What is left of a sample is multiplied by
  * its number of elements over the number of those that are left, rounded once.
  */
-public final class Mask implements Cloneable {
+public final class Mask implements Chance, Cloneable {
     /** Keeps everything and scales nothing. */
     public static final Mask NONE = new Mask(0, 0);
 
@@ -92,17 +92,17 @@ public final class Mask implements Cloneable {
         return p;
     }
 
-    /**
-     * Makes this the mask of another p, as if it had been made with it, and switches it off.
-     *
-     * @param p the probability of dropping, from 0 to 1
-     * @throws IllegalArgumentException if p is not from 0 to 1
-     * @throws IllegalStateException on {@link #NONE}, which all networks share
-     */
+    /** @throws IllegalStateException on {@link #NONE}, which all networks share */
+    @Override
     public void p(double p) {
         requireOwn();
         set(p);
         off();
+    }
+
+    @Override
+    public double require(double probability) {
+        return requireProbability(probability);
     }
 
     private void set(double probability) {
@@ -112,7 +112,7 @@ public final class Mask implements Cloneable {
         evaluation = atEvaluation ? (float) (1 - p) : 1f;
     }
 
-    /** @return another mask of the same layer, in the same state, to draw other steps with */
+    @Override
     public Mask copy() {
         try {
             return (Mask) clone();
@@ -143,12 +143,7 @@ public final class Mask implements Cloneable {
         return new Mask(p, layer, shape, true);
     }
 
-    /**
-     * Switches to the mask of a step. The same arguments give the same mask, always.
-     *
-     * @param seed the seed of the network
-     * @param step the number of the training step
-     */
+    @Override
     public void draw(long seed, long step) {
         key = Threefry.block(Threefry.block(seed, step), Threefry.pair(layer, DOMAIN));
         forced = null;
@@ -156,7 +151,8 @@ public final class Mask implements Cloneable {
         isTraining = true;
     }
 
-    /** Switches the mask off: everything passes unchanged, or multiplied by 1 - p where that is done at evaluation. */
+    /** Everything passes unchanged, or multiplied by 1 - p where that is done at evaluation. */
+    @Override
     public void off() {
         forced = null;
         drawn = false;
@@ -176,6 +172,26 @@ public final class Mask implements Cloneable {
         isTraining = true;
     }
 
+    @Override
+    public void force(float[] given) {
+        force(kept(given));
+    }
+
+    static boolean[] kept(float[] given) {
+        boolean[] keep = new boolean[given.length];
+        for (int i = 0; i < keep.length; i++) {
+            keep[i] = given[i] != 0;
+        }
+        return keep;
+    }
+
+    @Override
+    public void read(float[] to, int columns) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = keeps(i / columns, i % columns, columns) ? 1f : 0f;
+        }
+    }
+
     /** @return whether the mask drops anything: drawn with p above 0, or forced */
     public boolean active() {
         return drawn || forced != null;
@@ -191,7 +207,7 @@ public final class Mask implements Cloneable {
         return evaluation != 1f && !isTraining;
     }
 
-    /** @return the probability of dropping */
+    @Override
     public double p() {
         return p;
     }

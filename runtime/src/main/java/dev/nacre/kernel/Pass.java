@@ -26,6 +26,8 @@ final class Pass implements Threads.Work {
     private Mask mask;
 
     private enum Kind {
+        ADD,
+        MULTIPLY,
         ACTIVATE,
         ACTIVATE_GRADIENT,
         COLUMN_SUM,
@@ -43,6 +45,14 @@ final class Pass implements Threads.Work {
         this.rows = rows;
         this.columns = columns;
         return this;
+    }
+
+    void add(float[] a, float[] b, float[] y, int rows, int columns) {
+        on(null, Kind.ADD, a, b, y, rows, columns).byRows(columns);
+    }
+
+    void multiply(float[] a, float[] b, float[] y, int rows, int columns) {
+        on(null, Kind.MULTIPLY, a, b, y, rows, columns).byRows(columns);
     }
 
     void activate(AbstractKernels kernels, float[] x, float[] y, int rows, int columns, Activation f, Mask mask) {
@@ -95,6 +105,8 @@ final class Pass implements Threads.Work {
     public void run(int from, int to) {
         int some = to - from;
         switch (kind) {
+            case ADD -> sums(a, b, c, from * columns, to * columns);
+            case MULTIPLY -> products(a, b, c, from * columns, to * columns);
             case ACTIVATE -> {
                 kernels.forward(a, b, from * columns, some * columns, f);
                 mask.apply(b, from, some, columns, kernels.masks());
@@ -117,13 +129,32 @@ final class Pass implements Threads.Work {
         }
     }
 
+    /** Loops of their own methods, which HotSpot vectorises. */
+    private static void sums(float[] a, float[] b, float[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] = a[i] + b[i];
+        }
+    }
+
+    private static void products(float[] a, float[] b, float[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] = a[i] * b[i];
+        }
+    }
+
+    /** The loss of one row, and its softmax. */
+    static double crossEntropy(
+            AbstractKernels kernels, float[] x, int label, float[] y, int at, int columns, Scratch scratch) {
+        float logit = x[at + label];
+        kernels.softmaxRow(x, y, at, columns, scratch);
+        return DoubleElementary.log(scratch.sum) + ((double) scratch.max - logit);
+    }
+
     private void crossEntropy(int from, int to) {
         Scratch scratch = Scratch.get();
         for (int row = from; row < to; row++) {
             if (labels[row] != LossKernels.IGNORED) {
-                float logit = a[row * columns + labels[row]];
-                kernels.softmaxRow(a, b, row * columns, columns, scratch);
-                losses[row] = StrictMath.log(scratch.sum) + ((double) scratch.max - logit);
+                losses[row] = crossEntropy(kernels, a, labels[row], b, row * columns, columns, scratch);
             }
         }
     }

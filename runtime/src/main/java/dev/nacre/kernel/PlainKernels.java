@@ -2,6 +2,8 @@ package dev.nacre.kernel;
 
 /** The provider that runs everywhere: loops in the forms that HotSpot turns into vector code by itself. */
 final class PlainKernels extends AbstractKernels {
+    static final AbstractKernels INSTANCE = new PlainKernels();
+
     /** Where a layer's outputs and its samples are both this few, the padded rows of {@link PlainProduct} are mostly padding. */
     private static final int NARROW = 16;
 
@@ -12,7 +14,7 @@ final class PlainKernels extends AbstractKernels {
 
     @Override
     Product newProduct(Scratch scratch) {
-        return new PlainProduct(this, scratch);
+        return PlainProduct.of(this, scratch);
     }
 
     @Override
@@ -48,8 +50,8 @@ final class PlainKernels extends AbstractKernels {
     }
 
     @Override
-    void sample(float[] x, int xAt, PackedWeights w, float[] b, float[] y, int yAt, Scratch scratch) {
-        PlainSample.dense(x, xAt, w, b, y, yAt, scratch);
+    void sample(Sample sample, int from, int to, Scratch own) {
+        PlainSample.dense(sample, from, to, own);
     }
 
     @Override

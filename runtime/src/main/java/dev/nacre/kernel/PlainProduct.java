@@ -26,8 +26,9 @@ final class PlainProduct extends Product {
     private int depthOfPass;
     private int first;
 
-    PlainProduct(AbstractKernels kernels, Scratch scratch) {
-        this(kernels, scratch, PlainTiles.DEEP);
+    /** For callers that are to be loaded without this class. */
+    static Product of(AbstractKernels kernels, Scratch scratch) {
+        return new PlainProduct(kernels, scratch, PlainTiles.DEEP);
     }
 
     /** @param deep as in {@link PlainTiles}: the bits are the same */

@@ -16,39 +16,41 @@ final class PlainSample {
         return rows;
     }
 
-    static void dense(float[] x, int xAt, PackedWeights w, float[] b, float[] y, int yAt, Scratch scratch) {
-        int padded = PlainPacking.padded(w.out);
-        float[] sums = scratch.row(padded);
-        if (b == null) {
-            Arrays.fill(sums, 0, padded, 0f);
+    static void dense(Sample s, int from, int to, Scratch own) {
+        int end = PlainPacking.padded(to);
+        float[] sums = own.row(end);
+        if (s.b == null) {
+            Arrays.fill(sums, from, end, 0f);
         } else {
-            System.arraycopy(b, 0, sums, 0, w.out);
-            Arrays.fill(sums, w.out, padded, 0f);
+            System.arraycopy(s.b, from, sums, from, to - from);
+            Arrays.fill(sums, to, end, 0f);
         }
-        int[] indices = scratch.firstWords(w.in + 1);
-        int count = w.nonZero(x, xAt, indices);
+        float[][] rows = s.w.rows;
+        float[] x = s.x;
         int k = 0;
-        for (; k + 4 <= count; k += 4) {
-            int i0 = indices[k];
-            int i1 = indices[k + 1];
-            int i2 = indices[k + 2];
-            int i3 = indices[k + 3];
+        for (; k + 4 <= s.count; k += 4) {
+            int i0 = s.indices[k];
+            int i1 = s.indices[k + 1];
+            int i2 = s.indices[k + 2];
+            int i3 = s.indices[k + 3];
             addFour(
-                    x[xAt + i0],
-                    w.rows[i0],
-                    x[xAt + i1],
-                    w.rows[i1],
-                    x[xAt + i2],
-                    w.rows[i2],
-                    x[xAt + i3],
-                    w.rows[i3],
+                    x[s.xAt + i0],
+                    rows[i0],
+                    x[s.xAt + i1],
+                    rows[i1],
+                    x[s.xAt + i2],
+                    rows[i2],
+                    x[s.xAt + i3],
+                    rows[i3],
                     sums,
-                    padded);
+                    from,
+                    end);
         }
-        for (; k < count; k++) {
-            addOne(x[xAt + indices[k]], w.rows[indices[k]], sums, padded);
+        for (; k < s.count; k++) {
+            int i = s.indices[k];
+            addOne(x[s.xAt + i], rows[i], sums, from, end);
         }
-        System.arraycopy(sums, 0, y, yAt, w.out);
+        System.arraycopy(sums, from, s.y, s.yAt + from, to - from);
     }
 
     private static void addFour(
@@ -61,8 +63,9 @@ final class PlainSample {
             float x3,
             float[] w3,
             float[] sums,
-            int length) {
-        for (int j = 0; j < length; j++) {
+            int from,
+            int end) {
+        for (int j = from; j < end; j++) {
             float sum = Math.fma(x0, w0[j], sums[j]);
             sum = Math.fma(x1, w1[j], sum);
             sum = Math.fma(x2, w2[j], sum);
@@ -70,8 +73,8 @@ final class PlainSample {
         }
     }
 
-    private static void addOne(float x, float[] w, float[] sums, int length) {
-        for (int j = 0; j < length; j++) {
+    private static void addOne(float x, float[] w, float[] sums, int from, int end) {
+        for (int j = from; j < end; j++) {
             sums[j] = Math.fma(x, w[j], sums[j]);
         }
     }

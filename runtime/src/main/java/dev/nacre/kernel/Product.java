@@ -156,7 +156,7 @@ abstract class Product implements Workers.Work {
         Workers workers = Workers.shared();
         int threads = (long) m * n * k < SMALL ? 1 : workers.threads();
         int wanted = threads == 1 ? 1 : threads * PARTS;
-        divide(wanted);
+        divide(wanted, threads);
         int passes = passes();
         for (int pass = 0; pass < passes; pass++) {
             begin(pass);
@@ -166,7 +166,7 @@ abstract class Product implements Workers.Work {
             run(workers, Phase.MULTIPLY, rowParts * columnParts);
         }
         if ((flipped || columnParts > 1) && ending.active()) {
-            run(workers, Phase.FINISH, Math.min(threads, flipped ? n : m));
+            run(workers, Phase.FINISH, Math.min(wanted, flipped ? n : m));
         }
     }
 
@@ -186,8 +186,21 @@ abstract class Product implements Workers.Work {
         n = oldM;
     }
 
+    /**
+     * Whether each thread had better compute columns of its own, whose right side it packs itself: what another one's
+     * cache holds takes longer to come than the end of the product by itself.
+     */
+    boolean prefersColumns() {
+        return false;
+    }
+
     /** Whole rows where there are enough of them, else columns as well. */
-    private void divide(int wanted) {
+    private void divide(int wanted, int threads) {
+        if (threads > 1 && prefersColumns() && groups() >= 2 * threads && units() >= PARTS) {
+            rowParts = PARTS;
+            columnParts = threads;
+            return;
+        }
         rowParts = Math.min(units(), wanted);
         columnParts = rowParts == wanted ? 1 : Math.min(groups(), (wanted + rowParts - 1) / rowParts);
     }
@@ -213,7 +226,7 @@ abstract class Product implements Workers.Work {
         switch (phase) {
             case PACK_LEFT -> packLeft(from(part, parts, leftPieces()), from(part + 1, parts, leftPieces()));
             case PACK_RIGHT -> packRight(from(part, parts, rightPieces()), from(part + 1, parts, rightPieces()));
-            case MULTIPLY -> multiply(part / columnParts, part % columnParts);
+            case MULTIPLY -> multiply(part % rowParts, part / rowParts);
             case FINISH -> {
                 int rows = flipped ? n : m;
                 int row = from(part, parts, rows);

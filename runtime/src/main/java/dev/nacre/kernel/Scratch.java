@@ -51,7 +51,10 @@ final class Scratch {
     private final Ending ending = new Ending();
     private final Pass pass = new Pass();
     private final Division division = new Division();
+    private final Sample sample = new Sample();
     private KeptProduct kept;
+    private PoolingLoops pooling;
+    private ResamplingLoops resampling;
 
     private Scratch() {}
 
@@ -88,6 +91,21 @@ final class Scratch {
     /** What this thread multiplies without its dropped columns; made when first asked for, because few threads do. */
     KeptProduct kept() {
         return kept == null ? kept = new KeptProduct() : kept;
+    }
+
+    /** The sample of this thread. */
+    Sample sample() {
+        return sample;
+    }
+
+    /** What this thread pools; made when first asked for. */
+    PoolingLoops pooling() {
+        return pooling == null ? pooling = new PoolingLoops() : pooling;
+    }
+
+    /** What this thread pads and upsamples; made when first asked for. */
+    ResamplingLoops resampling() {
+        return resampling == null ? resampling = new ResamplingLoops() : resampling;
     }
 
     /** What this thread divides. */

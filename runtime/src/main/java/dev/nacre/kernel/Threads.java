@@ -7,11 +7,14 @@ package dev.nacre.kernel;
  * <p>The helping threads are daemons shared by the whole process. They help one caller at a time: a second one computes on its
  * own thread alone, so that many threads with a network each do not wait for each other. After work they look for more for a
  * fifth of a millisecond and then sleep. Where a program keeps all processors busy by itself, such as a server with a
- * predictor in every request, 1 is the right number. One sample is computed on the caller's thread.
+ * predictor in every request, 1 is the right number. One sample is computed on the caller's thread, unless
+ * {@link #spreadSamples} says otherwise.
  */
 public final class Threads {
     private static final String PROPERTY = "nacre.threads";
     private static final int MOST = 1024;
+
+    private static volatile boolean spreadsSamples;
 
     private Threads() {}
 
@@ -32,6 +35,22 @@ public final class Threads {
                     "the number of threads is " + threads + ", but must be from 1 (the caller alone) to " + MOST);
         }
         Workers.share(threads);
+    }
+
+    /** @return whether one sample is divided among the threads */
+    public static boolean spreadsSamples() {
+        return spreadsSamples;
+    }
+
+    /**
+     * Says for the whole process whether a predictor divides one sample among the threads, from the next call on. It does not at
+     * first. The answer then comes sooner, with the same bits, and occupies more processors: it is for one caller at a time that waits
+     * for it. Layers of fewer than some ten thousand multiply-adds stay on the caller's thread all the same.
+     *
+     * @param spread whether to divide
+     */
+    public static void spreadSamples(boolean spread) {
+        spreadsSamples = spread;
     }
 
     /** What can be done in runs, in any order and by several threads at once: no run depends on another. */

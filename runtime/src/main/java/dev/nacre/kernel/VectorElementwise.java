@@ -1,15 +1,23 @@
 package dev.nacre.kernel;
 
 import static dev.nacre.kernel.VectorWidth.FLOATS;
+import static dev.nacre.kernel.VectorWidth.INTS;
 import static dev.nacre.kernel.VectorWidth.LANES;
 
+import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
 
 /** One loop of vectors per function, and the elements that do not fill a vector one by one. */
 final class VectorElementwise {
     /** Elements whose exponentials are made at once; a multiple of every vector length. */
     private static final int STRIP = 512;
+
+    /** As many bytes as floats; null where no vector of bytes is that short. */
+    private static final VectorSpecies<Byte> BYTES =
+            LANES == 16 ? ByteVector.SPECIES_128 : LANES == 8 ? ByteVector.SPECIES_64 : null;
 
     private VectorElementwise() {}
 
@@ -23,6 +31,18 @@ final class VectorElementwise {
         for (; i < end; i++) {
             y[i] = Elementary.relu(x[i]);
         }
+    }
+
+    /** As {@link EncodingKernels#unit}. */
+    static void unit(byte[] x, int xAt, float[] y, int yAt, int length) {
+        int i = 0;
+        for (; BYTES != null && i + LANES <= length; i += LANES) {
+            IntVector signed =
+                    (IntVector) ByteVector.fromArray(BYTES, x, xAt + i).convertShape(VectorOperators.B2I, INTS, 0);
+            FloatVector whole = (FloatVector) signed.and(0xFF).convertShape(VectorOperators.I2F, FLOATS, 0);
+            whole.div(255f).intoArray(y, yAt + i);
+        }
+        Columns.unit(x, xAt + i, y, yAt + i, length - i);
     }
 
     static void sigmoid(float[] x, float[] y, int offset, int length) {

@@ -1,7 +1,12 @@
 package dev.nacre.kernel;
 
+import java.util.Objects;
+
 /** The provider on the Vector API (module {@code jdk.incubator.vector}), as wide as {@link VectorWidth} says. */
 final class VectorKernels extends AbstractKernels {
+    /** Declared so that nobody else has to load this class to use it: without the module that would fail. */
+    static final Kernels INSTANCE = new VectorKernels();
+
     /** Below it the padding of a row to whole groups of partial sums costs more than vectors save. */
     private static final int SHORT = 16;
 
@@ -12,7 +17,7 @@ final class VectorKernels extends AbstractKernels {
 
     @Override
     Product newProduct(Scratch scratch) {
-        return new VectorProduct(this, scratch);
+        return VectorProduct.of(this, scratch);
     }
 
     /** A program's first predictions do not wait 30 ms for the Vector API to start; the bits are the same. */
@@ -49,8 +54,8 @@ final class VectorKernels extends AbstractKernels {
     }
 
     @Override
-    void sample(float[] x, int xAt, PackedWeights w, float[] b, float[] y, int yAt, Scratch scratch) {
-        VectorSample.dense(x, xAt, w, b, y, yAt, scratch);
+    void sample(Sample sample, int from, int to, Scratch own) {
+        VectorSample.dense(sample, from, to, own);
     }
 
     @Override
@@ -98,6 +103,13 @@ final class VectorKernels extends AbstractKernels {
             case TANH -> VectorElementwise.tanhGradient(y, dy, dx, offset, length, scale);
             default -> throw new IllegalArgumentException(f.toString());
         }
+    }
+
+    @Override
+    public void unit(byte[] x, int xAt, float[] y, int yAt, int length) {
+        Objects.checkFromIndexSize(xAt, length, x.length);
+        Objects.checkFromIndexSize(yAt, length, y.length);
+        VectorElementwise.unit(x, xAt, y, yAt, length);
     }
 
     @Override

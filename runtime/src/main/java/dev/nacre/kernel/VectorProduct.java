@@ -45,7 +45,12 @@ final class VectorProduct extends Product {
     private float[] right;
     private float[] edge;
 
-    VectorProduct(AbstractKernels kernels, Scratch scratch) {
+    /** For callers that are to be loaded without this class. */
+    static Product of(AbstractKernels kernels, Scratch scratch) {
+        return new VectorProduct(kernels, scratch);
+    }
+
+    private VectorProduct(AbstractKernels kernels, Scratch scratch) {
         super(kernels, scratch, UNIT, BLOCK);
     }
 
@@ -67,6 +72,11 @@ final class VectorProduct extends Product {
 
     private static int padded(int columns) {
         return (columns + VectorWidth.LANES - 1) / VectorWidth.LANES * VectorWidth.LANES;
+    }
+
+    @Override
+    boolean prefersColumns() {
+        return packed == null && bColumn != 1 && !flipped;
     }
 
     @Override

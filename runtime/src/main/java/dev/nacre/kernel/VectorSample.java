@@ -49,30 +49,26 @@ final class VectorSample {
         }
     }
 
-    static void dense(float[] x, int xAt, PackedWeights w, float[] b, float[] y, int yAt, Scratch scratch) {
-        int[] indices = scratch.firstWords(w.in + 1);
-        int count = w.nonZero(x, xAt, indices);
-        int padded = (w.out + LANES - 1) / LANES * LANES;
-        boolean edge = padded > w.out;
-        float[] to = edge ? scratch.edgeOutput(padded) : y;
-        int toAt = edge ? 0 : yAt;
-        start(b, to, toAt, w.out, padded);
-        for (int j = 0; j < w.out; ) {
-            int width = VectorPacking.panel(w.out - j);
-            panel(x, xAt, indices, count, w.panels, j * w.in, width, to, toAt + j);
+    /** Outputs {@code from}, with which a panel begins, to {@code to - 1}, with which one ends. */
+    static void dense(Sample s, int from, int to, Scratch own) {
+        int columns = to - from;
+        int padded = (columns + LANES - 1) / LANES * LANES;
+        boolean edge = padded > columns;
+        float[] sums = edge ? own.edgeOutput(padded) : s.y;
+        int sumsAt = edge ? 0 : s.yAt + from;
+        if (s.b == null) {
+            Arrays.fill(sums, sumsAt, sumsAt + padded, 0f);
+        } else {
+            System.arraycopy(s.b, from, sums, sumsAt, columns);
+            Arrays.fill(sums, sumsAt + columns, sumsAt + padded, 0f);
+        }
+        for (int j = from; j < to; ) {
+            int width = VectorPacking.panel(s.w.out - j);
+            panel(s.x, s.xAt, s.indices, s.count, s.w.panels, j * s.w.in, width, sums, sumsAt + j - from);
             j += width;
         }
         if (edge) {
-            System.arraycopy(to, 0, y, yAt, w.out);
-        }
-    }
-
-    private static void start(float[] b, float[] to, int at, int out, int padded) {
-        if (b == null) {
-            Arrays.fill(to, at, at + padded, 0f);
-        } else {
-            System.arraycopy(b, 0, to, at, out);
-            Arrays.fill(to, at + out, at + padded, 0f);
+            System.arraycopy(sums, 0, s.y, s.yAt + from, columns);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.nacre.kernel;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -27,12 +27,18 @@ final class Workers {
     private final AtomicBoolean busy = new AtomicBoolean();
 
     /**
-     * The number of the piece of work (32 bits), how many parts it has (16) and the first that nobody has taken (16). All
-     * three in one word: a late helper must not take the new parts of a number that it has read before.
+     * Where the ticket is: the number of the piece of work (32 bits), the end (16) and the first (16) of the parts that nobody has
+     * taken. All three in one word: a late helper must not take the new parts of a number that it has read before. The caller
+     * takes the first, helpers the last: so each finds in its own cache what it made of the same rows in the work before.
      */
-    private final AtomicLong ticket = new AtomicLong();
+    private static final int TICKET = 16;
 
-    private final AtomicInteger finished = new AtomicInteger();
+    /** Where it is counted how many parts are finished. */
+    private static final int FINISHED = 32;
+
+    /** The ticket and the parts that are finished, in cache lines of their own: helpers look at the ticket all the time. */
+    private final AtomicLongArray shares = new AtomicLongArray(48);
+
     private final AtomicInteger asleep = new AtomicInteger();
     private Helper[] helpers;
     private volatile boolean closed;
@@ -87,13 +93,15 @@ final class Workers {
     private void distribute(Work work, int parts) {
         start();
         this.work = work;
-        finished.set(0);
+        shares.lazySet(FINISHED, 0);
         failure = null;
-        long number = (ticket.get() >>> 32) + 1 & 0xFFFFFFFFL;
-        ticket.set(number << 32 | (long) parts << 16);
+        long number = (shares.get(TICKET) >>> 32) + 1 & 0xFFFFFFFFL;
+        // The first part is the caller's: whoever divides the same work again finds its part of it in its cache.
+        shares.set(TICKET, number << 32 | (long) parts << 16 | 1);
         wake();
-        takeParts(number);
-        for (int spins = 0; finished.get() < parts; spins++) {
+        run(0);
+        takeParts(number, false);
+        for (int spins = 0; shares.get(FINISHED) < parts; spins++) {
             if (spins < 8 * SPINS) {
                 Thread.onSpinWait();
             } else {
@@ -110,24 +118,28 @@ final class Workers {
     }
 
     /** Takes parts of one piece of work until none is left. */
-    private void takeParts(long number) {
+    private void takeParts(long number, boolean last) {
         while (true) {
-            long now = ticket.get();
-            int part = (int) now & MOST_PARTS;
-            if (now >>> 32 != number || part == (int) now >>> 16) {
+            long now = shares.get(TICKET);
+            int first = (int) now & MOST_PARTS;
+            int end = (int) now >>> 16;
+            if (now >>> 32 != number || first == end) {
                 return;
             }
-            // A part that nobody has taken keeps the work from ending: as long as the ticket stands, this is its work.
-            Work current = work;
-            if (ticket.compareAndSet(now, now + 1)) {
-                try {
-                    current.run(part);
-                } catch (RuntimeException | Error thrown) {
-                    failure = thrown;
-                } finally {
-                    finished.incrementAndGet();
-                }
+            if (shares.compareAndSet(TICKET, now, last ? now - (1 << 16) : now + 1)) {
+                run(last ? end - 1 : first);
             }
+        }
+    }
+
+    /** A part that was taken: until it is finished, the work stands. */
+    private void run(int part) {
+        try {
+            work.run(part);
+        } catch (RuntimeException | Error thrown) {
+            failure = thrown;
+        } finally {
+            shares.incrementAndGet(FINISHED);
         }
     }
 
@@ -135,7 +147,7 @@ final class Workers {
         if (helpers == null) {
             helpers = new Helper[threads - 1];
             for (int i = 0; i < helpers.length; i++) {
-                helpers[i] = new Helper(i + 1, ticket.get() >>> 32);
+                helpers[i] = new Helper(i + 1, shares.get(TICKET) >>> 32);
                 helpers[i].start();
             }
         }
@@ -179,7 +191,7 @@ final class Workers {
         @Override
         public void run() {
             while (awaitWork()) {
-                takeParts(seen);
+                takeParts(seen, true);
             }
         }
 
@@ -206,7 +218,7 @@ final class Workers {
         }
 
         private boolean arrived() {
-            long number = ticket.get() >>> 32;
+            long number = shares.get(TICKET) >>> 32;
             if (number == seen) {
                 return false;
             }

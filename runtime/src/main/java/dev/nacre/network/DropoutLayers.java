@@ -1,6 +1,6 @@
 package dev.nacre.network;
 
-import dev.nacre.kernel.Mask;
+import dev.nacre.kernel.Chance;
 import dev.nacre.tensor.Shape;
 import dev.nacre.tensor.Tensor;
 import java.util.ArrayList;
@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The dropout layers of a network by name, its own in forward order and then those of the networks that it uses. A layer is
- * called {@code hidden1.dropout}, by its block; the second one of a block {@code hidden1.dropout2}; one of a used network
- * {@code encoded.inner.dropout}, and {@code encoded.2.inner.dropout} where it is used several times in a row. Wherever a name is
+ * The dropout layers of a network by name, its own in forward order and then those of the networks that it uses: all that drops
+ * values or weights or adds noise. A layer is called {@code hidden1.dropout}, by its block and its annotation; the second one of a
+ * block {@code hidden1.dropout2}; dropped weights {@code hidden1.dropConnect}; noise {@code hidden1.gaussianDropout} or {@code
+ * hidden1.gaussianNoise}; one of a used network {@code encoded.inner.dropout}, and {@code encoded.2.inner.dropout} where it is used several times in a row. Wherever a name is
  * asked for, a beginning of it does that no other layer's has: {@code hidden1}.
  */
 public final class DropoutLayers {
@@ -27,8 +28,8 @@ public final class DropoutLayers {
         this.run = run;
     }
 
-    void add(String name, Mask mask, Shape sample, int rows) {
-        DropoutState state = new DropoutState(run, mask, sample, rows);
+    void add(String name, Chance chance, Shape sample, int rows, boolean perBatch) {
+        DropoutState state = new DropoutState(run, chance, sample, rows, perBatch);
         own.add(state);
         layers.put(name, new DropoutLayer(name, state));
     }
@@ -47,11 +48,15 @@ public final class DropoutLayers {
         }
     }
 
-    /** Called when a mask has been drawn: one set by hand takes its place. */
-    void force(Mask mask) {
+    /** Called when a mask or noise has been drawn: what was set by hand takes its place. */
+    void force(Chance drawn) {
         for (int i = 0; i < own.size(); i++) {
-            own.get(i).force(mask);
+            own.get(i).force(drawn);
         }
+    }
+
+    boolean isEmpty() {
+        return layers.isEmpty();
     }
 
     /** @return the names; the list cannot be changed */

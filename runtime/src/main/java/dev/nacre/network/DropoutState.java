@@ -1,16 +1,19 @@
 package dev.nacre.network;
 
+import dev.nacre.kernel.Chance;
 import dev.nacre.kernel.Mask;
 import dev.nacre.kernel.MaskShape;
+import dev.nacre.kernel.RandomNoise;
 import dev.nacre.tensor.Shape;
 import dev.nacre.tensor.Tensor;
 
-/** What a dropout layer is, under whatever name: its mask, and what the next run is to change of it. */
+/** What a dropout layer is, under whatever name: what it draws, and what the next run is to change of it. */
 final class DropoutState {
     private final RunState run;
-    private final Mask mask;
+    private final Chance chance;
     private final Shape sample;
     private final int rows;
+    private final boolean perBatch;
     private final double declared;
     private double p;
 
@@ -18,14 +21,15 @@ final class DropoutState {
     private String heldName;
 
     private Tensor held;
-    private boolean[] keep;
+    private float[] given;
 
-    DropoutState(RunState run, Mask mask, Shape sample, int rows) {
+    DropoutState(RunState run, Chance chance, Shape sample, int rows, boolean perBatch) {
         this.run = run;
-        this.mask = mask;
+        this.chance = chance;
         this.sample = sample;
         this.rows = rows;
-        this.declared = mask.p();
+        this.perBatch = perBatch;
+        this.declared = chance.p();
         this.p = declared;
     }
 
@@ -41,9 +45,19 @@ final class DropoutState {
         return declared;
     }
 
+    /** @return whether all samples have one, without an axis for the batch */
+    boolean perBatch() {
+        return perBatch;
+    }
+
+    /** @return whether it is noise, which decides nothing */
+    boolean isNoise() {
+        return chance instanceof RandomNoise;
+    }
+
     /** @return for each element of a sample, the number of the decision that it takes; null where they are not independent */
     int[] decisions() {
-        MaskShape shape = mask.shape();
+        MaskShape shape = chance instanceof Mask mask ? mask.shape() : null;
         int[] decisions = new int[sample.elements()];
         for (int i = 0; i < decisions.length; i++) {
             decisions[i] = shape == null ? i : decision(i, shape.sizes(), shape.noise());
@@ -66,26 +80,36 @@ final class DropoutState {
     /** Only the next run changes the mask, which a backward pass may still need. */
     void p(double next) {
         run.requireOwn();
-        this.p = Mask.requireProbability(next);
+        this.p = require(next);
+    }
+
+    double require(double next) {
+        return chance.require(next);
     }
 
     void hold(String name, Tensor mask) {
         run.requireOwn();
         if (!mask.sizes().equals(sample)
-                && !(sample.isSampleOf(mask.sizes()) && mask.sizes().size(0) > 0)) {
-            throw new IllegalArgumentException("the mask of " + name + " has the shape " + mask.sizes() + ": give "
-                    + sample + " for all samples, or that with the batch in front");
+                && (perBatch
+                        || !(sample.isSampleOf(mask.sizes()) && mask.sizes().size(0) > 0))) {
+            throw new IllegalArgumentException("the " + what() + " of " + name + " has the shape " + mask.sizes()
+                    + ": give " + sample + " for all samples"
+                    + (perBatch ? "; its weights have one mask per batch" : ", or that with the batch in front"));
         }
         for (int i = 0; i < mask.elements(); i++) {
             float value = mask.data()[i];
-            if (value != 0 && value != 1) {
-                throw new IllegalArgumentException("element " + i + " of the mask of " + name + " is " + value
-                        + ": give 1 for what passes and 0 for what is dropped");
+            if (isNoise() ? !Float.isFinite(value) : value != 0 && value != 1) {
+                throw new IllegalArgumentException("element " + i + " of the " + what() + " of " + name + " is " + value
+                        + (isNoise() ? ": give finite numbers" : ": give 1 for what passes and 0 for what is dropped"));
             }
         }
         this.heldName = name;
         this.held = mask.copy();
-        this.keep = null;
+        this.given = null;
+    }
+
+    private String what() {
+        return isNoise() ? "noise" : "mask";
     }
 
     Tensor held() {
@@ -95,12 +119,12 @@ final class DropoutState {
     void clear() {
         run.requireOwn();
         held = null;
-        keep = null;
+        given = null;
     }
 
     void require(int batch, boolean drops) {
         if (drops && held != null && !isForAll() && held.sizes().size(0) != batch) {
-            throw new IllegalArgumentException("the mask of " + heldName + " was set for "
+            throw new IllegalArgumentException("the " + what() + " of " + heldName + " was set for "
                     + held.sizes().size(0) + " samples, but this run has " + batch
                     + ": give one of the shape " + sample + " for all samples, or call clearMasks()");
         }
@@ -111,34 +135,37 @@ final class DropoutState {
     }
 
     void begin(int batch) {
-        if (mask.p() != p) {
-            mask.p(p);
+        if (chance.p() != p) {
+            chance.p(p);
         }
-        if (held != null && (keep == null || keep.length != batch * sample.elements())) {
-            keep = new boolean[batch * sample.elements()];
-            for (int i = 0; i < keep.length; i++) {
-                keep[i] = held.data()[i % held.elements()] == 1;
+        if (held != null) {
+            int elements = perBatch ? sample.elements() : Checks.elements(batch, sample.elements());
+            if (given == null || given.length != elements) {
+                given = new float[elements];
+                for (int i = 0; i < elements; i++) {
+                    given[i] = held.data()[i % held.elements()];
+                }
             }
         }
     }
 
-    void force(Mask drawn) {
-        if (drawn == mask && keep != null) {
-            mask.force(keep);
+    void force(Chance drawn) {
+        if (drawn == chance && given != null) {
+            chance.force(given);
         }
     }
 
     Tensor last(String name) {
         if (run.begun() == 0) {
-            throw new IllegalStateException("the dropout layer " + name
-                    + " has no mask yet: call forward(...) or loss(...) in mode TRAIN or MONTE_CARLO first");
+            throw new IllegalStateException("the dropout layer " + name + " has no " + what()
+                    + " yet: call forward(...) or loss(...) in mode TRAIN or MONTE_CARLO first");
         }
         if (!run.lastMode().drops()) {
-            throw new IllegalStateException(
-                    "the dropout layer " + name + " ran last in mode " + run.lastMode()
-                            + ", which has no masks: run it in mode TRAIN or MONTE_CARLO, or look at those of a step, masks(step)");
+            throw new IllegalStateException("the dropout layer " + name + " ran last in mode " + run.lastMode()
+                    + ", which has no masks" + (isNoise() ? " and no noise" : "")
+                    + ": run it in mode TRAIN or MONTE_CARLO, or look at those of a step, masks(step)");
         }
-        return read(mask, run.begun());
+        return read(chance, run.begun());
     }
 
     Tensor at(long step, int batch) {
@@ -146,19 +173,15 @@ final class DropoutState {
             throw new IllegalArgumentException("there is no mask of step " + step + " for " + batch
                     + " samples: steps count from 1, and so do samples");
         }
-        Mask other = mask.copy();
+        Chance other = chance.copy();
         other.p(p);
         other.draw(run.seed(), step);
         return read(other, batch);
     }
 
-    private Tensor read(Mask drawn, int batch) {
-        Tensor read = Tensor.zeros(sample.withBatch(batch));
-        float[] elements = read.data();
-        int columns = sample.elements() / rows;
-        for (int i = 0; i < elements.length; i++) {
-            elements[i] = drawn.keeps(i / columns, i % columns, columns) ? 1f : 0f;
-        }
+    private Tensor read(Chance drawn, int batch) {
+        Tensor read = Tensor.zeros(perBatch ? sample : sample.withBatch(batch));
+        drawn.read(read.data(), sample.elements() / rows);
         return read;
     }
 }

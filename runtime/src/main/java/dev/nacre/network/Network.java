@@ -146,7 +146,7 @@ public interface Network {
     void save(Path file);
 
     /**
-     * The dropout layers, those of used networks included: their masks and their p.
+     * The dropout layers, dropped weights, noise and those of used networks included: their masks and their p.
      *
      * @return the layers; none unless overridden
      */
@@ -172,7 +172,8 @@ public interface Network {
      * The mask that a dropout layer had in the last run.
      *
      * @param name of the layer or of its block
-     * @return a tensor of its own (batch, ...), 1 where a value passed and 0 where it was dropped
+     * @return a tensor of its own (batch, ...), 1 where a value passed and 0 where it was dropped; of noise its numbers; of dropped
+     *     weights (out, in) or (batch, out, in), see {@link DropoutLayer}
      * @throws IllegalArgumentException if there is no such layer, or the block has several
      * @throws IllegalStateException if the layer has not run, or ran last in evaluation, which has no masks
      */
@@ -185,9 +186,11 @@ public interface Network {
      * as ever; evaluation has no masks, neither drawn nor set.
      *
      * @param name of the layer or of its block
-     * @param keep 1 where a value passes and 0 where it is dropped; of the shape of one sample for all samples, or (batch, ...)
+     * @param keep 1 where a value passes and 0 where it is dropped, or the noise; of the shape of one sample for all samples, or
+     *     (batch, ...); see {@link DropoutLayer#mask(Tensor)}
      * @return this
-     * @throws IllegalArgumentException if there is no such layer, the shape is another, or an element is neither 0 nor 1
+     * @throws IllegalArgumentException if there is no such layer, the shape is another, or an element is neither 0 nor 1, or of
+     *     noise not finite
      */
     default Network mask(String name, Tensor keep) {
         dropouts().get(name).mask(keep);
@@ -198,7 +201,7 @@ public interface Network {
      * The masks that any step has drawn or will draw, for as many samples as the last run had.
      *
      * @param step a number of a step, from 1: {@link #step()} after the run
-     * @return by the layers' names in forward order, tensors (batch, ...) of 0 and 1; see {@link #masks(long, int)}
+     * @return by the layers' names in forward order, tensors like those of {@link #mask(String)}; see {@link #masks(long, int)}
      * @throws IllegalArgumentException if the step is below 1
      * @throws IllegalStateException if nothing has run yet
      */
@@ -212,7 +215,7 @@ public interface Network {
      *
      * @param step a number of a step, from 1
      * @param batch the number of samples
-     * @return by the layers' names in forward order, tensors (batch, ...) of 0 and 1
+     * @return by the layers' names in forward order, tensors like those of {@link #mask(String)}
      * @throws IllegalArgumentException if the step or the batch is below 1
      */
     default Map<String, Tensor> masks(long step, int batch) {

@@ -9,9 +9,13 @@ import java.util.Objects;
 public final class Parameter {
     private final String name;
     private final Tensor value;
-    private final Tensor gradient;
+    /** Made when it is first asked for: who only predicts has none. */
+    private Tensor gradient;
+
+    private float[] zeros;
+
     private final int columns;
-    private Constraint[] constraints = {};
+    private Constraint[] constraints;
     private boolean accumulating;
     private boolean frozen;
 
@@ -24,7 +28,6 @@ public final class Parameter {
         this.name = Objects.requireNonNull(name, "name");
         Shape sizes = Shape.of(shape);
         this.value = Tensor.view(new float[sizes.elements()], sizes);
-        this.gradient = Tensor.view(new float[sizes.elements()], sizes);
         this.columns = shape.length == 0 || shape[0] == 0 ? 1 : sizes.elements() / shape[0];
     }
 
@@ -45,6 +48,9 @@ public final class Parameter {
 
     /** @return the gradient, a view: writing writes through */
     public Tensor gradient() {
+        if (gradient == null) {
+            gradient = Tensor.view(new float[value.elements()], value.sizes());
+        }
         return gradient;
     }
 
@@ -55,7 +61,7 @@ public final class Parameter {
 
     /** @return the gradient's array, for generated code */
     public float[] gradients() {
-        return gradient.data();
+        return gradient().data();
     }
 
     /**
@@ -88,9 +94,17 @@ public final class Parameter {
 
     /** Moves the value to where its constraints allow; called by optimisers after they changed it. */
     public void constrain() {
-        for (int i = 0; i < constraints.length; i++) {
+        for (int i = 0; constraints != null && i < constraints.length; i++) {
             constraints[i].apply(value.data(), columns);
         }
+    }
+
+    /** @return as many zeros as the value has elements, never to be written, for generated code: what a first gradient adds to */
+    public float[] zeros() {
+        if (zeros == null) {
+            zeros = new float[value.elements()];
+        }
+        return zeros;
     }
 
     /**
@@ -112,7 +126,9 @@ public final class Parameter {
 
     /** Sets the gradient to zero; the next one starts anew. */
     public void zeroGrad() {
-        Arrays.fill(gradient.data(), 0);
+        if (gradient != null) {
+            Arrays.fill(gradient.data(), 0);
+        }
         accumulating = false;
     }
 

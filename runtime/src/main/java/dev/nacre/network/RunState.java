@@ -1,15 +1,12 @@
 package dev.nacre.network;
 
-import dev.nacre.kernel.Connections;
-import dev.nacre.kernel.Mask;
-import dev.nacre.kernel.RandomNoise;
+import dev.nacre.kernel.Chance;
 import dev.nacre.kernel.RandomSlopes;
 import dev.nacre.kernel.Threefry;
 import dev.nacre.tensor.Shape;
 import dev.nacre.tensor.Tensor;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The seed, the step count and the mode of one network, and what may follow what: {@code backward} follows exactly one
@@ -33,18 +30,7 @@ public final class RunState {
     /** "child" in ASCII: masks take steps, which count from zero, and initialisers begin with another word. */
     private static final long CHILD_STREAM = 0x6368_696c_6400_0000L;
 
-    private static final VarHandle INSIDE;
-
-    static {
-        try {
-            INSIDE = MethodHandles.lookup().findVarHandle(RunState.class, "inside", Thread.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
     private final long seed;
-    private final DropoutLayers dropouts = new DropoutLayers(this);
     private long step;
     private Mode mode = Mode.TRAIN;
     private Last last = Last.NOTHING;
@@ -53,9 +39,14 @@ public final class RunState {
     private int begun;
     private boolean toLoss;
 
-    /** Read and written through {@link #INSIDE} alone. */
-    @SuppressWarnings("UnusedVariable")
+    /** 1 while a run is under way. A number, because a VarHandle of a program's own takes its start a millisecond. */
+    private final AtomicInteger busy = new AtomicInteger();
+
+    /** Whose run it is; null between runs, and for a moment at either end of one. */
     private Thread inside;
+
+    /** Null where there are none, as in most networks. */
+    private DropoutLayers dropouts;
 
     /** @param seed what all random numbers of the network follow from */
     public RunState(long seed) {
@@ -75,12 +66,23 @@ public final class RunState {
      * Called by the constructor for each dropout layer, in forward order.
      *
      * @param name of the layer, {@code hidden1.dropout}
-     * @param mask of the layer
-     * @param sample the shape of one sample of the value that is masked
+     * @param chance the mask or the noise of the layer
+     * @param sample the shape of one sample of the value that is changed, or of the weights
      * @param rows how many rows of the mask one sample has
      */
-    public void dropout(String name, Mask mask, Shape sample, int rows) {
-        dropouts.add(name, mask, sample, rows);
+    public void dropout(String name, Chance chance, Shape sample, int rows) {
+        ownDropouts().add(name, chance, sample, rows, false);
+    }
+
+    /**
+     * The same for weights that are masked for a whole batch at once.
+     *
+     * @param name of the layer, {@code hidden1.dropConnect}
+     * @param chance the masks of the layer
+     * @param weights the shape of the weights
+     */
+    public void dropout(String name, Chance chance, Shape weights) {
+        ownDropouts().add(name, chance, weights, 1, true);
     }
 
     /**
@@ -90,12 +92,22 @@ public final class RunState {
      * @param used the used network
      */
     public void uses(String name, Network used) {
-        dropouts.add(name, used.dropouts());
+        DropoutLayers inner = used.dropouts();
+        if (!inner.isEmpty()) {
+            ownDropouts().add(name, inner);
+        }
+    }
+
+    private DropoutLayers ownDropouts() {
+        if (dropouts == null) {
+            dropouts = new DropoutLayers(this);
+        }
+        return dropouts;
     }
 
     /** @return the dropout layers of the network and of those that it uses */
     public DropoutLayers dropouts() {
-        return dropouts;
+        return dropouts == null ? DropoutLayers.NONE : dropouts;
     }
 
     /** @return what all random numbers of the network follow from */
@@ -165,20 +177,22 @@ public final class RunState {
      * @throws IllegalStateException if a run is under way, in another thread or in this one; nothing has been changed
      */
     public void enter() {
-        if (!INSIDE.compareAndSet(this, null, Thread.currentThread())) {
-            throw new IllegalStateException(refusal((Thread) INSIDE.getOpaque(this)));
+        if (!busy.compareAndSet(0, 1)) {
+            throw new IllegalStateException(refusal(inside));
         }
+        inside = Thread.currentThread();
     }
 
     /** Called after a run. */
     public void leave() {
-        INSIDE.setRelease(this, null);
+        inside = null;
+        busy.lazySet(0);
     }
 
     void requireOwn() {
-        Thread other = (Thread) INSIDE.getOpaque(this);
-        if (other != null && other != Thread.currentThread()) {
-            throw new IllegalStateException(refusal(other));
+        // Its own name a thread always finds as it wrote it.
+        if (busy.get() != 0 && inside != Thread.currentThread()) {
+            throw new IllegalStateException(refusal(inside));
         }
     }
 
@@ -201,7 +215,9 @@ public final class RunState {
      */
     public void begin(int batch, int perSample) {
         Checks.elements(batch, perSample);
-        dropouts.begin(batch, mode.drops());
+        if (dropouts != null) {
+            dropouts.begin(batch, mode.drops());
+        }
         if (mode.drops()) {
             step++;
         }
@@ -211,16 +227,18 @@ public final class RunState {
     }
 
     /**
-     * Switches a mask to this step's, or off where dropout is not active.
+     * Switches a mask, noise or dropped weights to this step's, or off where dropout is not active.
      *
-     * @param mask of one layer of the network
+     * @param chance of one layer of the network
      */
-    public void draw(Mask mask) {
+    public void draw(Chance chance) {
         if (mode.drops()) {
-            mask.draw(seed, step);
-            dropouts.force(mask);
+            chance.draw(seed, step);
+            if (dropouts != null) {
+                dropouts.force(chance);
+            }
         } else {
-            mask.off();
+            chance.off();
         }
     }
 
@@ -234,32 +252,6 @@ public final class RunState {
             slopes.draw(seed, step);
         } else {
             slopes.off();
-        }
-    }
-
-    /**
-     * Switches random noise to this step's, or off where dropout is not active.
-     *
-     * @param noise of one layer of the network
-     */
-    public void draw(RandomNoise noise) {
-        if (mode.drops()) {
-            noise.draw(seed, step);
-        } else {
-            noise.off();
-        }
-    }
-
-    /**
-     * Switches dropped weights to this step's, or to all weights where dropout is not active.
-     *
-     * @param connections of one layer of the network
-     */
-    public void draw(Connections connections) {
-        if (mode.drops()) {
-            connections.draw(seed, step);
-        } else {
-            connections.off();
         }
     }
 

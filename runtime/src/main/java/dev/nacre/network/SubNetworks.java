@@ -22,7 +22,8 @@ import java.util.Objects;
  * </ul>
  *
  * <p>The masks are {@linkplain Network#mask(String, Tensor) set by hand} and run by the code that training runs, with running
- * statistics. A decision that several elements share is one unit. Layers with a p of 0 or 1 have one mask each and count for nothing.
+ * statistics. A decision that several elements share is one unit, and so is a weight of {@code @DropConnect}. Layers with a p of 0 or 1
+ * have one mask each and count for nothing. Noise has no masks that could be counted.
  */
 public final class SubNetworks {
     /** The most units whose masks are enumerated: about a million. */
@@ -54,12 +55,13 @@ public final class SubNetworks {
      * @param network a network with dropout of not more than {@link #MOST_UNITS} units in all
      * @param batch one tensor (batch, ...) per input; labels are not read
      * @return what they say of the first output
-     * @throws IllegalArgumentException if there are too many units, or none
+     * @throws IllegalArgumentException if there are too many units, or none, or what is drawn cannot be enumerated: squares, and
+     *     noise with a p above 0
      */
     public static SubNetworks of(Network network, Batch batch) {
         Objects.requireNonNull(network, "network");
         List<DropoutLayer> layers = network.dropouts().list().stream()
-                .filter(layer -> layer.p() > 0 && layer.p() < 1)
+                .filter(layer -> layer.p() > 0 && (layer.p() < 1 || layer.isNoise()))
                 .toList();
         int units = units(layers);
         Mode mode = network.mode();
@@ -71,7 +73,9 @@ public final class SubNetworks {
             OutputKind kind = network.outputKinds().get(0);
             Sums sums = new Sums(kind, evaluated.sizes());
             network.mode(Mode.MONTE_CARLO);
-            int chunk = Integer.highestOneBit(Math.max(1, Math.min(1 << units, ROWS / batch.size())));
+            // Where a pass has one mask for all its rows, it has room for no other.
+            int most = layers.stream().anyMatch(DropoutLayer::perBatch) ? 1 : ROWS / batch.size();
+            int chunk = Integer.highestOneBit(Math.max(1, Math.min(1 << units, most)));
             Batch repeated = repeated(batch, chunk);
             for (int first = 0; first < 1 << units; first += chunk) {
                 double[] weights = set(layers, batch.size(), first, chunk);
@@ -97,6 +101,10 @@ public final class SubNetworks {
         List<String> counts = new ArrayList<>();
         long units = 0;
         for (DropoutLayer layer : layers) {
+            if (layer.isNoise()) {
+                throw new IllegalArgumentException("the dropout layer " + layer.name()
+                        + " draws noise, which has no masks to go through: set its p to 0, or ask monteCarlo(...)");
+            }
             int[] decisions = layer.decisions();
             if (decisions == null) {
                 throw new IllegalArgumentException("the dropout layer " + layer.name()
@@ -130,14 +138,16 @@ public final class SubNetworks {
         for (DropoutLayer layer : layers) {
             int[] decisions = layer.decisions();
             int elements = decisions.length;
-            Tensor keep = Tensor.zeros(layer.shape().withBatch(chunk * samples));
+            int rows = layer.perBatch() ? 1 : samples;
+            Tensor keep = Tensor.zeros(
+                    layer.perBatch() ? layer.shape() : layer.shape().withBatch(chunk * samples));
             for (int i = 0; i < chunk; i++) {
                 for (int u = 0; u < count(decisions); u++) {
                     weights[i] *= keeps(first + i, unit + u) ? 1 - layer.p() : layer.p();
                 }
                 for (int j = 0; j < elements; j++) {
                     boolean kept = keeps(first + i, unit + decisions[j]);
-                    for (int n = i * samples; n < (i + 1) * samples; n++) {
+                    for (int n = i * rows; n < (i + 1) * rows; n++) {
                         keep.data()[n * elements + j] = kept ? 1 : 0;
                     }
                 }

@@ -133,6 +133,39 @@ class AllocationTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("providers")
+    void noDroppedWeightAllocates(Kernels kernels) throws InterruptedException {
+        Random random = new Random(4);
+        int rows = 6;
+        int in = 37;
+        int out = 20;
+        float[] x = Floats.normal(random, rows * in);
+        float[] dx = new float[rows * in];
+        float[] w = Floats.normal(random, out * in);
+        float[] dw = new float[out * in];
+        float[] b = Floats.normal(random, out);
+        float[] u = new float[rows * out];
+        float[] y = new float[rows * out];
+        Connections connections = new Connections(0.5, 1);
+        int[] step = new int[1];
+        check("a mask for each sample", () -> {
+            connections.draw(1, step[0]++);
+            kernels.dropConnect(x, w, b, y, rows, in, out, 2, connections);
+            kernels.dropConnectInputGradient(y, w, dx, rows, in, out, 2, connections);
+            kernels.dropConnectWeightGradient(y, x, dw, rows, in, out, false, 2, connections);
+        });
+        check("a mask for the batch", () -> {
+            connections.draw(1, step[0]++);
+            kernels.dropWeights(w, in * out, connections);
+            kernels.dropWeightsGradient(connections.gradients(), dw, in * out, false, connections);
+        });
+        connections.off();
+        check(
+                "moment matching",
+                () -> kernels.momentMatching(x, w, u, y, rows, in, out, Activation.RELU, 31, connections));
+    }
+
     private static void check(String name, Runnable call) throws InterruptedException {
         long allocated = 0;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

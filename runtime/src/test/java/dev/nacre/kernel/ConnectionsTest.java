@@ -292,7 +292,7 @@ class ConnectionsTest {
         float[] y = new float[u.length];
         kernels.momentMatching(x, w, u, y, ROWS, IN, OUT, Activation.TANH, 0, 10);
         assertArrayEquals(expected, y);
-        kernels.momentMatching(x, w, u, y, ROWS, IN, OUT, Activation.TANH, 0.5f, 10, drawn(0.5, 1));
+        kernels.momentMatching(x, w, u, y, ROWS, IN, OUT, Activation.TANH, 10, drawn(0.5, 1));
         assertArrayEquals(expected, y);
     }
 

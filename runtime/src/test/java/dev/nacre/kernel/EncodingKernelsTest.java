@@ -20,6 +20,25 @@ class EncodingKernelsTest {
 
     @ParameterizedTest
     @MethodSource("providers")
+    void unitIsTheRoundedQuotient(Kernels kernels) {
+        byte[] x = new byte[300];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (byte) i;
+        }
+        for (int length : new int[] {0, 1, 3, 4, 7, 8, 15, 16, 17, 31, 33, 256, 297}) {
+            float[] y = new float[length + 5];
+            kernels.unit(x, 3, y, 2, length);
+            for (int i = 0; i < y.length; i++) {
+                float expected = i < 2 || i >= length + 2 ? 0 : (float) ((i + 1 & 0xFF) / 255.0);
+                assertEquals(expected, y[i], "element " + i + " of " + length);
+            }
+        }
+        assertThrows(IndexOutOfBoundsException.class, () -> kernels.unit(x, 4, new float[400], 0, 297));
+        assertThrows(IndexOutOfBoundsException.class, () -> kernels.unit(x, 0, new float[100], 1, 100));
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
     void columns(Kernels kernels) {
         float[] x = {1, 2, 3, 4, 5, 6};
         float[] y = {9, 9, 9, 9, 9, 9, 9, 9};

@@ -1,5 +1,6 @@
 package dev.nacre.kernel;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,6 +31,34 @@ class PackedWeightsTest {
                     check(kernels, x, w, b, rows, in, out);
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void dividesASampleOnlyWhenAskedAndWithTheSameBits(Kernels kernels) {
+        int before = Threads.count();
+        Random random = new Random(5);
+        float[] x = Floats.normal(random, 3 * 130);
+        try {
+            for (int threads : new int[] {1, 2, 3, 5}) {
+                Threads.count(threads);
+                for (int out : new int[] {10, 130, 256, 600}) {
+                    float[] w = Floats.normal(random, out * 130);
+                    float[] b = threads == 2 ? null : Floats.normal(random, out);
+                    Threads.spreadSamples(false);
+                    check(kernels, x, w, b, 3, 130, out);
+                    assertEquals(1, Scratch.get().sample().parts());
+                    Threads.spreadSamples(true);
+                    check(kernels, x, w, b, 3, 130, out);
+                    int parts = out == 10 ? 1 : out == 130 ? 2 : out == 256 ? 4 : 5;
+                    assertEquals(
+                            Math.min(threads, parts), Scratch.get().sample().parts(), threads + " threads, " + out);
+                }
+            }
+        } finally {
+            Threads.spreadSamples(false);
+            Threads.count(before);
         }
     }
 

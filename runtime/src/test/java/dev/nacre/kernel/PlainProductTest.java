@@ -47,7 +47,7 @@ class PlainProductTest {
 
     @Test
     void nothingToComputeIsNoMistake() {
-        PlainProduct product = new PlainProduct(new PlainKernels(), Scratch.get());
+        PlainProduct product = new PlainProduct(new PlainKernels(), Scratch.get(), PlainTiles.DEEP);
         product.run(
                 new float[0],
                 3,

@@ -1,10 +1,15 @@
 package dev.nacre.data;
 
+import dev.nacre.kernel.Kernels;
 import dev.nacre.tensor.Shape;
 
 /** Unsigned bytes behind one another in an array, scaled to [0, 1] and perhaps normalised when they are copied. */
 final class ByteSamples implements Elements {
     private static final int VALUES = 256;
+    private static final Kernels KERNELS = Kernels.get();
+
+    /** The bytes of a line of the cache, of which all processors fetch at least one. */
+    private static final int LINE = 64;
 
     /** Dividing once per byte value gives the correctly rounded quotient without a division per element. */
     private static final float[] SCALED = new float[VALUES];
@@ -62,6 +67,20 @@ final class ByteSamples implements Elements {
     }
 
     @Override
+    public void copy(int index, float[] into, int offset) {
+        int width = shape.elements();
+        if (isNormalized()) {
+            copy(index, 0, width, 1, into, offset);
+        } else {
+            KERNELS.unit(bytes, index * width, into, offset, width);
+        }
+    }
+
+    private boolean isNormalized() {
+        return tables[0] != SCALED;
+    }
+
+    @Override
     public void copy(int index, int from, int count, int step, float[] into, int offset) {
         int first = index * shape.elements() + from;
         int done = 0;
@@ -76,5 +95,24 @@ final class ByteSamples implements Elements {
             }
             done = end;
         }
+    }
+
+    /**
+     * Touches the lines of some samples. Shuffled samples lie anywhere in memory: one by one each of them is waited for, read together
+     * they arrive together.
+     *
+     * @return what keeps the reads from being left out
+     */
+    int fetch(int[] rows, int from, int to) {
+        int width = shape.elements();
+        int sum = 0;
+        for (int place = from; place < to; place++) {
+            int at = rows[place] * width;
+            for (int element = 0; element < width; element += LINE) {
+                sum += bytes[at + element];
+            }
+            sum += bytes[at + width - 1];
+        }
+        return sum;
     }
 }

@@ -14,6 +14,9 @@ public final class Gatherer {
     /** Elements below which handing over rows costs about what it brings. */
     private static final int LEAST = 1 << 13;
 
+    /** Samples whose bytes are fetched together. */
+    private static final int FETCHED = 8;
+
     private final Dataset data;
     private final List<Batch> batches = new ArrayList<>();
     private final Threads.Work work = this::copyRows;
@@ -31,6 +34,9 @@ public final class Gatherer {
 
     private float[] room;
     private long key;
+
+    /** Of no use but that it is written. */
+    private int touched;
 
     Gatherer(Dataset data) {
         this.data = data;
@@ -135,9 +141,17 @@ public final class Gatherer {
 
     private void copyRows(int from, int to) {
         int elements = samples.shape().elements();
-        for (int place = from; place < to; place++) {
-            samples.copy(rows[place], into, place * elements);
+        int sum = 0;
+        for (int next = from; next < to; next += FETCHED) {
+            int end = Math.min(to, next + FETCHED);
+            if (samples instanceof ByteSamples bytes) {
+                sum += bytes.fetch(rows, next, end);
+            }
+            for (int place = next; place < end; place++) {
+                samples.copy(rows[place], into, place * elements);
+            }
         }
+        touched = sum;
     }
 
     private void copy(Labels labels, Object into, int size) {

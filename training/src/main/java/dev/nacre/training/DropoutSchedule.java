@@ -2,7 +2,8 @@ package dev.nacre.training;
 
 /**
  * The p of a dropout layer as a function of how far the training is: given to {@link Trainer#dropout(DropoutSchedule)}. A
- * schedule of one's own is a lambda: {@code (declared, epochs, step) -> step < 1000 ? 0 : declared}.
+ * schedule of one's own is a lambda: {@code (declared, epochs, step) -> step < 1000 ? 0 : declared}. Of dropped weights and of Gaussian
+ * dropout it is their p as well, of Gaussian noise the standard deviation.
  */
 @FunctionalInterface
 public interface DropoutSchedule {
@@ -11,7 +12,7 @@ public interface DropoutSchedule {
      * @param epochs how many epochs are done, with the part of the present one that is: 0 for the first batch, 2.5 in the middle
      *     of the third epoch
      * @param step how many batches are done, over all epochs: 0 for the first one
-     * @return the p of the next batch, from 0 to 1
+     * @return the p of the next batch, from 0 to 1, or what the layer's annotation may say
      */
     double p(double declared, double epochs, long step);
 

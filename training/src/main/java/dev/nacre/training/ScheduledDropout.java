@@ -43,11 +43,14 @@ final class ScheduledDropout {
         for (int i = 0; i < scheduled.size(); i++) {
             DropoutLayer layer = scheduled.get(i).layer();
             double p = scheduled.get(i).schedule().p(layer.declaredP(), epochs, step);
-            if (!(p >= 0 && p <= 1)) {
-                throw new IllegalArgumentException("the schedule of " + layer.name() + " gave the p " + p + " after "
-                        + step + " batches: it must be from 0 to 1");
+            try {
+                layer.p(p);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        "the schedule of " + layer.name() + " gave the p " + p + " after " + step + " batches: "
+                                + e.getMessage(),
+                        e);
             }
-            layer.p(p);
         }
     }
 

@@ -211,7 +211,8 @@ public final class Trainer {
     }
 
     /**
-     * Lets the p of all dropout layers follow a schedule, before each batch. A training that resumes goes on with it. Afterwards
+     * Lets the p of all dropout layers follow a schedule, before each batch: of dropped weights and of noise as well, see
+     * {@link dev.nacre.network.DropoutLayer}. A training that resumes goes on with it. Afterwards
      * the layers have the p that they had before.
      *
      * @param schedule such as {@code DropoutSchedule.rising(5)}

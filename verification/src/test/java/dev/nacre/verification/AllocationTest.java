@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
 import dev.nacre.network.Batch;
+import dev.nacre.network.Mode;
 import dev.nacre.network.Network;
 import dev.nacre.optimizer.Adam;
 import dev.nacre.optimizer.Optimizer;
@@ -16,6 +17,7 @@ import java.lang.management.ManagementFactory;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -81,6 +83,23 @@ class AllocationTest {
         assertNothing("predict", () -> net.predict(flower));
         assertNothing("predict of a predictor", () -> predictor.predict(flower));
         assertNothing("loss of enums", () -> net.loss(flowers, labels));
+    }
+
+    /** Products over kept units: masks of all steps find room in what the first ones needed, or in what is a little larger. */
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void keptUnits(Mode mode) {
+        SharedNetworks_KeptNetwork net = SharedNetworks_KeptNetwork.create(1).mode(mode);
+        Tensor x = Tensor.zeros(6, 160);
+        Batch batch = Batch.of(x);
+        int[] labels = new int[6];
+        assertNothing("forward", () -> net.forward(batch));
+        if (mode == Mode.TRAIN) {
+            assertNothing("backward", () -> {
+                net.loss(x, labels);
+                net.backpropagate();
+            });
+        }
     }
 
     /** A full batch and the incomplete last one of an epoch take turns. */

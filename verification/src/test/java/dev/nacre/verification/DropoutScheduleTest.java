@@ -114,7 +114,8 @@ class DropoutScheduleTest {
     void refusals() {
         SmallMlpNetwork net = SmallMlpNetwork.create(1);
         assertEquals(
-                "the schedule of hidden1.dropout gave the p 1.2 after 1 batches: it must be from 0 to 1",
+                "the schedule of hidden1.dropout gave the p 1.2 after 1 batches: the probability of dropping is 1.2,"
+                        + " but must be from 0 (keep all) to 1 (drop all)",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> trainer(net, 1)

@@ -6,6 +6,7 @@ import dev.nacre.annotations.GaussianDropout;
 import dev.nacre.annotations.GaussianNoise;
 import dev.nacre.annotations.In;
 import dev.nacre.annotations.Network;
+import dev.nacre.annotations.ReLU;
 import dev.nacre.tensor.Tensor;
 
 /** Networks whose only chance is noise on values or weights, before a layer and in a second block. */
@@ -51,4 +52,14 @@ final class NoiseAlone {
         @DropConnect(value = 0.3, masks = DropConnect.Masks.PER_SAMPLE)
         Tensor y(Tensor hidden);
     }
+
+    /** A mask on the weights of each of two layers of one stack. */
+    @Network
+    @In(6)
+    @Dense(5)
+    @DropConnect(0.3)
+    @ReLU
+    @Dense(3)
+    @DropConnect(0.2)
+    interface Twice {}
 }

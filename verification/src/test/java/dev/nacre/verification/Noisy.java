@@ -20,6 +20,7 @@ interface Noisy {
     @GaussianDropout(0.3)
     Tensor hidden(@GaussianNoise(0.1) @In(24) Tensor x);
 
+    @SuppressWarnings("nacre:double-dropout")
     @Dense(16)
     @GaussianNoise(0.2)
     @ReLU

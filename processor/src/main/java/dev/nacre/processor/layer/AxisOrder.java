@@ -23,7 +23,15 @@ final class AxisOrder {
 
     /** @param order for each axis of the output the input's axis */
     static void emit(Emission emission, List<Integer> order, String formula) {
-        List<Swap> swaps = swaps(emission.input().shape(), order);
+        emit(emission, emission.input().shape(), order, formula);
+    }
+
+    /**
+     * @param shape the axes of the input, which may have other axes of its own
+     * @param order for each axis of the result one of them
+     */
+    static void emit(Emission emission, Shape shape, List<Integer> order, String formula) {
+        List<Swap> swaps = swaps(shape, order);
         if (swaps.isEmpty()) {
             emission.passThrough();
             emission.backward(gradients -> gradients.passOn(0));

@@ -38,7 +38,7 @@ public final class GaussianDropout implements Layer {
     @Override
     public void emit(Emission emission) {
         double p = emission.options().number("value");
-        Operand noise = new Operand.Gaussian(emission.name(), 1, Math.sqrt(p / (1 - p)));
+        Operand noise = new Operand.Gaussian(emission.name(), true, p);
         Value x = emission.input();
         Value y = emission.output();
         Operand rows = new Operand.Rows(1);

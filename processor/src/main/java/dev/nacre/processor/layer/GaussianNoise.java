@@ -43,7 +43,7 @@ public final class GaussianNoise implements Layer {
                 new Operand.Write(y),
                 new Operand.Rows(1),
                 new Operand.Size(x.shape().elements()),
-                new Operand.Gaussian(emission.name(), 0, deviation));
+                new Operand.Gaussian(emission.name(), false, deviation));
         emission.backward(gradients -> gradients.passOn(0));
     }
 }

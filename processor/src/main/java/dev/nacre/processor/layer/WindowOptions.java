@@ -1,6 +1,7 @@
 package dev.nacre.processor.layer;
 
 import dev.nacre.processor.model.Message;
+import dev.nacre.processor.model.PoolingMessages;
 import dev.nacre.processor.model.Shape;
 import dev.nacre.processor.model.Window;
 import dev.nacre.processor.model.WindowMessages;
@@ -39,7 +40,7 @@ final class WindowOptions {
                 fault(option, options.integers(option)).ifPresent(faults::add);
             }
         }
-        List<Integer> padding = options.integers(PADDING);
+        List<Integer> padding = padding(options);
         if (!padding.equals(List.of(SAME))
                 && (!List.of(1, axes, 2 * axes).contains(padding.size()) || Collections.min(padding) < 0)) {
             faults.add(new Layer.Fault(PADDING, WindowMessages.padding(layer, axes, padding)));
@@ -82,7 +83,14 @@ final class WindowOptions {
         return Optional.of(window);
     }
 
+    private static List<Integer> padding(Options options) {
+        return options.values().containsKey(PADDING) ? options.integers(PADDING) : List.of(0);
+    }
+
     private Message doesNotFit(Site site, Window window, int axis) {
+        if (!site.options().values().containsKey(PADDING)) {
+            return PoolingMessages.doesNotFit(layer, site.options().integers(KERNEL), window, axis, site.input());
+        }
         return WindowMessages.doesNotFit(
                 layer, site.options().integers(KERNEL), site.options().integers(PADDING), window, axis, site.input());
     }
@@ -97,7 +105,7 @@ final class WindowOptions {
         boolean ceil = options.values().containsKey("ceil") && options.flag("ceil");
         List<Integer> before = new ArrayList<>();
         List<Integer> after = new ArrayList<>();
-        List<Integer> padding = options.integers(PADDING);
+        List<Integer> padding = padding(options);
         for (int axis = 0; axis < axes; axis++) {
             if (padding.equals(List.of(SAME))) {
                 int missing = missing(image.get(axis), kernel.get(axis), stride.get(axis), dilation.get(axis));

@@ -130,7 +130,6 @@ final class DroppedWeights {
         operands.add(of.get(5));
         operands.add(of.get(6));
         operands.add(activation.operands().get(4));
-        operands.add(new Operand.Number(connections.p()));
         operands.add(new Operand.Size(connections.samples()));
         operands.add(connections);
         return new Step(

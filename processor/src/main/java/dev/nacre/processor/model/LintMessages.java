@@ -1,5 +1,7 @@
 package dev.nacre.processor.model;
 
+import java.util.Optional;
+
 /** What lints say of layers that undo one another. */
 final class LintMessages {
     private LintMessages() {}
@@ -9,6 +11,35 @@ final class LintMessages {
                 LintNames.DOUBLE_DROPOUT,
                 second + " follows " + first + ": together they are one dropout that drops more",
                 "keep one of them, with the probability that is meant");
+    }
+
+    static Message doubleGaussian(String first, String second) {
+        return Messages.lint(
+                LintNames.DOUBLE_DROPOUT,
+                second + " follows " + first + ": together their factors vary more than either says",
+                "keep one of them, with the p that is meant");
+    }
+
+    static Message gaussianOnOutput(String layer, Optional<String> block) {
+        return Messages.lint(
+                LintNames.DROPOUT_ON_OUTPUT,
+                layer + " is the last layer of the output"
+                        + block.map(name -> " " + name).orElse("") + ": it multiplies predictions by noise in training",
+                "put it before the last @Dense");
+    }
+
+    static Message highGaussian(String layer, double p) {
+        String variance = " multiplies by noise of variance " + Messages.decimal(p / (1 - p));
+        return p > 0.99
+                ? Messages.lint(
+                        LintNames.HIGH_DROPOUT,
+                        layer + variance + ": next to that nothing is left to learn from",
+                        "write a smaller p, such as @GaussianDropout(0.5)")
+                : Messages.lint(
+                        LintNames.HIGH_DROPOUT,
+                        layer + variance + ", as a dropout that keeps " + Messages.decimal(1 - p)
+                                + "; did you mean to keep " + Messages.decimal(p) + "?",
+                        "to keep " + Messages.decimal(p) + " write @GaussianDropout(" + Messages.decimal(1 - p) + ")");
     }
 
     static Message noDropout(String layer) {

@@ -23,7 +23,8 @@ final class Lints {
     private static final Set<String> BEFORE_NORM =
             Set.of("Dropout", "SpatialDropout", "AlphaDropout", "FeatureAlphaDropout", "GaussianDropout");
 
-    private static final Set<String> NOISE = Set.of("GaussianDropout", "GaussianNoise");
+    private static final String GAUSSIAN = "GaussianDropout";
+    private static final Set<String> NOISE = Set.of(GAUSSIAN, "GaussianNoise");
     private static final Set<String> SOFTMAXES = Set.of("Softmax", "LogSoftmax", "Softmin");
 
     /** Functions that are written for their values, one after another too. */
@@ -80,6 +81,14 @@ final class Lints {
 
     private void output(Draft.Block block) {
         Placed last = block.stack().get(block.stack().size() - 1);
+        if (is(last, GAUSSIAN)) {
+            warn(
+                    block,
+                    last,
+                    LintNames.DROPOUT_ON_OUTPUT,
+                    () -> LintMessages.gaussianOnOutput(
+                            last.annotation(), block.declaration().map(Declarations.Block::name)));
+        }
         if (DROPOUTS.contains(last.layer().name())) {
             warn(
                     block,
@@ -103,6 +112,12 @@ final class Lints {
             } else if (p == 0) {
                 warnOfOption(pair, LintNames.NO_DROPOUT, LintMessages.noDropout(layer.annotation()));
             }
+        }
+        if (is(layer, GAUSSIAN) && options.number("value") > HIGH) {
+            warnOfOption(
+                    pair,
+                    LintNames.HIGH_DROPOUT,
+                    LintMessages.highGaussian(layer.annotation(), options.number("value")));
         }
         if (NOISE.contains(layer.layer().name()) && options.number("value") == 0) {
             warnOfOption(pair, LintNames.NO_DROPOUT, LintMessages.noNoise(layer.annotation()));
@@ -147,13 +162,15 @@ final class Lints {
                     LintNames.DOUBLE_ACTIVATION,
                     () -> Messages.doubleActivation(before.annotation(), layer.annotation()));
         }
-        if (DROPOUTS.contains(before.layer().name())
-                && DROPOUTS.contains(layer.layer().name())) {
+        boolean gaussian = is(before, GAUSSIAN) || is(layer, GAUSSIAN);
+        if (dropsOrIsGaussian(before) && dropsOrIsGaussian(layer)) {
             warn(
                     pair.block(),
                     layer,
                     LintNames.DOUBLE_DROPOUT,
-                    () -> LintMessages.doubleDropout(before.annotation(), layer.annotation()));
+                    () -> gaussian
+                            ? LintMessages.doubleGaussian(before.annotation(), layer.annotation())
+                            : LintMessages.doubleDropout(before.annotation(), layer.annotation()));
         }
     }
 
@@ -192,6 +209,10 @@ final class Lints {
 
     static boolean is(Placed placed, String name) {
         return placed.layer().name().equals(name);
+    }
+
+    private static boolean dropsOrIsGaussian(Placed placed) {
+        return is(placed, GAUSSIAN) || DROPOUTS.contains(placed.layer().name());
     }
 
     private static boolean isActivation(Placed placed) {

@@ -474,7 +474,7 @@ public final class Messages {
                 what, remedy + "; if it is meant, silence this with @SuppressWarnings(\"nacre:" + id + "\")");
     }
 
-    private static String decimal(double value) {
+    static String decimal(double value) {
         return Placed.number(Math.round(value * 1e6) / 1e6);
     }
 

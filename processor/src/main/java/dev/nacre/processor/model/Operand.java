@@ -92,12 +92,22 @@ public sealed interface Operand {
      * The normal numbers of a layer with random noise.
      *
      * @param name like {@code hidden1.gaussianDropout}, unique in the network
+     * @param factors whether they are factors of mean 1, or summands of mean 0
+     * @param p of factors the p in their variance {@code p / (1 - p)}, of summands the standard deviation
      */
-    record Gaussian(String name, double mean, double deviation) implements Operand {
+    record Gaussian(String name, boolean factors, double p) implements Operand {
         /** {@code y = x n}: x (Read), y (Write), Rows, Size, Gaussian. */
         public static final String MULTIPLY = "multiplyNoise";
         /** {@code y = x + n}, with the same operands. */
         public static final String ADD = "addNoise";
+
+        public double mean() {
+            return factors ? 1 : 0;
+        }
+
+        public double deviation() {
+            return factors ? Math.sqrt(p / (1 - p)) : p;
+        }
     }
 
     /**
@@ -115,8 +125,25 @@ public sealed interface Operand {
         public static final String GRADIENT = "dropWeightsGradient";
         /** {@code y = x W'ᵀ + b} with masks per sample: as "dense" without function and mask, then rows per sample (Size), Connections. */
         public static final String PRODUCT = "dropConnect";
-        /** x (Read), Weights, u (Read), y (Write), Rows, Size, Size, Function, p (Number), samples (Size), Connections. */
+        /** x (Read), Weights, u (Read), y (Write), Rows, Size, Size, Function, samples (Size), Connections; in evaluation {@link CurrentP} and samples. */
         public static final String AVERAGE = "momentMatching";
+
+        /** @return the name by which the masks are asked for, {@code hidden1.dropConnect}, numbered as the layer with the weights */
+        public String layer() {
+            return name.replaceFirst("[a-zA-Z]+(\\d*)\\.[^.]+$", "dropConnect$1");
+        }
+    }
+
+    /**
+     * What the p of a dropout layer is in the network when its predictor is made.
+     *
+     * @param layer its name, like {@code hidden1.dropout}
+     * @param kept whether it is {@code 1 - p} that is meant
+     */
+    record CurrentP(String layer, boolean kept) implements Operand {
+        public String name() {
+            return layer + (kept ? " kept" : " p");
+        }
     }
 
     /** The array of a weight behind its mask. */

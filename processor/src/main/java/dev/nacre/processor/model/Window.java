@@ -48,6 +48,19 @@ public record Window(
         return (int) Math.max(0, behind ? positions - 1 : positions);
     }
 
+    /** @return whether some of the kernel's elements lie inside the image in every position along an axis */
+    public boolean touches(int axis) {
+        long end = size.get(axis);
+        for (int position = 0; position < positions(axis); position++) {
+            long first = (long) position * stride.get(axis) - before.get(axis);
+            long inside = first >= 0 ? first : Math.floorMod(first, (long) dilation.get(axis));
+            if (inside >= Math.min(end, first + reach(axis))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** @return {@link #positions(int)} along all axes */
     public List<Integer> positions() {
         List<Integer> positions = new ArrayList<>();

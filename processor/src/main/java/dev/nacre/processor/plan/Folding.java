@@ -59,11 +59,10 @@ final class Folding {
         }
         Operand.Dropout dropout = Steps.only(step, Operand.Dropout.class);
         List<Operand> operands = new ArrayList<>(step.operands().subList(0, 4));
-        if (dropout.atEvaluation() && dropout.p() > 0) {
-            double kept = 1 - dropout.p();
-            operands.add(new Operand.Number(kept));
+        if (dropout.atEvaluation()) {
+            operands.add(new Operand.CurrentP(dropout.name(), true));
             String x = step.reads().get(0).name();
-            return new Step("scale", operands, Steps.written(step).name() + " = " + (float) kept + " " + x);
+            return new Step("scale", operands, Steps.written(step).name() + " = (1 - p) " + x);
         }
         operands.add(Operand.Function.IDENTITY);
         operands.add(new Operand.NoDropout());

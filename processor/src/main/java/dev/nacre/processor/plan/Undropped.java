@@ -26,7 +26,9 @@ final class Undropped {
                 yield new Step(Steps.DENSE, operands, unmasked(step));
             }
             case Operand.Connections.AVERAGE -> {
-                operands.removeIf(Operand.Connections.class::isInstance);
+                Operand.Connections connections = Steps.only(step, Operand.Connections.class);
+                operands.remove(connections);
+                operands.add(operands.size() - 1, new Operand.CurrentP(connections.layer(), false));
                 yield new Step(step.operation(), operands, step.formula());
             }
             default ->

@@ -73,7 +73,9 @@ final class LayerConstants {
     /** {@code Window.over(28, 28).kernel(5, 5).padding(2, 2, 2, 2)}: what is as usual is not said. */
     private static CodeBlock window(Window window) {
         CodeBlock.Builder code = CodeBlock.builder().add("$T.over($L)", RuntimeTypes.WINDOW, two(window.size()));
-        code.add("\n.kernel($L)", two(window.kernel()));
+        if (window.elements() != 1) {
+            code.add("\n.kernel($L)", two(window.kernel()));
+        }
         if (window.stride().stream().anyMatch(step -> step != 1)) {
             code.add("\n.stride($L)", two(window.stride()));
         }

@@ -126,17 +126,13 @@ final class NetworkContext {
 
     /** @return whether the network or one that it uses may have masks */
     boolean hasMasks() {
-        return !ParameterMembers.operands(this, Operand.Dropout.class).isEmpty()
-                || !ParameterMembers.operands(this, Operand.Slopes.class).isEmpty()
-                || !ParameterMembers.operands(this, Operand.Gaussian.class).isEmpty()
-                || !ParameterMembers.operands(this, Operand.Connections.class).isEmpty()
-                || !graph().used().isEmpty();
+        return hasDropouts()
+                || !ParameterMembers.operands(this, Operand.Slopes.class).isEmpty();
     }
 
-    /** @return whether the network or one that it uses may have dropout layers */
+    /** @return whether the network or one that it uses may have dropout layers, of values, of weights, or of noise */
     boolean hasDropouts() {
-        return !ParameterMembers.operands(this, Operand.Dropout.class).isEmpty()
-                || !graph().used().isEmpty();
+        return !ParameterMembers.dropouts(this).isEmpty() || !graph().used().isEmpty();
     }
 
     /** {@code batch * 784}, the number of elements of a batch. */

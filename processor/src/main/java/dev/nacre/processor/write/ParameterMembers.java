@@ -163,12 +163,7 @@ final class ParameterMembers {
     /** Masks and batch statistics have no weights, but a state of their own. */
     private void constructStates() {
         int layer = 0;
-        Map<Operand.Dropout, Step> dropouts = new LinkedHashMap<>();
-        steps(context)
-                .forEach(step -> step.operands().stream()
-                        .filter(Operand.Dropout.class::isInstance)
-                        .forEach(dropout -> dropouts.putIfAbsent((Operand.Dropout) dropout, step)));
-        for (Operand.Dropout dropout : dropouts.keySet()) {
+        for (Operand.Dropout dropout : operands(context, Operand.Dropout.class)) {
             construct(
                     RuntimeTypes.MASK,
                     StepWriter.maskField(context.names, dropout),
@@ -176,8 +171,6 @@ final class ParameterMembers {
                     dropout.atEvaluation() ? ".scaledAtEvaluation()" : "",
                     48 + 16 * dropout.noise().sizes().size());
         }
-        dropouts.forEach(this::register);
-        context.graph().used().forEach(this::register);
         for (Operand.Slopes slopes : operands(context, Operand.Slopes.class)) {
             construct(
                     RuntimeTypes.RANDOM_SLOPES,
@@ -188,14 +181,21 @@ final class ParameterMembers {
             construct(
                     RuntimeTypes.RANDOM_NOISE,
                     StepWriter.noiseField(context.names, noise),
-                    CodeBlock.of("$L, $L, $L", noise.mean(), noise.deviation(), layer++));
+                    CodeBlock.of(
+                            noise.factors() ? "$T.factors($L, $L)" : "new $T(0, $L, $L)",
+                            RuntimeTypes.RANDOM_NOISE,
+                            noise.p(),
+                            layer++),
+                    24);
         }
         for (Operand.Connections connections : operands(context, Operand.Connections.class)) {
             construct(
                     RuntimeTypes.CONNECTIONS,
                     StepWriter.connectionsField(context.names, connections),
-                    CodeBlock.of("$L, $L", connections.p(), layer++));
+                    CodeBlock.of("$L, $L$L", connections.p(), layer++, connections.samples() > 0 ? ", true" : ""));
         }
+        dropouts(context).forEach(this::register);
+        context.graph().used().forEach(this::register);
         for (Operand.Statistics statistics : operands(context, Operand.Statistics.class)) {
             construct(
                     RuntimeTypes.BATCH_STATISTICS,
@@ -210,8 +210,27 @@ final class ParameterMembers {
     }
 
     /** {@code run.dropout("hidden1.dropout", hidden1DropoutMask, HIDDEN1_SHAPE, 1)} */
-    private void register(Operand.Dropout dropout, Step step) {
-        Value masked = step.writes().get(0);
+    private void register(Operand chance, Step step) {
+        if (chance instanceof Operand.Connections connections) {
+            ParameterSpec weight = context.graph().parameters().stream()
+                    .filter(parameter -> parameter.name().equals(connections.name()))
+                    .findFirst()
+                    .orElseThrow();
+            construction.add(
+                    CodeBlock.builder()
+                            .addStatement(
+                                    "run.dropout($S, $N, $T.of($L)$L)",
+                                    connections.layer(),
+                                    StepWriter.connectionsField(context.names, connections),
+                                    RuntimeTypes.SHAPE,
+                                    NetworkContext.sizes(weight.sizes()),
+                                    connections.perSample() ? ", 1" : "")
+                            .build(),
+                    40);
+            return;
+        }
+        boolean noise = chance instanceof Operand.Gaussian;
+        Value changed = step.writes().get(0);
         int rows = step.operands().stream()
                 .filter(Operand.Rows.class::isInstance)
                 .map(operand -> ((Operand.Rows) operand).perSample())
@@ -221,9 +240,11 @@ final class ParameterMembers {
                 CodeBlock.builder()
                         .addStatement(
                                 "run.dropout($S, $N, $N, $L)",
-                                dropout.name(),
-                                StepWriter.maskField(context.names, dropout),
-                                context.shape(masked),
+                                noise ? ((Operand.Gaussian) chance).name() : ((Operand.Dropout) chance).name(),
+                                noise
+                                        ? StepWriter.noiseField(context.names, (Operand.Gaussian) chance)
+                                        : StepWriter.maskField(context.names, (Operand.Dropout) chance),
+                                context.shape(changed),
                                 rows)
                         .build(),
                 24);
@@ -249,12 +270,25 @@ final class ParameterMembers {
     }
 
     private void construct(ClassName type, String field, CodeBlock arguments, String form, int bytes) {
+        construct(type, field, CodeBlock.of("new $T($L)$L", type, arguments, form), bytes);
+    }
+
+    private void construct(ClassName type, String field, CodeBlock made, int bytes) {
         construction.add(
-                CodeBlock.builder()
-                        .addStatement("$N = new $T($L)$L", field, type, arguments, form)
-                        .build(),
-                bytes);
+                CodeBlock.builder().addStatement("$N = $L", field, made).build(), bytes);
         states.put(field, type);
+    }
+
+    /** @return what drops or is noise in forward order, each with the first step that has it */
+    static Map<Operand, Step> dropouts(NetworkContext context) {
+        Map<Operand, Step> dropouts = new LinkedHashMap<>();
+        steps(context)
+                .forEach(step -> step.operands().stream()
+                        .filter(operand -> operand instanceof Operand.Dropout
+                                || operand instanceof Operand.Gaussian
+                                || operand instanceof Operand.Connections)
+                        .forEach(operand -> dropouts.putIfAbsent(operand, step)));
+        return dropouts;
     }
 
     /** @return the operands of a kind in forward order, each once */

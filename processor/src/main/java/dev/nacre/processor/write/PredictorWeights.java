@@ -13,6 +13,7 @@ import dev.nacre.processor.plan.PredictorPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,6 +122,18 @@ final class PredictorWeights {
                         24);
             }
         }
+        for (Operand.CurrentP current : currentPs()) {
+            splitter.add(
+                    CodeBlock.builder()
+                            .addStatement(
+                                    current.kept()
+                                            ? "$N = (float) (1 - network.dropout($S).p())"
+                                            : "$N = (float) network.dropout($S).p()",
+                                    names.field(current.name()),
+                                    current.layer())
+                            .build(),
+                    24);
+        }
         for (UsedNetwork used : plan.graph().used()) {
             splitter.add(
                     CodeBlock.builder()
@@ -187,6 +200,9 @@ final class PredictorWeights {
                 fields.add(field(BlockMethods.FLOATS, ScalarWriter.byInputField(names, constant.spec()), isFinal));
             }
         }
+        for (Operand.CurrentP current : currentPs()) {
+            fields.add(field(TypeName.FLOAT, names.field(current.name()), isFinal));
+        }
         for (UsedNetwork used : plan.graph().used()) {
             fields.add(field(
                     Names.predictor(used.packageName(), used.simpleNames()),
@@ -194,6 +210,21 @@ final class PredictorWeights {
                     isFinal));
         }
         return fields;
+    }
+
+    /** Probabilities that evaluation needs as they are when the predictor is made. */
+    private Set<Operand.CurrentP> currentPs() {
+        Set<Operand.CurrentP> found = new LinkedHashSet<>();
+        for (PredictorPlan.Block block : plan.blocks()) {
+            for (Step step : block.steps()) {
+                for (Operand operand : step.operands()) {
+                    if (operand instanceof Operand.CurrentP current) {
+                        found.add(current);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private static FieldSpec field(TypeName type, String name, boolean isFinal) {

@@ -6,7 +6,6 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.nacre.processor.model.Operand;
 import dev.nacre.processor.model.Step;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -125,7 +124,7 @@ final class ScalarWriter {
         int out = size(step, 5);
         String parameter = gradient(step, 2);
         String method = unique(block + "Weights", methods);
-        MethodSplitter body = sample(method, "One sample", "dy", "x", "dw");
+        MethodSplitter body = sample(method, "One sample", "dy", "x", "dw", "before");
         CodeBlock.Builder begin = CodeBlock.builder();
         load(begin, "x", in);
         body.preamble(begin.build(), 10 * in);
@@ -134,7 +133,7 @@ final class ScalarWriter {
                     CodeBlock.builder().addStatement("float dy$L = $L", unit, element("dy", out, unit));
             for (int i = 0; i < in; i++) {
                 int at = unit * in + i;
-                code.addStatement("dw[$L] = Math.fma(dy$L, x$L, dw[$L])", at, unit, i, at);
+                code.addStatement("dw[$L] = Math.fma(dy$L, x$L, before[$L])", at, unit, i, at);
             }
             body.add(code.build(), 12 + 22 * in);
         }
@@ -154,11 +153,11 @@ final class ScalarWriter {
     private CodeBlock biasGradient(Step step, String block, StepWriter.Variables variables, List<MethodSpec> methods) {
         int out = size(step, 3);
         String method = unique(block + "Bias", methods);
-        MethodSplitter body = sample(method, "One sample", "dy", "db");
+        MethodSplitter body = sample(method, "One sample", "dy", "db", "before");
         for (int unit = 0; unit < out; unit++) {
             body.add(
                     CodeBlock.builder()
-                            .addStatement("db[$L] += $L", unit, element("dy", out, unit))
+                            .addStatement("db[$L] = before[$L] + $L", unit, unit, element("dy", out, unit))
                             .build(),
                     20);
         }
@@ -225,13 +224,15 @@ final class ScalarWriter {
         if (vectors) {
             whole.addStatement("boolean add = $N.accumulate()", parameter);
             shortcut(whole, "smallWeightGradient(dy, x, $N, batch, $L, $L, add)", array, size(step, 4), size(step, 5));
-            whole.beginControlFlow("if (!add)");
+            whole.addStatement("float[] before = add ? $N : $N.zeros()", array, parameter);
         } else {
-            whole.beginControlFlow("if (!$N.accumulate())", parameter);
+            whole.addStatement("float[] before = $N.accumulate() ? $N : $N.zeros()", parameter, array, parameter);
         }
-        whole.addStatement("$T.fill($N, 0f)", Arrays.class, array);
-        whole.endControlFlow();
-        finish(whole, body, methods);
+        finish(
+                whole,
+                body,
+                methods,
+                CodeBlock.builder().addStatement("before = $N", array).build());
         return call(method, arguments);
     }
 
@@ -256,9 +257,16 @@ final class ScalarWriter {
     }
 
     private static void finish(MethodSpec.Builder whole, MethodSplitter body, List<MethodSpec> methods) {
+        finish(whole, body, methods, CodeBlock.of(""));
+    }
+
+    /** @param after what ends a sample */
+    private static void finish(
+            MethodSpec.Builder whole, MethodSplitter body, List<MethodSpec> methods, CodeBlock after) {
         whole.beginControlFlow("for (int n = 0; n < batch; n++)");
         int place = methods.size();
         whole.addCode(body.write(methods));
+        whole.addCode(after);
         whole.endControlFlow();
         methods.add(place, whole.build());
     }

@@ -142,6 +142,8 @@ final class StepWriter {
                 fields.add(constant(names, numbers));
             } else if (operand instanceof Operand.Slopes slopes) {
                 fields.add(slopesField(names, slopes));
+            } else if (operand instanceof Operand.CurrentP current) {
+                fields.add(names.field(current.name()));
             } else if (operand instanceof Operand.Gaussian noise) {
                 fields.add(noiseField(names, noise));
             } else if (operand instanceof Operand.Connections connections) {
@@ -205,6 +207,8 @@ final class StepWriter {
                     .orElse(CodeBlock.of("$T.NONE", RuntimeTypes.MASK));
         } else if (operand instanceof Operand.Slopes slopes) {
             return CodeBlock.of("$N", slopesField(names, slopes));
+        } else if (operand instanceof Operand.CurrentP current) {
+            return CodeBlock.of("$N", names.field(current.name()));
         } else if (operand instanceof Operand.Gaussian noise) {
             return CodeBlock.of("$N", noiseField(names, noise));
         } else if (operand instanceof Operand.Connections connections) {

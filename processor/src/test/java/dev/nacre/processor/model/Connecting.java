@@ -38,7 +38,6 @@ final class Connecting {
                 call.size();
                 int out = call.size();
                 Operand.Function f = call.function();
-                call.number();
                 call.size();
                 call.take();
                 List<Object> activate = new ArrayList<>(Arrays.asList(u, y, rows, out, f, new Operand.NoDropout()));

@@ -39,6 +39,16 @@ interface Candidate {
     /** Forward in evaluation. */
     float[] evaluate(Draw draw, float[] x, int rows, int width);
 
+    /** @return what kept values are multiplied by in training, before it is rounded to a float */
+    default double gain(Draw draw) {
+        return 1 / draw.q();
+    }
+
+    /** @return what all values are multiplied by in evaluation, before it is rounded to a float */
+    default double evaluationGain(Draw draw) {
+        return 1;
+    }
+
     /** @return the random word that decides an element, where any p can be had and the word can be told */
     default OptionalLong word(Draw draw, int row, int column, int width) {
         return OptionalLong.empty();

@@ -65,6 +65,12 @@ final class DropoutNetworks {
         @Dropout(1)
         Tensor all(Tensor x);
 
+        @Dropout(0.01)
+        Tensor p01again(Tensor x);
+
+        @Dropout(0.99)
+        Tensor p99again(Tensor x);
+
         @Concat
         Tensor out(
                 Tensor p01,
@@ -80,7 +86,9 @@ final class DropoutNetworks {
                 Tensor p90,
                 Tensor p99,
                 Tensor none,
-                Tensor all);
+                Tensor all,
+                Tensor p01again,
+                Tensor p99again);
     }
 
     /** Dropout as the end of a product, behind an activation: with the identity for weights it is dropout of positive values. */
@@ -117,8 +125,19 @@ final class DropoutNetworks {
         @Dropout(1)
         Tensor all(Tensor x);
 
+        @Dense(65)
+        @ReLU
+        @Dropout(0.01)
+        Tensor p01(Tensor x);
+
+        @Dense(65)
+        @ReLU
+        @Dropout(0.99)
+        Tensor p99(Tensor x);
+
         @Concat
-        Tensor out(Tensor p10, Tensor p50, Tensor p50again, Tensor p90, Tensor none, Tensor all);
+        Tensor out(
+                Tensor p10, Tensor p50, Tensor p50again, Tensor p90, Tensor none, Tensor all, Tensor p01, Tensor p99);
     }
 
     /** Small enough to be scalar arithmetic: 3 * 9 * 9 = 243 multiply-adds. */

@@ -12,8 +12,9 @@ final class EnsembleChecks {
     private EnsembleChecks() {}
 
     /**
-     * Var[y_j] = (p / q) sum_i (W_ji x_i)^2 for y = W dropout(x), within 5 s^2 sqrt(2 / T). That deviation is the one of a normal y,
-     * which a sum of 64 and more terms nearly is at these rates: its kurtosis is 3 + (1 - 6v) / v / terms.
+     * Var[y_j] = g^2 v sum_i (W_ji x_i)^2 for y = W dropout(x), where g is what kept values are multiplied by: 1 / q, or 1 in the
+     * classic form. About the known mean, so (y - mean)^2 are independent; their variance and skewness follow from the cumulants of
+     * Bernoulli variables up to the sixth, and the limits hold for p near 0 and 1, too, where y is far from normal.
      */
     static void linearVariance(Candidate candidate, Sizes sizes, Findings findings) {
         int width = candidate.width();
@@ -32,23 +33,22 @@ final class EnsembleChecks {
             System.arraycopy(x, 0, x, row * width, width);
         }
         for (double p : candidate.rates()) {
-            if (p < 0.2 || p > 0.7) {
-                continue;
-            }
-            float[] dropped = candidate.forward(Draw.of(p, sizes.seed() + 3), x, rows, width);
+            Draw draw = Draw.of(p, sizes.seed() + 3);
+            float[] dropped = candidate.forward(draw, x, rows, width);
             for (int output = 0; output < OUTPUTS; output++) {
-                double expected = 0;
+                Cumulants cumulants = new Cumulants(draw.q());
                 double[] y = new double[rows];
+                double mean = 0;
                 for (int i = 0; i < width; i++) {
                     // Other signs for every output.
                     double weight = terms[i] * (Integer.bitCount(i & output * 37) % 2 == 0 ? 1 : -1);
-                    expected += p / (1 - p) * weight * weight * x[i] * x[i];
+                    cumulants.add(weight * x[i] * candidate.gain(draw));
+                    mean += weight * x[i] * candidate.gain(draw) * draw.q();
                     for (int row = 0; row < rows; row++) {
                         y[row] += weight * dropped[row * width + i];
                     }
                 }
-                double z = (sampleVariance(y) - expected) / (expected * Math.sqrt(2.0 / rows));
-                findings.sigma("D16", "output " + output + ", p = " + p, z);
+                findings.sigma("D16", "output " + output + ", p = " + p, cumulants.variance(y, mean));
             }
         }
     }
@@ -82,9 +82,7 @@ final class EnsembleChecks {
                 }
             }
             for (double p : candidate.rates()) {
-                if (p >= 0.1 && p <= 0.9) {
-                    enumerated(candidate, Draw.of(p, sizes.seed() + 5), x, w, draws, findings);
-                }
+                enumerated(candidate, Draw.of(p, sizes.seed() + 5), x, w, draws, findings);
             }
         }
     }
@@ -106,19 +104,24 @@ final class EnsembleChecks {
         }
         double[] mean = new double[w.length];
         double[] squares = new double[w.length];
+        double[] cubes = new double[w.length];
         for (int mask = 0; mask < 1 << d; mask++) {
-            float[] one = Ensembles.masked(x, mask, draw.q());
+            float[] one = Ensembles.masked(x, mask, candidate.gain(draw));
             double[] y = Ensembles.softmax(Ensembles.product(w, one, 0));
             double weight = Ensembles.weight(mask, d, draw.p());
             for (int c = 0; c < y.length; c++) {
                 mean[c] += weight * y[c];
                 squares[c] += weight * y[c] * y[c];
+                cubes[c] += weight * y[c] * y[c] * y[c];
             }
         }
         String what = "d = " + d + ", p = " + draw.p() + ", class ";
         for (int c = 0; c < mean.length; c++) {
             double variance = squares[c] - mean[c] * mean[c];
-            findings.sigma("D17", what + c, (sampled[c] - mean[c]) / Math.sqrt(variance / draws));
+            double third = cubes[c] - 3 * mean[c] * squares[c] + 2 * mean[c] * mean[c] * mean[c];
+            double skewness = third / Math.pow(variance, 1.5) / Math.sqrt(draws);
+            findings.sigma(
+                    "D17", what + c, Tails.skewed((sampled[c] - mean[c]) / Math.sqrt(variance / draws), skewness));
         }
     }
 }

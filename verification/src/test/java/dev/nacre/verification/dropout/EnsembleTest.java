@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nacre.network.Mode;
+import dev.nacre.network.Network;
 import dev.nacre.tensor.Tensor;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class EnsembleTest {
     }
 
     /** The probabilities of all sub-networks, by forced masks through the generated code. */
-    private static double[][] subNetworks(DropoutNetworks_SoftmaxNetwork network, float[] x) {
+    private static double[][] subNetworks(Network network, float[] x) {
         Tensor logits = Forced.forward(network, "dropped", Forced.repeated(x, 1 << D), Forced.all(D));
         return softmax(logits);
     }
@@ -126,6 +127,22 @@ class EnsembleTest {
                 differs |= Math.abs(other[c] - evaluated[c]) > 1e-6;
             }
             assertTrue(differs);
+        }
+    }
+
+    /** D18 of the classic form: unscaled sub-networks, and an evaluation with q times the values. */
+    @Test
+    void classicWeightScalingIsTheGeometricMean() {
+        for (int seed = 1; seed <= 5; seed++) {
+            FamilyNetworks_ClassicSoftmaxNetwork network = FamilyNetworks_ClassicSoftmaxNetwork.create(seed);
+            float[] x = values(D);
+            double[] mean = Ensembles.geometric(subNetworks(network, x), weights(0.4));
+            double[] evaluated = softmax(network.eval().forward(Forced.repeated(x, 1)))[0];
+            double[] predicted = softmax(network.predictor().forward(Forced.repeated(x, 1)))[0];
+            for (int c = 0; c < CLASSES; c++) {
+                assertEquals(mean[c], evaluated[c], 1e-6);
+                assertEquals(mean[c], predicted[c], 1e-6);
+            }
         }
     }
 

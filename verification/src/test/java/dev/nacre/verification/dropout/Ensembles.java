@@ -10,10 +10,10 @@ final class Ensembles {
         return Math.pow(1 - p, kept) * Math.pow(p, d - kept);
     }
 
-    static float[] masked(float[] x, int mask, double q) {
+    static float[] masked(float[] x, int mask, double gain) {
         float[] y = new float[x.length];
         for (int i = 0; i < y.length; i++) {
-            y[i] = (mask >> i & 1) == 1 ? (float) (x[i] / q) : 0f;
+            y[i] = (mask >> i & 1) == 1 ? (float) (x[i] * gain) : 0f;
         }
         return y;
     }

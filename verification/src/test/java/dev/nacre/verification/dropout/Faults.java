@@ -282,7 +282,7 @@ final class Faults {
                             }
                         },
                         "D8",
-                        "kept values are x (1 / q)"),
+                        "kept values are x times"),
                 new Fault(
                         "gradient with a fresh mask",
                         new Faulty() {

@@ -53,6 +53,15 @@ final class Findings {
                 .count();
     }
 
+    /** @return the most standard deviations of all normal statistics */
+    double worst() {
+        return all.stream()
+                .filter(finding -> finding.limit() > 0)
+                .mapToDouble(finding -> Math.abs(finding.value()))
+                .max()
+                .orElse(0);
+    }
+
     long normal() {
         return all.stream().filter(finding -> finding.limit() > 0).count();
     }

@@ -1,49 +1,29 @@
 package dev.nacre.verification.dropout;
 
-import dev.nacre.kernel.Mask;
 import dev.nacre.network.Batch;
 import dev.nacre.network.Network;
 import dev.nacre.tensor.Tensor;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 
-/**
- * Runs a network of one hidden block and logits in training mode with a mask made by hand: the generated code of both blocks, over what the
- * drawn mask left, so that a backward follows with the same mask.
- */
+/** Runs networks in training mode with masks made by hand. */
 final class Forced {
     private Forced() {}
 
     /**
-     * @param keep (batch, width) of the hidden block
-     * @return the logits, in the network's buffer
+     * A run whose backward has the same mask.
+     *
+     * @param keep (batch, width) of the block's dropout
+     * @return the output, in the network's buffer
      */
-    static Tensor forward(Network network, String hidden, Tensor x, boolean[] keep) {
-        try {
-            Tensor logits = network.train().forward(Batch.of(x));
-            Object[] buffer = {field(network, "buffer1").get(network)};
-            ((Mask) field(network, hidden + "DropoutMask").get(network)).force(keep);
-            int batch = x.shape()[0];
-            run(network, hidden, x.data(), (float[]) buffer[0], batch);
-            run(network, "logits", (float[]) buffer[0], logits.data(), batch);
-            return logits;
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("generated code has other names", e);
+    static Tensor forward(Network network, String block, Tensor x, boolean[] keep) {
+        int batch = x.shape()[0];
+        Tensor mask = Tensor.zeros(batch, keep.length / batch);
+        for (int i = 0; i < keep.length; i++) {
+            mask.data()[i] = keep[i] ? 1f : 0f;
         }
-    }
-
-    private static Field field(Network network, String name) throws ReflectiveOperationException {
-        Field field = network.getClass().getDeclaredField(name);
-        field.setAccessible(true);
-        return field;
-    }
-
-    private static void run(Network network, String block, float[] from, float[] to, int batch)
-            throws ReflectiveOperationException {
-        String name = "forward" + Character.toUpperCase(block.charAt(0)) + block.substring(1);
-        Method forward = network.getClass().getDeclaredMethod(name, float[].class, float[].class, int.class);
-        forward.setAccessible(true);
-        forward.invoke(network, from, to, batch);
+        network.mask(block, mask);
+        Tensor output = network.train().forward(Batch.of(x));
+        network.clearMasks();
+        return output;
     }
 
     /** All masks of d elements, one in each row; set bits are kept. */

@@ -26,6 +26,7 @@ final class GeneratedCandidate<N extends Network> implements Candidate {
     private final LongFunction<N> create;
     private final int[] shape;
     private final List<Section<N>> sections = new ArrayList<>();
+    private boolean isClassic;
     private N network;
 
     /**
@@ -46,6 +47,12 @@ final class GeneratedCandidate<N extends Network> implements Candidate {
         return this;
     }
 
+    /** The blocks scale at evaluation, not in training. */
+    GeneratedCandidate<N> classic() {
+        isClassic = true;
+        return this;
+    }
+
     static Candidate alone(int effort) {
         return new GeneratedCandidate<>("Alone", effort, true, DropoutNetworks_AloneNetwork::create, 100)
                 .block(0.01, DropoutNetworks_AloneNetwork::p01)
@@ -61,7 +68,9 @@ final class GeneratedCandidate<N extends Network> implements Candidate {
                 .block(0.9, DropoutNetworks_AloneNetwork::p90)
                 .block(0.99, DropoutNetworks_AloneNetwork::p99)
                 .block(0, DropoutNetworks_AloneNetwork::none)
-                .block(1, DropoutNetworks_AloneNetwork::all);
+                .block(1, DropoutNetworks_AloneNetwork::all)
+                .block(0.01, DropoutNetworks_AloneNetwork::p01again)
+                .block(0.99, DropoutNetworks_AloneNetwork::p99again);
     }
 
     static Candidate fused(int effort) {
@@ -71,7 +80,9 @@ final class GeneratedCandidate<N extends Network> implements Candidate {
                 .block(0.5, DropoutNetworks_FusedNetwork::p50again)
                 .block(0.9, DropoutNetworks_FusedNetwork::p90)
                 .block(0, DropoutNetworks_FusedNetwork::none)
-                .block(1, DropoutNetworks_FusedNetwork::all);
+                .block(1, DropoutNetworks_FusedNetwork::all)
+                .block(0.01, DropoutNetworks_FusedNetwork::p01)
+                .block(0.99, DropoutNetworks_FusedNetwork::p99);
     }
 
     static Candidate unrolled(int effort) {
@@ -162,6 +173,16 @@ final class GeneratedCandidate<N extends Network> implements Candidate {
     @Override
     public boolean extremes() {
         return layers(0) > 0 && layers(1) > 0;
+    }
+
+    @Override
+    public double gain(Draw draw) {
+        return isClassic ? 1 : 1 / draw.q();
+    }
+
+    @Override
+    public double evaluationGain(Draw draw) {
+        return isClassic ? draw.q() : 1;
     }
 
     /** The block alone. */

@@ -1,5 +1,6 @@
 package dev.nacre.verification.dropout;
 
+import static dev.nacre.verification.dropout.Statistics.coincidences;
 import static dev.nacre.verification.dropout.Statistics.correlation;
 import static dev.nacre.verification.dropout.Statistics.part;
 
@@ -12,6 +13,9 @@ final class IndependenceChecks {
     private static final int[] FAR = {64, 128, 256, 512, 1024, 4096, 1 << 15, 1 << 16};
     private static final int[] SHIFTS = {0, 1, 4, 8, 16};
     private static final int PERIOD = 1 << 16;
+
+    /** So many rare values, all repeated, are far beyond chance. */
+    private static final double SEEN = 20;
 
     private final Candidate candidate;
     private final Sizes sizes;
@@ -35,14 +39,21 @@ final class IndependenceChecks {
 
     /**
      * One correlation, where there are enough elements: the skewness of the sum of n products is (1 - 4v) / (v sqrt(n)), and the limit
-     * for it is that of a count.
+     * for it is that of a count. Where p is near 0 or 1, exact counts of the rare value coming twice; what repeats has np of them
+     * in place of np^2.
      */
     private void correlate(String check, String what, boolean[] a, boolean[] b, int lag, Draw draw) {
         double v = draw.variance();
         double skewness = (1 - 4 * v) / v;
         int n = Math.min(a.length, b.length - lag);
+        String name = what + ", p = " + draw.p();
         if (n >= Sizes.ENOUGH && n >= Sizes.ENOUGH * skewness * skewness) {
-            findings.sigma(check, what + ", p = " + draw.p(), correlation(a, b, lag, draw.q()));
+            findings.sigma(check, name, correlation(a, b, lag, draw.q()));
+        } else if (n * Math.min(draw.p(), draw.q()) >= SEEN) {
+            // Within one mask only half of the pairs have no element in common with another.
+            for (int parity = a == b ? 0 : -1; parity < (a == b ? 2 : 0); parity++) {
+                findings.sigma(check, name + ", coincidences", coincidences(a, b, lag, draw.q(), parity));
+            }
         }
     }
 

@@ -31,8 +31,9 @@ class LongBatteryTest {
             rounds++;
         } while (System.nanoTime() < end);
         System.out.printf(
-                "battery: %d rounds, %d statistics, of these %d normal: %d beyond 3 sigma (%.0f expected), %d beyond 4 (%.1f),"
+                "battery: worst %.3f sigma; %d rounds, %d statistics, of these %d normal: %d beyond 3 sigma (%.0f expected), %d beyond 4 (%.1f),"
                         + " %d beyond 5 (%.3f)%n",
+                all.worst(),
                 rounds,
                 all.all().size(),
                 all.normal(),
@@ -57,9 +58,13 @@ class LongBatteryTest {
         for (Candidate candidate : candidates) {
             all.addAll(Battery.run(candidate, seed));
         }
+        Family.all(8).forEach(member -> all.addAll(member.run(seed)));
         if (round % 5 == 0) {
             for (Fault fault : Faults.all()) {
                 assertTrue(fault.isRejected(Battery.run(fault.candidate(), seed)), () -> fault + ", seed " + seed);
+            }
+            for (FamilyFault fault : FamilyFaultsTest.faults()) {
+                assertTrue(fault.isRejected(fault.battery().apply(seed)), () -> fault + ", seed " + seed);
             }
         }
     }

@@ -41,9 +41,6 @@ final class RateChecks {
     private void all(Draw draw) {
         int width = candidate.width();
         int rows = sizes.rows(width);
-        if (!sizes.enough((double) rows * width, draw.variance())) {
-            return;
-        }
         int kept = count(candidate.mask(draw, rows, width));
         findings.sigma("D1", "p = " + draw.p(), rate(kept, (long) rows * width, draw.q()));
     }
@@ -74,9 +71,7 @@ final class RateChecks {
     private void units(Draw draw) {
         int width = Math.min(256, candidate.width());
         int steps = Math.min(2048, Math.max(32, sizes.elements() / (STEP_ROWS * width)));
-        if (steps * draw.variance() < COUNTED) {
-            return;
-        }
+        steps = (int) Math.max(steps, Math.ceil(COUNTED / draw.variance()));
         int[] counts = new int[STEP_ROWS * width];
         for (int step = 1; step <= steps; step++) {
             boolean[] keep = candidate.mask(draw.step(step), STEP_ROWS, width);
@@ -91,9 +86,6 @@ final class RateChecks {
         double[] rates = candidate.rates();
         for (int width : candidate.widths()) {
             for (double p : rates) {
-                if (p < 0.1 || p > 0.9) {
-                    continue;
-                }
                 int rows = Math.max(1, Math.min(2000, 2 * sizes.elements() / width));
                 int edge = Math.min(EDGE, width);
                 Draw draw = Draw.of(p, sizes.seed()).step(width);
@@ -105,10 +97,8 @@ final class RateChecks {
                     last += count(keep, (row + 1) * width - edge, (row + 1) * width);
                 }
                 long n = (long) rows * edge;
-                if (n * draw.variance() >= 100) {
-                    findings.sigma("D3", "first " + edge + " of " + width + ", p = " + p, rate(first, n, draw.q()));
-                    findings.sigma("D3", "last " + edge + " of " + width + ", p = " + p, rate(last, n, draw.q()));
-                }
+                findings.sigma("D3", "first " + edge + " of " + width + ", p = " + p, rate(first, n, draw.q()));
+                findings.sigma("D3", "last " + edge + " of " + width + ", p = " + p, rate(last, n, draw.q()));
             }
         }
     }

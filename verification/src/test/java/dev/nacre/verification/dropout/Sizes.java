@@ -1,8 +1,8 @@
 package dev.nacre.verification.dropout;
 
 /**
- * How large the samples are. Limits of five sigma are worth what the normal approximation is worth, so every check says how many
- * draws it wants at least, and leaves out a rate that does not reach it.
+ * How large the samples are. Limits of five sigma are worth what the normal approximation is worth; where there are too few draws for
+ * it, the checks take exact tails or tails of the right skewness ({@link Tails}).
  *
  * @param elements of a large mask
  * @param seed of all that is drawn
@@ -17,9 +17,5 @@ record Sizes(int elements, long seed) {
 
     int rows(int width) {
         return Math.max(8, elements / width);
-    }
-
-    boolean enough(double n, double variance) {
-        return n * variance >= ENOUGH;
     }
 }

@@ -25,9 +25,30 @@ final class Statistics {
         return kept;
     }
 
-    /** (k - nq) / sqrt(nv). */
-    static double rate(long kept, long n, double q) {
-        return (kept - n * q) / Math.sqrt(n * q * (1 - q));
+    /** How many of n are kept, in standard deviations: (k - nq) / sqrt(nv) in the limit, exact for any n. */
+    static double rate(double kept, long n, double q) {
+        return Tails.binomial(kept, n, q);
+    }
+
+    /**
+     * Where one of two values is rare: how often it comes twice, exactly. Of one mask, pairs must have no element in common, so they
+     * begin in the even parts of lag elements, or in the odd ones.
+     *
+     * @param parity 0 or 1; -1 for all pairs, of two masks
+     */
+    static double coincidences(boolean[] a, boolean[] b, int lag, double q, int parity) {
+        boolean rare = q < 0.5;
+        int n = Math.min(a.length, b.length - lag);
+        long pairs = 0;
+        long both = 0;
+        for (int i = 0; i < n; i++) {
+            if (parity < 0 || (i / lag & 1) == parity) {
+                pairs++;
+                both += a[i] == rare && b[i + lag] == rare ? 1 : 0;
+            }
+        }
+        double once = Math.min(q, 1 - q);
+        return Tails.binomial(both, pairs, once * once);
     }
 
     /**

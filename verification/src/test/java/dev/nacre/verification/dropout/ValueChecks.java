@@ -58,22 +58,24 @@ final class ValueChecks {
             System.arraycopy(sample, 0, x, row * width, width);
         }
         float[] y = candidate.forward(draw, x, rows, width);
+        float gain = gain(draw);
         double[] sums = new double[width];
         long wrong = 0;
         for (int i = 0; i < y.length; i++) {
             sums[i % width] += y[i];
-            boolean exact = Float.floatToRawIntBits(y[i]) == Float.floatToRawIntBits(x[i] * draw.scale());
+            boolean exact = Float.floatToRawIntBits(y[i]) == Float.floatToRawIntBits(x[i] * gain);
             wrong += exact || Float.floatToRawIntBits(y[i]) == 0 ? 0 : 1;
         }
-        findings.exact("D8", "kept values are x (1 / q), p = " + draw.p(), wrong);
-        if (rows * draw.variance() < 100) {
-            return;
-        }
+        findings.exact("D8", "kept values are x times " + gain + ", p = " + draw.p(), wrong);
         for (int unit = 0; unit < width; unit++) {
-            double deviation = Math.abs(sample[unit]) * Math.sqrt(draw.p() / (draw.q() * rows));
-            findings.sigma(
-                    "D8", "mean of unit " + unit + ", p = " + draw.p(), (sums[unit] / rows - sample[unit]) / deviation);
+            // As many kept as make this sum, if each is as large as it should be.
+            double kept = sums[unit] / (sample[unit] * candidate.gain(draw));
+            findings.sigma("D8", "mean of unit " + unit + ", p = " + draw.p(), Statistics.rate(kept, rows, draw.q()));
         }
+    }
+
+    private float gain(Draw draw) {
+        return draw.p() == 1 ? 0f : (float) candidate.gain(draw);
     }
 
     private void gradient(Draw draw) {
@@ -89,7 +91,7 @@ final class ValueChecks {
         float[] y = candidate.forward(draw, x, rows, width);
         long wrong = 0;
         for (int i = 0; i < dx.length; i++) {
-            float expected = keep[i] ? dy[i] * draw.scale() : 0f;
+            float expected = keep[i] ? dy[i] * gain(draw) : 0f;
             // A sum of gradients may turn -0 into +0, so the sign of zero is left out.
             wrong += dx[i] == expected && (y[i] != 0f) == keep[i] ? 0 : 1;
         }
@@ -105,16 +107,17 @@ final class ValueChecks {
         findings.exact("D10", "p = 0 gradient", differences(dy, candidate.gradient(none, x, dy, rows, width)));
         Draw all = none.p(1);
         if (candidate.anyValue()) {
-            place(ODD, x);
+            place(x);
         }
         float[] zeros = new float[x.length];
         findings.exact("D10", "p = 1 forward", differences(zeros, candidate.forward(all, x, rows, width)));
         findings.exact("D10", "p = 1 gradient", differences(zeros, candidate.gradient(all, x, dy, rows, width)));
     }
 
-    private static void place(float[] odd, float[] x) {
+    /** Puts values that arithmetic might change among others. */
+    static void place(float[] x) {
         for (int i = 0; i < x.length; i += 3) {
-            x[i] = odd[i / 3 % odd.length];
+            x[i] = ODD[i / 3 % ODD.length];
         }
     }
 
@@ -123,14 +126,28 @@ final class ValueChecks {
         int rows = 8;
         float[] x = values(rows * width);
         if (candidate.anyValue()) {
-            place(ODD, x);
+            place(x);
             // Not a number has a payload, which is kept too.
             x[1] = Float.intBitsToFloat(0x7FC12345);
         }
         boolean[] before = candidate.mask(draw, rows, width);
-        findings.exact("D11", "p = " + draw.p(), differences(x, candidate.evaluate(draw, x, rows, width)));
+        float[] y = candidate.evaluate(draw, x, rows, width);
+        if (candidate.evaluationGain(draw) != 1) {
+            // Not a number has no sign or payload that arithmetic must keep.
+            y = times(y, 1);
+            x = times(x, (float) candidate.evaluationGain(draw));
+        }
+        findings.exact("D11", "p = " + draw.p(), differences(x, y));
         boolean[] after = candidate.mask(draw, rows, width);
         findings.exact("D11", "masks after it, p = " + draw.p(), differences(before, after));
+    }
+
+    private static float[] times(float[] x, float factor) {
+        float[] y = new float[x.length];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = Float.isNaN(x[i]) ? Float.NaN : x[i] * factor;
+        }
+        return y;
     }
 
     private void notANumber(Draw draw) {

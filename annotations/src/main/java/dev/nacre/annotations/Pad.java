@@ -1,0 +1,52 @@
+package dev.nacre.annotations;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A margin around each channel, as PyTorch's {@code F.pad} with a mode, {@code nn.ZeroPad2d}, {@code nn.ReflectionPad1d} and the like.
+ *
+ * <p>Shape: {@code (channels, H, W) -> (channels, top + H + bottom, left + W + right)} and
+ * {@code (channels, L) -> (channels, front + L + end)}. No parameters.
+ *
+ * <p>Gradient: the margin of a constant gets none; what a reflection or a repetition shows gets the sum of what its copies get.
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
+@Repeatable(Pad.Repeated.class)
+public @interface Pad {
+    /**
+     * How many elements are put on each side, 0 or more: one number for all, {@code {height, width}} or {@code {top, bottom, left, right}} for images,
+     * {@code {front, end}} for one axis.
+     *
+     * @return the padding on each side
+     */
+    int[] value();
+
+    /** @return what the margin is made of */
+    Mode mode() default Mode.CONSTANT;
+
+    /** @return the number that a margin of mode {@link Mode#CONSTANT} is made of */
+    double constant() default 0;
+
+    /** What a margin is made of. */
+    enum Mode {
+        /** One number, zero unless said. */
+        CONSTANT,
+        /** What a mirror on the border shows; the border itself is not repeated: {@code c b | a b c | b a}. Less than the size of the axis. */
+        REFLECT,
+        /** The border, again and again: {@code a a | a b c | c c}. */
+        REPLICATE
+    }
+
+    /** What javac folds repeated {@code @Pad} into. Not for methods and parameters: there the order would be lost. */
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.TYPE)
+    @interface Repeated {
+        /** @return the layers, first to last */
+        Pad[] value();
+    }
+}

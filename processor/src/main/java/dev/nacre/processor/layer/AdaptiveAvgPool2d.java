@@ -1,0 +1,17 @@
+package dev.nacre.processor.layer;
+
+import com.google.auto.service.AutoService;
+
+/** The mean of each of a given number of positions. */
+@AutoService(Layer.class)
+public final class AdaptiveAvgPool2d extends AdaptivePool.Mean {
+    /** Found as a service. */
+    public AdaptiveAvgPool2d() {
+        super(2);
+    }
+
+    @Override
+    public String name() {
+        return "AdaptiveAvgPool2d";
+    }
+}
