@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nacre.kernel.Threads;
 import dev.nacre.tensor.Shape;
@@ -226,29 +225,5 @@ class AugmentationTest {
         assertEquals(
                 problem,
                 assertThrows(IllegalArgumentException.class, action::run).getMessage());
-    }
-
-    @Test
-    void gatheringAllocatesNothing() {
-        Dataset data = images(64, 3, 16, 16).augmented(ALL);
-        Gatherer gatherer = data.gatherer().augment(1, 1);
-        int[] order = Permutation.of(64, 1, 1);
-        com.sun.management.ThreadMXBean threads =
-                (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
-        int before = Threads.count();
-        try {
-            Threads.count(1);
-            for (int i = 0; i < 200; i++) {
-                gatherer.augment(1, i).gather(order, 0, 64);
-            }
-            long start = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-            for (int i = 0; i < 100; i++) {
-                gatherer.augment(1, i).gather(order, 0, 64);
-            }
-            long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - start;
-            assertTrue(bytes < 64 * 100, bytes + " bytes in 100 batches of 64");
-        } finally {
-            Threads.count(before);
-        }
     }
 }
