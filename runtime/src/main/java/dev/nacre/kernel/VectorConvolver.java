@@ -17,9 +17,12 @@ final class VectorConvolver extends Convolver {
         ShortCopies.copy(from, at, to, toAt, count);
     }
 
+    /** Whole tiles: of two vectors where there are few registers, else of two or three. */
     @Override
     int padded(int columns) {
-        return Math.max(2, vectors(columns)) * LANES;
+        int vectors = vectors(columns);
+        boolean pairs = VectorPacking.FEW_REGISTERS || vectors == 1;
+        return (pairs ? (vectors + 1) / 2 * 2 : vectors) * LANES;
     }
 
     private static int vectors(int columns) {
