@@ -85,7 +85,16 @@ class ImageExamplesTest {
         Output output = run(new ResNetExample(), "--images", "192", "--epochs", "2", "--batch-size", "32");
         assertEquals(0, output.exitCode(), output.err());
         assertTrue(output.out().contains("network: ResNet, "), output.out());
-        assertTrue(accuracy(output) > 0.15, output.out());
+        // A dozen steps are too few for the running statistics, by which test images are normalised: the training
+        // itself must show it.
+        List<Double> losses = output.out()
+                .lines()
+                .filter(line -> line.matches(" +[12] .*"))
+                .map(line -> Double.valueOf(line.trim().split("\\s+")[1]))
+                .toList();
+        assertEquals(2, losses.size(), output.out());
+        assertTrue(losses.get(1) < losses.get(0), output.out());
+        assertTrue(Files.size(folder.resolve("resnet.safetensors")) > 4 * 174_970);
         assertEquals(List.of("curves", "confusion", "mistakes"), sections(page()));
     }
 
