@@ -16,6 +16,7 @@ import dev.nacre.training.History;
 import dev.nacre.training.Trainer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -146,7 +147,7 @@ abstract class ImageExample implements Callable<Integer> {
                 batchSize,
                 MOMENTUM,
                 learningRate,
-                weightDecay,
+                BigDecimal.valueOf(weightDecay).toPlainString(),
                 seed);
     }
 

@@ -55,7 +55,7 @@ public final class Report {
         html.element("h1", network + " on Fashion-MNIST");
         html.element(
                 "p",
-                "It names " + Numbers.percent(confusion.accuracy()) + " of " + Numbers.count(images.size())
+                "It recognises " + Numbers.percent(confusion.accuracy()) + " of " + Numbers.count(images.size())
                         + " images that it has never seen.",
                 "class",
                 "lead");

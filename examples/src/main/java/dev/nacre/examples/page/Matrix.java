@@ -7,7 +7,7 @@ import java.util.List;
 public final class Matrix {
     private static final int CELL = 44;
     private static final int LEFT = 92;
-    private static final int TOP = 96;
+    private static final int TOP = 76;
     private static final int BASELINE = 4;
 
     private Matrix() {}
