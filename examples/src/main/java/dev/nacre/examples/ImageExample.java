@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** Trains a convolutional network on images of clothes, and writes its weights and a page about what it learned. */
@@ -41,7 +42,11 @@ abstract class ImageExample implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FOLDER", description = "for weights and report (target/<example>)")
     private Path output;
 
-    @Option(names = "--images", paramLabel = "N", description = "train on the first N images only (all)")
+    @Option(
+            names = "--images",
+            paramLabel = "N",
+            description = "train on the first N images only (all)",
+            showDefaultValue = Visibility.NEVER)
     private int images = Integer.MAX_VALUE;
 
     @Option(names = "--epochs", paramLabel = "N", description = "how often to go over the images")
