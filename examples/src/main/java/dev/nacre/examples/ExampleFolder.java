@@ -1,5 +1,8 @@
 package dev.nacre.examples;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,5 +19,19 @@ final class ExampleFolder {
         }
         throw new IllegalStateException("no folder examples/data below "
                 + Path.of("").toAbsolutePath() + ": run from the root of the repository");
+    }
+
+    /** Before the training: nobody wants to hear of a wrong folder after it. */
+    static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new UncheckedIOException("cannot write to " + folder + ": this is a file, not a folder", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the folder " + folder + ": give another with --output", e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new IllegalStateException("cannot write to " + folder + ": permission denied");
+        }
     }
 }

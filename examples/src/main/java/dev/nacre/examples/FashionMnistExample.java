@@ -6,10 +6,6 @@ import dev.nacre.training.EpochTable;
 import dev.nacre.training.History;
 import dev.nacre.training.LossCurve;
 import dev.nacre.training.Trainer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -58,7 +54,7 @@ public final class FashionMnistExample implements Callable<Integer> {
     @Override
     public Integer call() {
         Path results = output == null ? ExampleFolder.locate().resolve("target/fashion-mnist") : output;
-        makeFolder(results);
+        ExampleFolder.make(results);
         FashionMnist images = data == null ? FashionMnist.find() : FashionMnist.read(data);
         System.out.printf(
                 Locale.ROOT,
@@ -87,20 +83,6 @@ public final class FashionMnistExample implements Callable<Integer> {
         LossCurve.of(history).save(picture);
         System.out.println("loss curve: " + picture);
         return 0;
-    }
-
-    /** Before the training: nobody wants to hear of a wrong folder after it. */
-    private static void makeFolder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (FileAlreadyExistsException e) {
-            throw new UncheckedIOException("cannot write to " + folder + ": this is a file, not a folder", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the folder " + folder + ": give another with --output", e);
-        }
-        if (!Files.isWritable(folder)) {
-            throw new IllegalStateException("cannot write to " + folder + ": permission denied");
-        }
     }
 
     static String verdict(History history) {

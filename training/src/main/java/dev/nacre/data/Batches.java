@@ -39,6 +39,19 @@ public final class Batches implements Iterable<Batch> {
         return this;
     }
 
+    /**
+     * Lets the next iterations be for training: what is {@link Dataset#augmented} is augmented as (seed, epoch) says. Unless
+     * this is called, batches have the samples as they are.
+     *
+     * @param seed chooses the sequence of augmentations
+     * @param epoch chooses one of them, from 0
+     * @return this
+     */
+    public Batches augment(long seed, int epoch) {
+        gatherer.augment(seed, epoch);
+        return this;
+    }
+
     /** @return how many batches there are */
     public int count() {
         return dropLast ? order.length / batchSize : (int) (((long) order.length + batchSize - 1) / batchSize);

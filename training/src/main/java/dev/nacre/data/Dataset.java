@@ -2,8 +2,10 @@ package dev.nacre.data;
 
 import dev.nacre.tensor.Shape;
 import dev.nacre.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Samples with their labels: a column of {@link Samples} per input of a network and a column of {@link Labels} per label,
@@ -200,6 +202,31 @@ public final class Dataset {
         return new Split(
                 shuffled.take(first),
                 new Dataset(inputs, labels, Arrays.copyOfRange(shuffled.rows, first, rows.length)));
+    }
+
+    /**
+     * @param augmentation what chance does to the images of the first input in training, and in training alone; after what was said before
+     * @return the same samples, augmented where they are trained with
+     * @throws IllegalArgumentException if the samples are no images, or smaller than a crop
+     */
+    public Dataset augmented(Augmentation augmentation) {
+        Objects.requireNonNull(augmentation, "augmentation");
+        return withFirst(AugmentedSamples.of(inputs.get(0), augmentation));
+    }
+
+    /**
+     * @param by a mean and a deviation for each channel of the first input
+     * @return the same samples, normalised when they are gathered
+     * @throws IllegalArgumentException if the samples have another number of channels, or are augmented already
+     */
+    public Dataset normalized(Normalization by) {
+        return withFirst(by.of(inputs.get(0)));
+    }
+
+    private Dataset withFirst(Samples first) {
+        List<Samples> changed = new ArrayList<>(inputs);
+        changed.set(0, first);
+        return new Dataset(List.copyOf(changed), labels, rows);
     }
 
     /** @return a gatherer of batches with buffers of its own */

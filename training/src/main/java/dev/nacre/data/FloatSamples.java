@@ -5,7 +5,7 @@ import dev.nacre.tensor.Tensor;
 import java.util.Arrays;
 
 /** Samples that lie behind one another in an array. */
-record FloatSamples(float[] values, int size, Shape shape) implements Samples {
+record FloatSamples(float[] values, int size, Shape shape) implements Elements {
 
     static FloatSamples of(Tensor values) {
         int[] sizes = values.shape();
@@ -33,8 +33,14 @@ record FloatSamples(float[] values, int size, Shape shape) implements Samples {
     }
 
     @Override
-    public void copy(int index, float[] into, int offset) {
-        int width = shape.elements();
-        System.arraycopy(values, index * width, into, offset, width);
+    public void copy(int index, int from, int count, int step, float[] into, int offset) {
+        int first = index * shape.elements() + from;
+        if (step > 0) {
+            System.arraycopy(values, first, into, offset, count);
+            return;
+        }
+        for (int element = 0; element < count; element++) {
+            into[offset + element] = values[first - element];
+        }
     }
 }

@@ -20,15 +20,40 @@ public final class Gatherer {
     private final Dataset data;
     private final List<Batch> batches = new ArrayList<>();
     private final Threads.Work work = this::copyRows;
+    private final Threads.Work augmentedWork = this::augmentRows;
     private int[] rows = {};
+    private int[] numbers = {};
     private Samples samples;
     private float[] into;
+    private boolean training;
+    private long seed;
+    private int epoch;
+
+    /** One for each place in a batch, so that threads need none of their own; made where the first input is augmented. */
+    private Frame[] frames = {};
+
+    private float[] room;
+    private long key;
 
     /** Of no use but that it is written. */
     private int touched;
 
     Gatherer(Dataset data) {
         this.data = data;
+    }
+
+    /**
+     * Gathers for training from now on: what is {@link Dataset#augmented} is augmented as (seed, epoch) says.
+     *
+     * @param seed chooses the sequence of augmentations
+     * @param epoch chooses one of them, from 0
+     * @return this
+     */
+    public Gatherer augment(long seed, int epoch) {
+        this.training = true;
+        this.seed = seed;
+        this.epoch = epoch;
+        return this;
     }
 
     /**
@@ -43,9 +68,11 @@ public final class Gatherer {
         Batch batch = batchOf(size);
         if (rows.length < size) {
             rows = new int[size];
+            numbers = new int[size];
         }
         for (int place = 0; place < size; place++) {
-            rows[place] = data.row(samples[from + place]);
+            numbers[place] = samples[from + place];
+            rows[place] = data.row(numbers[place]);
         }
         for (int input = 0; input < data.inputs().size(); input++) {
             copy(data.inputs().get(input), batch.inputs().get(input), size);
@@ -71,12 +98,44 @@ public final class Gatherer {
     private void copy(Samples samples, Tensor into, int size) {
         this.samples = samples;
         this.into = into.data();
+        boolean augmented = samples instanceof AugmentedSamples;
+        if (augmented) {
+            prepare((AugmentedSamples) samples, size);
+        }
+        Threads.Work copying = augmented ? augmentedWork : work;
         // Samples of the user's need not know of threads.
-        if (samples instanceof ByteSamples || samples instanceof FloatSamples) {
+        if (samples instanceof Elements || augmented && room == null) {
             Threads.divide(
-                    work, size, Math.max(1, LEAST / Math.max(1, samples.shape().elements())));
+                    copying,
+                    size,
+                    Math.max(1, LEAST / Math.max(1, samples.shape().elements())));
         } else {
-            copyRows(0, size);
+            copying.run(0, size);
+        }
+    }
+
+    private void prepare(AugmentedSamples augmented, int size) {
+        if (frames.length < size) {
+            frames = new Frame[size];
+            for (int place = 0; place < size; place++) {
+                frames[place] = augmented.frame();
+            }
+            room = augmented.room();
+        }
+        key = Augmentation.key(seed, epoch);
+    }
+
+    private void augmentRows(int from, int to) {
+        AugmentedSamples augmented = (AugmentedSamples) samples;
+        int elements = augmented.shape().elements();
+        for (int place = from; place < to; place++) {
+            Frame frame = frames[place];
+            if (training) {
+                augmented.decide(frame, key, numbers[place]);
+            } else {
+                augmented.settle(frame);
+            }
+            augmented.write(frame, rows[place], room, into, place * elements);
         }
     }
 

@@ -25,7 +25,8 @@ import java.util.function.Predicate;
  *         .fit(training);
  * }</pre>
  *
- * <p>The order of the samples is a function of seed and epoch: the same seeds give the same weights, bit by bit.
+ * <p>The order of the samples and what {@link Dataset#augmented} makes of them are functions of seed and epoch: the same seeds
+ * give the same weights, bit by bit.
  */
 public final class Trainer {
     final Network network;
@@ -81,7 +82,7 @@ public final class Trainer {
     }
 
     /**
-     * @param orders chooses the order of the samples
+     * @param orders chooses the order of the samples, and their augmentation
      * @return this
      */
     public Trainer seed(long orders) {

@@ -135,6 +135,7 @@ final class TrainingRun {
         if (options.shuffle) {
             batches.shuffle(options.seed, number - 1);
         }
+        batches.augment(options.seed, number - 1);
         int count = 0;
         for (Batch batch : batches) {
             dropout.beforeBatch(number, count, batches.count());

@@ -1,5 +1,6 @@
 package dev.nacre.examples.laboratory;
 
+import dev.nacre.examples.page.Html;
 import java.util.ArrayList;
 import java.util.List;
 

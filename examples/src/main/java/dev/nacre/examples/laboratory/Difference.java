@@ -1,5 +1,7 @@
 package dev.nacre.examples.laboratory;
 
+import dev.nacre.examples.page.Numbers;
+
 /**
  * A difference of two means over the same images, and how far chance may have moved it.
  *

@@ -3,7 +3,6 @@ package dev.nacre.examples.laboratory;
 import dev.nacre.data.Dataset;
 import dev.nacre.network.Batch;
 import dev.nacre.tensor.Tensor;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -11,9 +10,6 @@ import java.util.stream.IntStream;
  * what choices are made by; the test file is looked at once, at the end.
  */
 final class Images {
-    static final List<String> CLASSES = List.of(
-            "T-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "ankle boot");
-
     private final Dataset all;
     private final int available;
     private final Dataset validation;

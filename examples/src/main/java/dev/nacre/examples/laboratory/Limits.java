@@ -1,5 +1,9 @@
 package dev.nacre.examples.laboratory;
 
+import dev.nacre.examples.page.Chart;
+import dev.nacre.examples.page.Html;
+import dev.nacre.examples.page.Legend;
+import dev.nacre.examples.page.Numbers;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

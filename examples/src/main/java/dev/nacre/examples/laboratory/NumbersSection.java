@@ -1,5 +1,7 @@
 package dev.nacre.examples.laboratory;
 
+import dev.nacre.examples.page.Html;
+import dev.nacre.examples.page.Numbers;
 import dev.nacre.network.Network;
 import dev.nacre.tensor.Tensor;
 import java.util.Arrays;

@@ -1,15 +1,12 @@
 package dev.nacre.examples.laboratory;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.nacre.examples.page.Html;
+import dev.nacre.examples.page.Numbers;
+import dev.nacre.examples.page.Style;
 import java.util.List;
 
 /** The report as a page: what stands around its sections. */
 final class Page {
-    private static final String STYLE = "style.css";
-
     private final Lab lab;
     private final String source;
     private final List<Chapter> chapters;
@@ -25,7 +22,7 @@ final class Page {
         html.empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.element("title", "The dropout laboratory");
-        html.open("style").add(style()).close().close();
+        html.open("style").add(Style.sheet()).close().close();
         html.open("body").open("main");
         head(html);
         summary(html);
@@ -130,13 +127,5 @@ final class Page {
 
     private static void item(Html html, String term, String words) {
         html.element("dt", term).element("dd", words);
-    }
-
-    private static String style() {
-        try (InputStream in = Page.class.getResourceAsStream(STYLE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + STYLE, e);
-        }
     }
 }

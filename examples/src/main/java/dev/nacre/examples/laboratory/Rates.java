@@ -1,5 +1,7 @@
 package dev.nacre.examples.laboratory;
 
+import dev.nacre.examples.page.Numbers;
+
 /**
  * Probabilities of dropping in 784-256-256-10.
  *

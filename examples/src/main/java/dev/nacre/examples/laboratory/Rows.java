@@ -1,5 +1,7 @@
 package dev.nacre.examples.laboratory;
 
+import dev.nacre.examples.page.Axis;
+import dev.nacre.examples.page.Svg;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.nacre.examples.laboratory;
 
+import dev.nacre.examples.page.Html;
 import java.util.List;
 
 /** A section of the report. What it says follows from what was measured. */

@@ -1,5 +1,11 @@
 package dev.nacre.examples.laboratory;
 
+import dev.nacre.examples.images.Clothes;
+import dev.nacre.examples.page.Chart;
+import dev.nacre.examples.page.Html;
+import dev.nacre.examples.page.Legend;
+import dev.nacre.examples.page.Numbers;
+import dev.nacre.examples.page.Picture;
 import dev.nacre.network.Batch;
 import dev.nacre.network.MonteCarlo;
 import dev.nacre.network.Network;
@@ -157,8 +163,8 @@ final class UncertaintySection implements Section {
     private static void strip(Html html, Lab lab, Predictions passes, int[] images) {
         html.open("ul", "class", "pictures");
         for (int image : images) {
-            String truth = Images.CLASSES.get(lab.images().testLabels()[image]);
-            String said = Images.CLASSES.get(passes.predicted(image));
+            String truth = Clothes.NAMES.get(lab.images().testLabels()[image]);
+            String said = Clothes.NAMES.get(passes.predicted(image));
             html.open("li");
             html.empty(
                     "img",

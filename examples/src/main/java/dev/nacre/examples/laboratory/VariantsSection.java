@@ -1,5 +1,8 @@
 package dev.nacre.examples.laboratory;
 
+import dev.nacre.examples.page.Html;
+import dev.nacre.examples.page.Legend;
+import dev.nacre.examples.page.Numbers;
 import dev.nacre.network.Batch;
 import dev.nacre.network.Parameter;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.nacre.examples.laboratory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.nacre.examples.page.Numbers;
 import org.junit.jupiter.api.Test;
 
 class DifferenceTest {

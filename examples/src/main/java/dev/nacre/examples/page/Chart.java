@@ -1,11 +1,11 @@
-package dev.nacre.examples.laboratory;
+package dev.nacre.examples.page;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** A small chart with two axes: lines, columns and marks. Of one size, so that several stand side by side. */
-final class Chart {
+public final class Chart {
     private static final int WIDTH = 360;
     private static final int HEIGHT = 250;
     private static final int LEFT = 46;
@@ -34,20 +34,20 @@ final class Chart {
     private boolean dots;
 
     /** @param xTitle what the axis counts, with its unit; likewise the other */
-    Chart(String title, String xTitle, String yTitle) {
+    public Chart(String title, String xTitle, String yTitle) {
         this.title = title;
         this.xTitle = xTitle;
         this.yTitle = yTitle;
     }
 
     /** @param style a colour of the style sheet, such as "c1", and perhaps "dashed" */
-    Chart line(String style, double[] x, double[] y) {
+    public Chart line(String style, double[] x, double[] y) {
         lines.add(new Line(style, x, y));
         return this;
     }
 
     /** A line over epochs 1, 2, 3... */
-    Chart line(String style, double[] y) {
+    public Chart line(String style, double[] y) {
         double[] x = new double[y.length];
         for (int i = 0; i < x.length; i++) {
             x[i] = i + 1;
@@ -56,41 +56,41 @@ final class Chart {
     }
 
     /** Shows the points that the lines connect. */
-    Chart dots() {
+    public Chart dots() {
         dots = true;
         return this;
     }
 
     /** Names for the places 0, 1, 2... of the axis, in place of numbers. */
-    Chart names(String... places) {
+    public Chart names(String... places) {
         names = places;
         return this;
     }
 
-    Chart column(double from, double to, double height, String style) {
+    public Chart column(double from, double to, double height, String style) {
         columns.add(new Column(from, to, height, style));
         return this;
     }
 
     /** A vertical line with words beside it. */
-    Chart mark(double x, String words, String style) {
+    public Chart mark(double x, String words, String style) {
         marks.add(new Mark(x, words, style));
         return this;
     }
 
     /** What the axis shows at least, so that charts side by side have the same. */
-    Chart yRange(double least, double most) {
+    public Chart yRange(double least, double most) {
         yRange = new double[] {least, most};
         return this;
     }
 
     /** Exactly what the axis shows. */
-    Chart xRange(double least, double most) {
+    public Chart xRange(double least, double most) {
         xRange = new double[] {least, most};
         return this;
     }
 
-    String svg() {
+    public String svg() {
         Svg svg = new Svg(WIDTH, HEIGHT, title, yTitle + " against " + xTitle);
         Axis x = xAxis();
         Axis y = yAxis();

@@ -1,14 +1,14 @@
-package dev.nacre.examples.laboratory;
+package dev.nacre.examples.page;
 
 /** Says below a figure what its lines are; as text, so that it breaks where the screen ends. */
-final class Legend {
+public final class Legend {
     private final Html html = new Html().open("p", "class", "legend");
 
-    Legend line(String style, String words) {
+    public Legend line(String style, String words) {
         return entry(new Svg(28, 10, words, "sample of the line").line("line " + style, 1, 5, 27, 5), words);
     }
 
-    Legend column(String style, String words) {
+    public Legend column(String style, String words) {
         return entry(new Svg(28, 10, words, "sample of the column").rectangle("column " + style, 8, 0, 12, 10), words);
     }
 

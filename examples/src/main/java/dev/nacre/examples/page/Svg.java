@@ -1,10 +1,10 @@
-package dev.nacre.examples.laboratory;
+package dev.nacre.examples.page;
 
 /** The elements of a picture, in the coordinates of its view box; looks come from the page's style sheet. */
-final class Svg {
+public final class Svg {
     private final Html html = new Html();
 
-    Svg(int width, int height, String title, String description) {
+    public Svg(int width, int height, String title, String description) {
         html.open(
                         "svg",
                         "viewBox",
@@ -16,12 +16,12 @@ final class Svg {
                 .element("title", title);
     }
 
-    Svg line(String style, double x1, double y1, double x2, double y2) {
+    public Svg line(String style, double x1, double y1, double x2, double y2) {
         html.empty("line", "class", style, "x1", n(x1), "y1", n(y1), "x2", n(x2), "y2", n(y2));
         return this;
     }
 
-    Svg text(String style, double x, double y, String text) {
+    public Svg text(String style, double x, double y, String text) {
         html.open("text", "class", style, "x", n(x), "y", n(y))
                 .add(Html.escape(text))
                 .close();
@@ -29,14 +29,14 @@ final class Svg {
     }
 
     /** A text that is read from below. */
-    Svg textUpwards(String style, double x, double y, String text) {
+    public Svg textUpwards(String style, double x, double y, String text) {
         html.open("text", "class", style, "transform", "translate(" + n(x) + " " + n(y) + ") rotate(-90)")
                 .add(Html.escape(text))
                 .close();
         return this;
     }
 
-    Svg path(String style, double[] x, double[] y) {
+    public Svg path(String style, double[] x, double[] y) {
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < x.length; i++) {
             points.append(i == 0 ? "" : " ").append(n(x[i])).append(',').append(n(y[i]));
@@ -45,7 +45,7 @@ final class Svg {
         return this;
     }
 
-    Svg rectangle(String style, double x, double y, double width, double height) {
+    public Svg rectangle(String style, double x, double y, double width, double height) {
         html.empty(
                 "rect",
                 "class",
@@ -61,7 +61,7 @@ final class Svg {
         return this;
     }
 
-    Svg dot(String style, double x, double y, double radius) {
+    public Svg dot(String style, double x, double y, double radius) {
         html.empty("circle", "class", style, "cx", n(x), "cy", n(y), "r", n(radius));
         return this;
     }

@@ -1,4 +1,4 @@
-package dev.nacre.examples.laboratory;
+package dev.nacre.examples.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package dev.nacre.examples.laboratory;
+package dev.nacre.examples.page;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -9,13 +9,13 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** An image of the test set as the address of a picture that contains it. */
-final class Picture {
+public final class Picture {
     private static final int SIDE = 28;
 
     private Picture() {}
 
     /** Dark on light, as clothes on paper. */
-    static String address(float[] pixels, int image) {
+    public static String address(float[] pixels, int image) {
         BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
         for (int i = 0; i < SIDE * SIDE; i++) {
             int grey = Math.round(255 * (1 - pixels[image * SIDE * SIDE + i]));

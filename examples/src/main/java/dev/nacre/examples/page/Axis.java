@@ -1,10 +1,10 @@
-package dev.nacre.examples.laboratory;
+package dev.nacre.examples.page;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** From numbers to places on paper, with ticks at round numbers. */
-final class Axis {
+public final class Axis {
     private final double least;
     private final double most;
     private final double from;
@@ -18,7 +18,7 @@ final class Axis {
      * @param to where the largest lies
      * @param ticks about how many ticks
      */
-    Axis(double least, double most, double from, double to, int ticks) {
+    public Axis(double least, double most, double from, double to, int ticks) {
         this.step = step((most - least) / ticks);
         this.least = least;
         this.most = most == least ? least + 1 : most;
@@ -27,7 +27,7 @@ final class Axis {
     }
 
     /** An axis that begins and ends at a tick. */
-    static Axis rounded(double least, double most, double from, double to, int ticks) {
+    public static Axis rounded(double least, double most, double from, double to, int ticks) {
         double spread = most == least ? 1 : most - least;
         double step = step(spread / ticks);
         return new Axis(Math.floor(least / step + 1e-9) * step, Math.ceil(most / step - 1e-9) * step, from, to, ticks);
@@ -44,19 +44,19 @@ final class Axis {
         return 10 * power;
     }
 
-    double at(double value) {
+    public double at(double value) {
         return from + (value - least) / (most - least) * (to - from);
     }
 
-    double from() {
+    public double from() {
         return from;
     }
 
-    double to() {
+    public double to() {
         return to;
     }
 
-    List<Double> ticks() {
+    public List<Double> ticks() {
         List<Double> ticks = new ArrayList<>();
         long first = (long) Math.ceil(least / step - 1e-9);
         long last = (long) Math.floor(most / step + 1e-9);
@@ -67,7 +67,7 @@ final class Axis {
     }
 
     /** A tick's number, with as many digits as its neighbours need. */
-    String label(double tick) {
+    public String label(double tick) {
         if (step >= 1) {
             return Math.abs(tick) >= 10_000 ? Numbers.count(Math.round(tick)) : Numbers.fixed(tick, 0);
         }

@@ -1,4 +1,4 @@
-package dev.nacre.examples.laboratory;
+package dev.nacre.examples.page;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Writes HTML that is well-formed XML too: whatever is opened is closed, whatever is text is escaped. */
-final class Html {
+public final class Html {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern EMPHASIS = Pattern.compile("\\*(\\p{Alpha}[^*<>]*)\\*");
 
@@ -16,7 +16,7 @@ final class Html {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -24,7 +24,7 @@ final class Html {
     }
 
     /** Text in which `code` and *emphasis* are marked, as HTML. */
-    static String inline(String text) {
+    public static String inline(String text) {
         String code = CODE.matcher(escape(text)).replaceAll("<code>$1</code>");
         String sizes = SIZES.matcher(EMPHASIS.matcher(code).replaceAll("<em>$1</em>"))
                 .replaceAll("<span class=\"whole\">$0</span>");
@@ -32,7 +32,7 @@ final class Html {
     }
 
     /** @param attributes name, value, name, value... */
-    Html open(String tag, String... attributes) {
+    public Html open(String tag, String... attributes) {
         tag(tag, attributes);
         out.append('>');
         open.push(tag);
@@ -50,36 +50,36 @@ final class Html {
         }
     }
 
-    Html close() {
+    public Html close() {
         out.append("</").append(open.pop()).append(">\n");
         return this;
     }
 
     /** An element without content. */
-    Html empty(String tag, String... attributes) {
+    public Html empty(String tag, String... attributes) {
         tag(tag, attributes);
         out.append("/>");
         return this;
     }
 
-    Html element(String tag, String text, String... attributes) {
+    public Html element(String tag, String text, String... attributes) {
         open(tag, attributes);
         out.append(inline(text));
         return close();
     }
 
-    Html paragraph(String text) {
+    public Html paragraph(String text) {
         return element("p", text);
     }
 
     /** What another writer wrote. */
-    Html add(String html) {
+    public Html add(String html) {
         out.append(html);
         return this;
     }
 
     /** A table whose first column is words and whose other columns are numbers. */
-    Html table(String caption, List<String> head, List<List<String>> rows) {
+    public Html table(String caption, List<String> head, List<List<String>> rows) {
         open("div", "class", "scroll").open("table").element("caption", caption);
         open("thead").open("tr");
         head.forEach(cell -> element("th", cell, "scope", "col"));
@@ -93,7 +93,7 @@ final class Html {
     }
 
     /** Charts side by side, as many as there is room for. */
-    Html figure(String caption, String legend, List<String> charts) {
+    public Html figure(String caption, String legend, List<String> charts) {
         open("figure").open("div", "class", charts.size() % 3 == 0 ? "panels" : "panels wide");
         charts.forEach(this::add);
         close().add(legend).element("figcaption", caption);

@@ -1,0 +1,2 @@
+/** Pages that need nothing but themselves: HTML, charts and pictures for what examples report. */
+package dev.nacre.examples.page;
