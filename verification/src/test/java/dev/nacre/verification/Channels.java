@@ -24,7 +24,7 @@ interface Channels {
     @ReLU
     Tensor scaled(@In({2, 7, 6}) Tensor image);
 
-    @Conv2d(value = 6, kernel = 3, padding = 1)
+    @Conv2d(value = 6, kernel = 3, padding = 1, bias = false)
     @BatchNorm
     @ELU
     @Dropout(0.2)
@@ -34,7 +34,7 @@ interface Channels {
     @ReLU
     Tensor grouped(Tensor convolved);
 
-    @Conv2d(value = 4, kernel = 2)
+    @Conv2d(value = 4, kernel = 2, bias = false)
     @InstanceNorm(affine = true)
     @ReLU
     Tensor single(Tensor grouped);

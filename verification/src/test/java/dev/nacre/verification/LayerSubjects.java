@@ -26,7 +26,8 @@ final class LayerSubjects {
                         ChannelsNetwork::predictor,
                         ChannelsPredictor::forward,
                         (size, random) ->
-                                Batch.of(Subjects.normal(random, size, 2, 7, 6), Subjects.labels(random, size, 3))),
+                                Batch.of(Subjects.normal(random, size, 2, 7, 6), Subjects.labels(random, size, 3)),
+                        Subject.Trait.FOLDED),
                 new Subject(
                         "Pairs",
                         PairsNetwork::create,

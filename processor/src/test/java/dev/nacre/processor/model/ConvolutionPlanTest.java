@@ -24,7 +24,7 @@ class ConvolutionPlanTest {
                 "@ConvTranspose2d(kernel = 2) @ReLU @SpatialDropout        | convTranspose",
                 "@Conv2d(kernel = 2) @DropConnect @ReLU @SpatialDropout    | dropWeights, conv",
                 "@ConvTranspose2d(kernel = 2) @DropConnect @ReLU           | dropWeights, convTranspose",
-                "@Conv2d(kernel = 2) @BatchNorm @ReLU @SpatialDropout      | conv, batchNorm, activate",
+                "@Conv2d(kernel = 2) @BatchNorm @ReLU @SpatialDropout      | conv, batchNorm",
                 "@Conv2d(kernel = 2) @ReLU @DropBlock(blockSize = 2)       | conv, dropBlock",
             })
     void activationsAndMasksRide(String layers, String steps) {
