@@ -24,7 +24,7 @@ class FingerprintTest {
             Map.entry("Dropped", "19beefcd4b68e575"),
             Map.entry("Mixer", "3ade4df9b4622963"),
             Map.entry("SmallDropped", "3e6f90f1b25f2d19"),
-            Map.entry("Channels", "849ea027f20c824a"),
+            Map.entry("Channels", "ca13194e193c1186"),
             Map.entry("Pairs", "db42abfdc250085f"),
             Map.entry("Norms", "4c2f36bc9794dee7"),
             Map.entry("TwoInputs", "324812dc02cf6c65"),
@@ -43,17 +43,17 @@ class FingerprintTest {
             Map.entry("Noisy", "3a99362bbfcf1aa3"),
             Map.entry("Connected", "14eb56479aa77c1b"),
             Map.entry("SmallConnected", "b3f1cd8048a9769b"),
-            Map.entry("Convolved", "713677eaea1a9024"),
-            Map.entry("Signals", "ffbb1653712ff209"),
-            Map.entry("Pooled", "58935dc7686b72d1"),
-            Map.entry("SmallResNet", "a4231dbffcb98083"),
-            Map.entry("Wide", "ff028bff4404998b"),
-            Map.entry("SqueezeExcite", "f87dbe7c260301b5"),
-            Map.entry("Branches", "7c0cff90ac6f45ae"),
-            Map.entry("UNet", "97fd24bc693e41b7"),
-            Map.entry("Separable", "19c3589449433de6"),
-            Map.entry("Autoencoder", "42fc941f535f8b0f"),
-            Map.entry("Heads", "53a839eb7f569a71"));
+            Map.entry("Convolved", "ca9d205b3e45fbb8"),
+            Map.entry("Signals", "65d856d0bf20dddd"),
+            Map.entry("Pooled", "2c9b2f7ed9565a1c"),
+            Map.entry("SmallResNet", "5fd1d8a07b4db919"),
+            Map.entry("Wide", "4d007c88cddb77e6"),
+            Map.entry("SqueezeExcite", "4945d37259516992"),
+            Map.entry("Branches", "5da321f58015b62d"),
+            Map.entry("UNet", "c8436b384d97ae69"),
+            Map.entry("Separable", "98b4dae00d7f3e45"),
+            Map.entry("Autoencoder", "657cb36ded0bff53"),
+            Map.entry("Heads", "178b963bf8261f38"));
 
     static Stream<Subject> all() {
         return Subjects.all();
