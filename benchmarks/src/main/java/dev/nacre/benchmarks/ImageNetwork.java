@@ -60,7 +60,7 @@ public enum ImageNetwork {
      * @return what makes sure that it learns; a step of ResNet-20 takes long, so it has fewer of them
      */
     public LossCheck check(String who) {
-        return new LossCheck(who + ", " + this, this == LENET ? 300 : 60);
+        return new LossCheck(who + ", " + this, this == LENET ? 300 : 30);
     }
 
     /** @return as a peer's: plain descent or with momentum */

@@ -2,13 +2,14 @@ package dev.nacre.benchmarks;
 
 /** What does not learn has no speed worth printing. */
 public final class LossCheck {
-    /** Well below what guessing gives, ln 10, and reached within the first hundred steps. */
+    /** Well below what guessing gives, ln 10, and reached within the first third of the steps. */
     private static final float LEARNT = 1.2f;
 
     private static final int ENOUGH_STEPS = 300;
 
     private final String who;
     private final int enough;
+    private final float pace;
     private float average = (float) Math.log(10);
     private int steps;
 
@@ -21,11 +22,12 @@ public final class LossCheck {
     public LossCheck(String who, int enough) {
         this.who = who;
         this.enough = enough;
+        this.pace = 15f / enough;
     }
 
     /** @return the loss, seen */
     public float see(float loss) {
-        average += 0.05f * (loss - average);
+        average += pace * (loss - average);
         steps++;
         return loss;
     }
