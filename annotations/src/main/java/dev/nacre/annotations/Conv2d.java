@@ -18,6 +18,8 @@ import java.lang.annotation.Target;
  * {@code weight [value, channels / groups, kernel, kernel]} and, unless switched off, {@code bias [value]}, initialised as PyTorch does,
  * {@code U(-1/sqrt(n), 1/sqrt(n))} with n the weights of one output, unless an initialiser such as {@link He} says otherwise.
  *
+ * <p>A bias right before {@link BatchNorm} does nothing, for the norm takes it away with the mean: {@code bias = false} leaves it out.
+ *
  * <p>Gradients: dx is the transposed convolution of dy, dW the sums of products of dy and x over samples and positions, db the sums
  * of dy. LeCun et al., "Gradient-based learning applied to document recognition", 1998.
  */

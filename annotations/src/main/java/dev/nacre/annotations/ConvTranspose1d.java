@@ -32,7 +32,7 @@ public @interface ConvTranspose1d {
     /** @return what is taken away around the result, 0 or more: one number, or {@code {front, end}} */
     int[] padding() default 0;
 
-    /** @return by how much the result is longer at the end, from 0 and below the stride: one number */
+    /** @return by how much the result is longer at the end, from 0 and below the stride or the dilation, whichever is larger: one number */
     int[] outputPadding() default 0;
 
     /** @return the distance of the kernel's elements, 1 or more: one number */

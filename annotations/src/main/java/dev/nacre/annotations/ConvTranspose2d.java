@@ -37,7 +37,7 @@ public @interface ConvTranspose2d {
     /** @return what is taken away around the result, 0 or more: one number, {@code {height, width}} or {@code {top, bottom, left, right}} */
     int[] padding() default 0;
 
-    /** @return by how much the result is longer at the end, from 0 and below the stride: one number, or one for height and one for width */
+    /** @return by how much the result is longer at the end, from 0 and below the stride or the dilation, whichever is larger: one number, or one for height and one for width */
     int[] outputPadding() default 0;
 
     /** @return the distance of the kernel's elements, 1 or more: one number, or one for height and one for width */

@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * are never masked. Wan, Zeiler, Zhang, LeCun and Fergus, "Regularization of Neural Networks using DropConnect", ICML 2013, who do not scale in
  * training but multiply W by q in evaluation; here, as with {@link Dropout}, it is the other way round.
  *
- * <p>Stands behind a {@link Dense}: {@code @Dense(256) @DropConnect(0.5) @ReLU}. The mask is a function of (seed, step, layer, weight): it depends on
+ * <p>Stands behind a {@link Dense}: {@code @Dense(256) @DropConnect(0.5) @ReLU}; or behind a convolution, such as {@link Conv2d}, with one mask
+ * for a batch and {@link Evaluation#EXPECTATION}. The mask is a function of (seed, step, layer, weight): it depends on
  * neither threads, vector width nor JDK. {@code p = 0} changes nothing, {@code p = 1} leaves the biases. It is active in Monte Carlo mode as well.
  * {@code net.mask("hidden.dropConnect")} is M, of the shape of the weights (out, in), or (batch, out, in) with {@link Masks#PER_SAMPLE}; it can be set by
  * hand, and p may follow a schedule.

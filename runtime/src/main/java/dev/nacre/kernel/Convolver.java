@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * One convolution at a time, as products whose right side is read from {@link Planes}: no matrix of patches is made. Samples are divided
- * among threads, and for the gradient of the weights the weights; never a sum. An object of its own for each calling thread, so that
- * a call allocates nothing. A provider says how it multiplies.
+ * among threads. The gradient of the weights is a sum over samples: it is made of runs of samples whose number and order follow from
+ * the sizes alone, and whose sums are added in that order, so that threads cannot be seen in it. An object of its own for each calling
+ * thread, so that a call allocates nothing. A provider says how it multiplies.
  */
 abstract class Convolver implements Workers.Work, Planes.Rows {
     /** Multiply-adds below which handing over parts costs more than it brings. */
@@ -14,8 +15,14 @@ abstract class Convolver implements Workers.Work, Planes.Rows {
     /** Parts for each thread: more than one, because threads of a shared machine do not run evenly. */
     private static final int PARTS = 3;
 
-    /** Floats that are laid out at a time for the gradient of the weights: what the second cache holds, about. */
-    private static final int BLOCK = 1 << 18;
+    /** The most runs of samples for the gradient of the weights: enough for as many threads. */
+    private static final int RUNS = 16;
+
+    /** Samples for which sums of their own are worth while. */
+    private static final int LEAST_RUN = 4;
+
+    /** Floats that the sums of all runs may take. */
+    private static final int MOST_SUMS = 1 << 23;
 
     final AbstractKernels kernels;
     final Scratch scratch;
@@ -29,20 +36,13 @@ abstract class Convolver implements Workers.Work, Planes.Rows {
     private float[] y;
     private int parts;
     private int count;
+    private int samples;
 
-    /** Of the samples that are laid out together. */
-    private int firstSample;
-
-    private int samplesOfBlock;
-
-    private float[] images;
-    private float[] gradients;
     private float[] sums;
 
     private enum Phase {
         FORWARD,
         TRANSPOSED,
-        LAY_OUT,
         WEIGHT_GRADIENT
     }
 
@@ -88,21 +88,14 @@ abstract class Convolver implements Workers.Work, Planes.Rows {
     /** The floats in which the gradients of all weights add up. */
     abstract int sumsLength();
 
-    /** Puts what the sums start from into them: dw, or zeros. */
-    abstract void begin(float[] sums, float[] dw, boolean add);
-
-    /** The weights of an output that are added up together: a multiple of this. */
-    abstract int unit();
-
     /**
-     * Adds {@code sum_j dy_oj x_(taps_i + j)} over some samples to the sums of a group's weights from first to last - 1, each one
-     * chain of fused multiply-adds in the order of samples and positions.
+     * Adds {@code sum_j dy_oj x_(taps_i + j)} of one sample to the sums of all weights, each one chain of fused multiply-adds in the
+     * order of positions.
      */
-    abstract void addProducts(
-            float[] images, float[] gradients, int samples, int group, int first, int last, float[] sums, Scratch own);
+    abstract void addProducts(float[] image, float[] gradient, float[] sums, int sumsAt, Scratch own);
 
-    /** Takes the sums to dw. */
-    abstract void end(float[] sums, float[] dw);
+    /** Takes the sums to dw, or adds them to it. */
+    abstract void end(float[] sums, float[] dw, boolean add);
 
     /** {@code y = ending(conv(x, w) + b)}. */
     final void forward(Convolution of, float[] x, float[] w, float[] b, float[] y, int samples, Ending ending) {
@@ -120,22 +113,24 @@ abstract class Convolver implements Workers.Work, Planes.Rows {
     /** {@code dw = sum over samples and positions of dy x}, or that added to dw. */
     final void weightGradient(Convolution of, float[] dy, float[] x, float[] dw, int samples, boolean add) {
         set(of, x, null, null, dy, null);
-        int perSample = of.planes.length() + gradientLength();
-        int block = Math.max(1, Math.min(samples, BLOCK / perSample));
-        images = scratch.packed(block * of.planes.length() + Planes.SLACK);
-        gradients = scratch.packedLeft(block * gradientLength() + Planes.SLACK);
-        sums = scratch.transposed(sumsLength() + Planes.SLACK);
-        Arrays.fill(images, 0, block * of.planes.length(), 0f);
-        Arrays.fill(gradients, 0, block * gradientLength(), 0f);
-        begin(sums, dw, add);
-        int units = of.groups * ((of.depth() + unit() - 1) / unit());
-        for (firstSample = 0; firstSample < samples; firstSample += block) {
-            int some = Math.min(block, samples - firstSample);
-            samplesOfBlock = some;
-            run(Phase.LAY_OUT, some, some);
-            run(Phase.WEIGHT_GRADIENT, units, some);
+        int length = sumsLength();
+        this.samples = samples;
+        int runs = Math.max(1, Math.min(Math.min(RUNS, samples / LEAST_RUN), MOST_SUMS / length));
+        sums = scratch.packed(runs * length);
+        run(Phase.WEIGHT_GRADIENT, runs, samples);
+        for (int run = 1; run < runs; run++) {
+            add(sums, run * length, length);
         }
-        end(sums, dw);
+        if (samples == 0) {
+            Arrays.fill(sums, 0, length, 0f);
+        }
+        end(sums, dw, add);
+    }
+
+    private static void add(float[] sums, int from, int length) {
+        for (int i = 0; i < length; i++) {
+            sums[i] += sums[from + i];
+        }
     }
 
     private void set(Convolution of, float[] x, float[] w, float[] b, float[] y, Ending ending) {
@@ -165,8 +160,11 @@ abstract class Convolver implements Workers.Work, Planes.Rows {
         switch (phase) {
             case FORWARD -> forward(from, to, own);
             case TRANSPOSED -> transposed(from, to, own);
-            case LAY_OUT -> layOut(from, to, own);
-            case WEIGHT_GRADIENT -> weightGradient(from, to, own);
+            case WEIGHT_GRADIENT -> {
+                for (int run = from; run < to; run++) {
+                    weightGradient(run, own);
+                }
+            }
         }
     }
 
@@ -278,26 +276,18 @@ abstract class Convolver implements Workers.Work, Planes.Rows {
         }
     }
 
-    private void layOut(int from, int to, Scratch own) {
+    private void weightGradient(int run, Scratch own) {
         Convolution c = convolution;
-        for (int i = from; i < to; i++) {
-            c.planes.fill(x, (firstSample + i) * c.inputs(), images, i * c.planes.length(), this);
-            layOutGradient(y, (firstSample + i) * c.outputs(), gradients, i * gradientLength(), own);
-        }
-    }
-
-    private void weightGradient(int from, int to, Scratch own) {
-        int depth = convolution.depth();
-        int unit = unit();
-        int units = (depth + unit - 1) / unit;
-        int at = from;
-        while (at < to) {
-            int group = at / units;
-            int end = Math.min(to, (group + 1) * units);
-            int first = at % units * unit;
-            int last = Math.min(depth, (end - group * units) * unit);
-            addProducts(images, gradients, samplesOfBlock, group, first, last, sums, own);
-            at = end;
+        float[] image = zeros(own.planes(c.planes.length() + Planes.SLACK), c.planes);
+        float[] gradient = own.results(gradientLength() + Planes.SLACK);
+        Arrays.fill(gradient, 0, gradientLength(), 0f);
+        int length = sumsLength();
+        Arrays.fill(sums, run * length, (run + 1) * length, 0f);
+        int last = (int) ((run + 1L) * samples / count);
+        for (int sample = (int) ((long) run * samples / count); sample < last; sample++) {
+            c.planes.fill(x, sample * c.inputs(), image, 0, this);
+            layOutGradient(y, sample * c.outputs(), gradient, 0, own);
+            addProducts(image, gradient, sums, run * length, own);
         }
     }
 }

@@ -95,32 +95,20 @@ final class PlainConvolver extends Convolver {
     }
 
     @Override
-    void begin(float[] sums, float[] dw, boolean add) {
-        if (add) {
-            System.arraycopy(dw, 0, sums, 0, sumsLength());
-        } else {
-            Arrays.fill(sums, 0, sumsLength(), 0f);
+    void end(float[] sums, float[] dw, boolean add) {
+        for (int i = 0; i < sumsLength(); i++) {
+            dw[i] = add ? dw[i] + sums[i] : sums[i];
         }
     }
 
     @Override
-    void end(float[] sums, float[] dw) {
-        System.arraycopy(sums, 0, dw, 0, sumsLength());
-    }
-
-    @Override
-    int unit() {
-        return PlainPacking.LEAST_WIDTH;
-    }
-
-    @Override
-    void addProducts(
-            float[] images, float[] gradients, int samples, int group, int first, int last, float[] sums, Scratch own) {
-        for (int tap = first; tap < last; tap += WIDTH) {
-            int width = Math.min(WIDTH, last - tap);
-            for (int sample = 0; sample < samples; sample++) {
+    void addProducts(float[] image, float[] gradient, float[] sums, int sumsAt, Scratch own) {
+        int depth = convolution.depth();
+        for (int group = 0; group < convolution.groups; group++) {
+            for (int tap = 0; tap < depth; tap += WIDTH) {
+                int width = Math.min(WIDTH, depth - tap);
                 for (int j = 0; j < convolution.span; j += DEPTH) {
-                    addProducts(images, gradients, sample, group, tap, width, j, sums, own);
+                    addProducts(image, gradient, group, tap, width, j, sums, sumsAt, own);
                 }
             }
         }
@@ -128,14 +116,14 @@ final class PlainConvolver extends Convolver {
 
     /** The products of some positions from j on, with patches as row arrays. */
     private void addProducts(
-            float[] images,
-            float[] gradients,
-            int sample,
+            float[] image,
+            float[] gradient,
             int group,
             int tap,
             int width,
             int j,
             float[] result,
+            int resultAt,
             Scratch own) {
         Convolution c = convolution;
         int depth = Math.min(DEPTH, c.span - j);
@@ -143,17 +131,17 @@ final class PlainConvolver extends Convolver {
         float[][] patches = own.rows(DEPTH, Scratch.aligned(WIDTH));
         float[][] sums = own.sumRows(PlainTiles.HEIGHT, WIDTH);
         int channels = c.in / c.groups * c.planes.planes() * c.planes.plane();
-        patches(images, sample * c.planes.length() + group * channels + j, tap, width, patches, depth);
+        patches(image, group * channels + j, tap, width, patches, depth);
         int outputs = c.out / c.groups;
         for (int output = 0; output < outputs; output += PlainTiles.HEIGHT) {
             int height = Math.min(PlainTiles.HEIGHT, outputs - output);
-            int to = (group * outputs + output) * c.depth() + tap;
+            int to = resultAt + (group * outputs + output) * c.depth() + tap;
             for (int r = 0; r < height; r++) {
                 System.arraycopy(result, to + r * c.depth(), sums[r], 0, width);
                 Arrays.fill(sums[r], width, padded, 0f);
             }
-            int from = sample * gradientLength() + (group * outputs + output) * c.span + j;
-            PlainTiles.multiply(gradients, from, c.span, 1, height, patches, 0, depth, sums, padded, PlainTiles.DEEP);
+            int from = (group * outputs + output) * c.span + j;
+            PlainTiles.multiply(gradient, from, c.span, 1, height, patches, 0, depth, sums, padded, PlainTiles.DEEP);
             for (int r = 0; r < height; r++) {
                 System.arraycopy(sums[r], 0, result, to + r * c.depth(), width);
             }

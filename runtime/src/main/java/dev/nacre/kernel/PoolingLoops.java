@@ -199,16 +199,29 @@ final class PoolingLoops implements Threads.Work {
         return max;
     }
 
+    /** By numbers, not by branches, which nobody could foretell; the first NaN is looked for where there is one. */
     private int place(int top, int bottom, int down, int left, int right) {
         int place = top + left;
+        float max = Float.NEGATIVE_INFINITY;
         for (int row = top; row < bottom; row += down) {
             for (int i = row + left; i < row + right; i += step[1]) {
-                if (x[i] > x[place] || Float.isNaN(x[i]) && !Float.isNaN(x[place])) {
-                    place = i;
+                float value = x[i];
+                place = value > max ? i : place;
+                max = Math.max(max, value);
+            }
+        }
+        return Float.isNaN(max) ? firstNaN(top, bottom, down, left, right) : place;
+    }
+
+    private int firstNaN(int top, int bottom, int down, int left, int right) {
+        for (int row = top; row < bottom; row += down) {
+            for (int i = row + left; i < row + right; i += step[1]) {
+                if (Float.isNaN(x[i])) {
+                    return i;
                 }
             }
         }
-        return place;
+        return top + left;
     }
 
     private double sum(int top, int bottom, int down, int left, int right) {

@@ -2,8 +2,6 @@ package dev.nacre.kernel;
 
 import static dev.nacre.kernel.VectorWidth.LANES;
 
-import java.util.Arrays;
-
 /** Convolutions of the Vector API: vectors along positions, and for the gradient of the weights along outputs. */
 final class VectorConvolver extends Convolver {
     private static final int PAIR = 2 * LANES;
@@ -17,9 +15,12 @@ final class VectorConvolver extends Convolver {
         ShortCopies.copy(from, at, to, toAt, count);
     }
 
+    /** Whole tiles: of two vectors where there are few registers, else of two or three. */
     @Override
     int padded(int columns) {
-        return Math.max(2, vectors(columns)) * LANES;
+        int vectors = vectors(columns);
+        boolean pairs = VectorPacking.FEW_REGISTERS || vectors == 1;
+        return (pairs ? (vectors + 1) / 2 * 2 : vectors) * LANES;
     }
 
     private static int vectors(int columns) {
@@ -109,82 +110,60 @@ final class VectorConvolver extends Convolver {
     }
 
     @Override
-    void begin(float[] sums, float[] dw, boolean add) {
-        Arrays.fill(sums, 0, sumsLength(), 0f);
-        if (add) {
-            copy(sums, dw, true);
-        }
-    }
-
-    @Override
-    void end(float[] sums, float[] dw) {
-        copy(sums, dw, false);
-    }
-
-    private void copy(float[] sums, float[] dw, boolean in) {
+    void end(float[] sums, float[] dw, boolean add) {
         int depth = convolution.depth();
         int width = outputs();
         int own = convolution.out / convolution.groups;
         for (int output = 0; output < convolution.out; output++) {
             int at = output / own * depth * width + output % own;
+            int to = output * depth;
             for (int i = 0; i < depth; i++) {
-                if (in) {
-                    sums[at + i * width] = dw[output * depth + i];
-                } else {
-                    dw[output * depth + i] = sums[at + i * width];
-                }
+                dw[to + i] = add ? dw[to + i] + sums[at + i * width] : sums[at + i * width];
             }
         }
     }
 
     @Override
-    int unit() {
-        return 16;
-    }
-
-    @Override
-    void addProducts(
-            float[] images, float[] gradients, int samples, int group, int first, int last, float[] sums, Scratch own) {
+    void addProducts(float[] image, float[] gradient, float[] sums, int sumsAt, Scratch own) {
         Convolution c = convolution;
         int width = outputs();
+        int depth = c.depth();
         int channels = c.in / c.groups * c.planes.planes() * c.planes.plane();
-        int sumsAt = group * c.depth() * width;
-        for (int sample = 0; sample < samples; sample++) {
-            int image = sample * c.planes.length() + group * channels;
-            int gradient = sample * gradientLength() + group * c.span * width;
-            int output = 0;
-            for (; output + PAIR <= width; output += PAIR) {
-                for (int tap = first; tap < last; tap += 8) {
-                    int lastRow = Math.min(8, last - tap) - 1;
-                    ConvolutionTiles.eightTapsByTwo(
-                            images,
-                            image,
-                            c.taps,
-                            tap,
-                            lastRow,
-                            gradients,
-                            gradient + output,
-                            width,
-                            sums,
-                            sumsAt + tap * width + output,
-                            c.span);
-                }
-            }
-            if (output < width) {
-                for (int tap = first; tap < last; tap += 8) {
-                    int lastRow = Math.min(8, last - tap) - 1;
-                    ConvolutionTiles.eightTapsByOne(
-                            images,
-                            image,
-                            c.taps,
-                            tap,
-                            lastRow,
-                            gradients,
-                            gradient + output,
-                            width,
-                            sums,
-                            sumsAt + tap * width + output,
-                            c.span);
+        for (int group = 0; group < c.groups; group++) {
+            int images = group * channels;
+            int gradients = group * c.span * width;
+            int to = sumsAt + group * depth * width;
+            for (int output = 0; output < width; output += output + PAIR <= width ? PAIR : LANES) {
+                for (int tap = 0; tap < depth; tap += 8) {
+                    int last = Math.min(8, depth - tap) - 1;
+                    int at = to + tap * width + output;
+                    if (output + PAIR <= width) {
+                        ConvolutionTiles.eightTapsByTwo(
+                                image,
+                                images,
+                                c.taps,
+                                tap,
+                                last,
+                                gradient,
+                                gradients + output,
+                                width,
+                                sums,
+                                at,
+                                c.span);
+                    } else {
+                        ConvolutionTiles.eightTapsByOne(
+                                image,
+                                images,
+                                c.taps,
+                                tap,
+                                last,
+                                gradient,
+                                gradients + output,
+                                width,
+                                sums,
+                                at,
+                                c.span);
+                    }
                 }
             }
         }

@@ -61,10 +61,14 @@ public final class Window {
         return new Window(size, kernel, positive("the stride", down, across), before, after, dilation, ceil);
     }
 
-    /** @return this with so many rows and columns around the image */
+    /**
+     * @param bottom below 0 for rows of the image that count for no position
+     * @param right below 0 for such columns
+     * @return this with so many rows and columns around the image
+     */
     public Window padding(int top, int bottom, int left, int right) {
-        if (Math.min(Math.min(top, bottom), Math.min(left, right)) < 0) {
-            throw new IllegalArgumentException("padding must be 0 or more");
+        if (Math.min(top, left) < 0) {
+            throw new IllegalArgumentException("padding at the top and at the left must be 0 or more");
         }
         int[] first = {top, left};
         int[] last = {bottom, right};

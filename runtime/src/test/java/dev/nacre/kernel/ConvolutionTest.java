@@ -25,7 +25,7 @@ class ConvolutionTest {
             Window window = Window.over(1 + random.nextInt(14), 1 + random.nextInt(20))
                     .kernel(1 + random.nextInt(5), 1 + random.nextInt(5))
                     .stride(1 + random.nextInt(3), 1 + random.nextInt(3))
-                    .padding(random.nextInt(4), random.nextInt(4), random.nextInt(4), random.nextInt(4))
+                    .padding(random.nextInt(4), random.nextInt(6) - 2, random.nextInt(4), random.nextInt(6) - 2)
                     .dilation(1 + random.nextInt(3), 1 + random.nextInt(3));
             if (window.outputs() > 0) {
                 return Convolution.of(in, out, groups, window);

@@ -41,7 +41,10 @@ class FingerprintTest {
             Map.entry("PlainMlp", "6b388722616cd901"),
             Map.entry("Noisy", "3a99362bbfcf1aa3"),
             Map.entry("Connected", "14eb56479aa77c1b"),
-            Map.entry("SmallConnected", "b3f1cd8048a9769b"));
+            Map.entry("SmallConnected", "b3f1cd8048a9769b"),
+            Map.entry("Convolved", "713677eaea1a9024"),
+            Map.entry("Signals", "ffbb1653712ff209"),
+            Map.entry("Pooled", "58935dc7686b72d1"));
 
     static Stream<Subject> all() {
         return Subjects.all();

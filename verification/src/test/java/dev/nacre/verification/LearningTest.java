@@ -22,6 +22,9 @@ class LearningTest {
      */
     private static final Set<String> HARD = Set.of("Losses", "Parcel", "SmallDropped", "SmallConnected");
 
+    /** Signals has 234 parameters for 16 samples of 98 random targets each. */
+    private static final Set<String> SMALL = Set.of("Signals");
+
     static Stream<Subject> withLoss() {
         return Subjects.withLoss();
     }
@@ -41,7 +44,7 @@ class LearningTest {
             optimizer.step();
         }
         float after = network.eval().loss(batch);
-        float factor = HARD.contains(subject.name()) ? 0.5f : 0.1f;
+        float factor = SMALL.contains(subject.name()) ? 0.8f : HARD.contains(subject.name()) ? 0.5f : 0.1f;
         assertTrue(after < factor * before, subject.name() + ": " + before + " -> " + after);
     }
 }

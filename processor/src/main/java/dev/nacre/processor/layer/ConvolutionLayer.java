@@ -7,11 +7,13 @@ import dev.nacre.processor.model.Shape;
 import dev.nacre.processor.model.Value;
 import dev.nacre.processor.model.Window;
 import dev.nacre.processor.model.WindowMessages;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What convolutions have in common, forward and transposed, whatever their number of axes. */
 abstract class ConvolutionLayer implements Layer {
@@ -19,6 +21,7 @@ abstract class ConvolutionLayer implements Layer {
     private static final int DEPTHWISE = -1;
 
     private static final String GROUPS = "groups";
+    private static final String STRIDE = "stride";
 
     final int axes;
 
@@ -28,7 +31,7 @@ abstract class ConvolutionLayer implements Layer {
 
     @Override
     public final Set<Trait> traits() {
-        return Set.of(Trait.PARAMETERS, Trait.INITIALISED);
+        return Set.of(Trait.PARAMETERS, Trait.INITIALISED, Trait.CONNECTED);
     }
 
     @Override
@@ -39,6 +42,9 @@ abstract class ConvolutionLayer implements Layer {
     @Override
     public List<Fault> faults(Options options) {
         List<Fault> faults = new ArrayList<>(window().faults(options));
+        if (options.integers(STRIDE).isEmpty()) {
+            faults.add(new Fault(STRIDE, WindowMessages.numbers(name(), axes, STRIDE, List.of())));
+        }
         int groups = options.integer(GROUPS);
         if (groups < 1 && groups != DEPTHWISE) {
             faults.add(new Fault(GROUPS, WindowMessages.groupsOutside(name(), groups)));
@@ -46,8 +52,17 @@ abstract class ConvolutionLayer implements Layer {
         return faults;
     }
 
-    final WindowOptions window() {
-        return new WindowOptions(name(), axes);
+    @Override
+    public final Optional<String> constant(String option, Object value) {
+        return switch (option) {
+            case GROUPS -> value.equals(DEPTHWISE) ? Optional.of("DEPTHWISE") : Optional.empty();
+            case "padding" -> value.equals(List.of(WindowOptions.SAME)) ? Optional.of("SAME") : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    WindowOptions window() {
+        return new WindowOptions(name(), axes, true);
     }
 
     static int groups(Options options, int in) {
@@ -67,7 +82,12 @@ abstract class ConvolutionLayer implements Layer {
         int out = channels(site.options(), in);
         int groups = groups(site.options(), in);
         if (in % groups != 0 || out % groups != 0) {
-            site.report(GROUPS, WindowMessages.groups(name(), groups, in, out));
+            boolean depthwise = site.options().integer(GROUPS) == DEPTHWISE;
+            site.report(
+                    GROUPS,
+                    depthwise
+                            ? WindowMessages.depthwise(name(), in, out)
+                            : WindowMessages.groups(name(), groups, in, out));
             return false;
         }
         List<Integer> weight = new ArrayList<>(List.of(out, in / groups));
@@ -86,14 +106,13 @@ abstract class ConvolutionLayer implements Layer {
     }
 
     private static boolean fits(List<Integer> sizes) {
-        return sizes.stream().mapToDouble(Integer::doubleValue).reduce(1, (a, b) -> a * b) <= Integer.MAX_VALUE;
+        return sizes.stream().mapToDouble(Integer::doubleValue).reduce(1, (a, b) -> a * b) < Integer.MAX_VALUE;
     }
 
     private static String product(List<Integer> sizes) {
-        return sizes.stream()
-                .map(java.math.BigInteger::valueOf)
-                .reduce(java.math.BigInteger.ONE, java.math.BigInteger::multiply)
-                .toString();
+        // A size that is no int was cut off.
+        return sizes.stream().map(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply)
+                + (sizes.contains(Integer.MAX_VALUE) ? " or more" : "");
     }
 
     /** The weight and, unless it is switched off, the bias; both start as PyTorch's do. */
@@ -154,7 +173,7 @@ abstract class ConvolutionLayer implements Layer {
             List<Integer> sizes = new ArrayList<>(List.of(out, in / groups));
             sizes.addAll(window.kernel());
             Learned learned = Learned.of(emission, sizes, out);
-            Operand.Convolved convolved = new Operand.Convolved(emission.name(), in, out, groups, window);
+            Operand.Convolved convolved = new Operand.Convolved(emission.name(), in, out, groups, window, false);
             emission.multiplyAdds((long) y.shape().elements() * (in / groups) * window.elements());
             emission.forward(
                     "conv",
@@ -169,7 +188,7 @@ abstract class ConvolutionLayer implements Layer {
                     new Operand.NoDropout());
             emission.backward(gradients -> {
                 Value dy = gradients.output();
-                weightGradient(gradients, dy, x, learned.weight(), convolved);
+                weightGradient(gradients, dy, x, learned.weight(), convolved, "d(" + y.name() + ") " + x.name());
                 learned.sum(gradients);
                 gradients.step(
                         "convInputGradient",
@@ -185,10 +204,15 @@ abstract class ConvolutionLayer implements Layer {
 
     /** {@code dW} from the gradient on the side of the result and the values on the side of the image. */
     static void weightGradient(
-            Gradients gradients, Value result, Value image, ParameterSpec weight, Operand.Convolved convolved) {
+            Gradients gradients,
+            Value result,
+            Value image,
+            ParameterSpec weight,
+            Operand.Convolved convolved,
+            String products) {
         gradients.step(
                 "convWeightGradient",
-                "dW = sums of " + result.name() + " " + image.name() + " over samples and positions",
+                "dW = sums of " + products + " over samples and positions",
                 new Operand.Read(result),
                 new Operand.Read(image),
                 new Operand.WeightsGradient(weight),
@@ -206,20 +230,34 @@ abstract class ConvolutionLayer implements Layer {
         }
 
         @Override
+        final WindowOptions window() {
+            return new WindowOptions(name(), axes, false);
+        }
+
+        @Override
         public final List<Fault> faults(Options options) {
             List<Fault> faults = new ArrayList<>(super.faults(options));
             List<Integer> values = options.integers(OUTPUT_PADDING);
-            List<Integer> strides = options.integers("stride");
+            List<Integer> strides = options.integers(STRIDE);
+            List<Integer> dilations = options.integers("dilation");
             boolean counts = values.size() == 1 || values.size() == axes;
             for (int i = 0; counts && i < axes; i++) {
                 int value = values.get(i % values.size());
-                counts = value >= 0 && !strides.isEmpty() && value < strides.get(i % strides.size());
+                counts = faults.isEmpty() && value >= 0 && value < larger(strides, dilations, i);
             }
             if (!counts && faults.isEmpty()) {
-                int allowed = strides.stream().mapToInt(Integer::intValue).min().orElse(1) - 1;
+                int allowed = IntStream.range(0, axes)
+                                .map(axis -> larger(strides, dilations, axis))
+                                .min()
+                                .orElseThrow()
+                        - 1;
                 faults.add(new Fault(OUTPUT_PADDING, WindowMessages.outputPadding(name(), axes, values, allowed)));
             }
             return faults;
+        }
+
+        private static int larger(List<Integer> strides, List<Integer> dilations, int axis) {
+            return Math.max(strides.get(axis % strides.size()), dilations.get(axis % dilations.size()));
         }
 
         @Override
@@ -245,14 +283,20 @@ abstract class ConvolutionLayer implements Layer {
             Window like = window().window(options, result);
             List<Integer> extra = options.integers(OUTPUT_PADDING);
             List<Integer> sizes = new ArrayList<>();
+            List<Integer> after = new ArrayList<>();
             for (int axis = 0; axis < axes; axis++) {
-                sizes.add((result.get(axis) - 1) * like.stride().get(axis)
+                int longer = extra.get(axis % extra.size());
+                int stride = like.stride().get(axis);
+                long size = (result.get(axis) - 1L) * stride
                         - like.before().get(axis)
                         - like.after().get(axis)
-                        + (int) like.reach(axis)
-                        + extra.get(axis % extra.size()));
+                        + like.reach(axis)
+                        + longer;
+                sizes.add((int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, size)));
+                // From a stride on, what is added would make room for another position.
+                after.add(like.after().get(axis) - (longer < stride ? 0 : longer));
             }
-            return new Window(sizes, like.kernel(), like.stride(), like.before(), like.after(), like.dilation(), false);
+            return new Window(sizes, like.kernel(), like.stride(), like.before(), after, like.dilation(), false);
         }
 
         @Override
@@ -267,7 +311,7 @@ abstract class ConvolutionLayer implements Layer {
             List<Integer> sizes = new ArrayList<>(List.of(in, out / groups));
             sizes.addAll(window.kernel());
             Learned learned = Learned.of(emission, sizes, out);
-            Operand.Convolved convolved = new Operand.Convolved(emission.name(), out, in, groups, window);
+            Operand.Convolved convolved = new Operand.Convolved(emission.name(), out, in, groups, window, true);
             emission.multiplyAdds((long) x.shape().elements() * (out / groups) * window.elements());
             emission.forward(
                     "convTranspose",
@@ -282,7 +326,7 @@ abstract class ConvolutionLayer implements Layer {
                     new Operand.NoDropout());
             emission.backward(gradients -> {
                 Value dy = gradients.output();
-                weightGradient(gradients, x, dy, learned.weight(), convolved);
+                weightGradient(gradients, x, dy, learned.weight(), convolved, x.name() + " d(" + y.name() + ")");
                 learned.sum(gradients);
                 gradients.step(
                         "conv",

@@ -22,7 +22,7 @@ public final class Dense implements Layer {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.PARAMETERS, Trait.INITIALISED, Trait.CONNECTED);
+        return Set.of(Trait.PARAMETERS, Trait.INITIALISED, Trait.CONNECTED, Trait.DENSE);
     }
 
     @Override

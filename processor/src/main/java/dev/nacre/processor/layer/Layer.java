@@ -42,8 +42,10 @@ public interface Layer {
         PARAMETERS,
         /** An initialiser such as {@code @Normal} may follow the layer. */
         INITIALISED,
-        /** The layer is a product with one weight, said in the runtime's "dense" and its gradients, some of whose weights may be dropped. */
-        CONNECTED
+        /** The layer multiplies with one weight, and other weights may take its place for a batch. */
+        CONNECTED,
+        /** The layer is a product with one weight, said in the runtime's "dense" and its gradients, which have a form for each sample. */
+        DENSE
     }
 
     default Role role() {
@@ -62,6 +64,11 @@ public interface Layer {
     /** @return the values that each numeric option may have; checked before any shape is known */
     default Map<String, Range> ranges() {
         return Map.of();
+    }
+
+    /** @return the name of the annotation's constant that a value of an option stands for */
+    default Optional<String> constant(String option, Object value) {
+        return Optional.empty();
     }
 
     /**

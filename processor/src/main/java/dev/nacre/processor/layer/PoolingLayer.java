@@ -30,7 +30,7 @@ abstract class PoolingLayer implements Layer {
     abstract List<Operand> more(Options options);
 
     private WindowOptions window() {
-        return new WindowOptions(name(), axes);
+        return new WindowOptions(name(), axes, true);
     }
 
     private static List<Integer> padding(Options options) {

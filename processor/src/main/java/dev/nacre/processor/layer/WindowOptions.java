@@ -22,14 +22,17 @@ final class WindowOptions {
 
     private final String layer;
     private final int axes;
+    private final boolean same;
 
     /**
      * @param layer the annotation's name
      * @param axes over which the kernel slides, 1 or 2
+     * @param same whether padding may be {@link #SAME}
      */
-    WindowOptions(String layer, int axes) {
+    WindowOptions(String layer, int axes, boolean same) {
         this.layer = layer;
         this.axes = axes;
+        this.same = same;
     }
 
     /** @return what is wrong with the options, whatever the shapes; those that the layer does not have are not asked for */
@@ -41,9 +44,9 @@ final class WindowOptions {
             }
         }
         List<Integer> padding = padding(options);
-        if (!padding.equals(List.of(SAME))
+        if (!(same && padding.equals(List.of(SAME)))
                 && (!List.of(1, axes, 2 * axes).contains(padding.size()) || Collections.min(padding) < 0)) {
-            faults.add(new Layer.Fault(PADDING, WindowMessages.padding(layer, axes, padding)));
+            faults.add(new Layer.Fault(PADDING, WindowMessages.padding(layer, axes, padding, same)));
         }
         return faults;
     }

@@ -222,6 +222,15 @@ final class BlockEmission {
                     placed.treatment().start(sizes, byDefault),
                     placed.treatment().upkeep(sizes));
             placed.treatment().connections(made.name(), sizes).ifPresent(connections -> {
+                if (!placed.has(Layer.Trait.DENSE) && (connections.perSample() || connections.samples() > 0)) {
+                    Treatment.Rule rule =
+                            placed.treatment().of(WeightRule.Kind.CONNECTIONS).orElseThrow();
+                    reporter.error(
+                            rule.annotation().position(),
+                            NoiseMessages.onlyDense(
+                                    rule.text(), placed.annotation(), connections.perSample(), rule.own()));
+                    return;
+                }
                 dropped = new DroppedWeights(made, connections);
                 dropped.before().ifPresent(forward::add);
             });

@@ -149,7 +149,7 @@ final class BlockEmitter {
 
     private static String describedAlone(Placed placed, Shape shape) {
         Declarations.Layer written = placed.declaration();
-        boolean inferred = placed.has(Layer.Trait.INITIALISED)
+        boolean inferred = placed.has(Layer.Trait.DENSE)
                 && Integer.valueOf(0).equals(written.options().get("value"));
         if (placed.layer() instanceof RecordLayer record) {
             return record.described();

@@ -19,6 +19,16 @@ public final class NoiseMessages {
                 "write a probability below 1, or leave evaluation = MOMENT_MATCHING out");
     }
 
+    /** Masks for each sample, or moments, of a layer that has them for a batch only. */
+    static Message onlyDense(String annotation, String layer, boolean perSample, boolean own) {
+        String option = perSample ? "masks = PER_SAMPLE" : "evaluation = MOMENT_MATCHING";
+        String what = perSample ? "masks the weights anew for each sample" : "matches the moments of masked weights";
+        return new Message(
+                annotation + " " + what + ", which works for @Dense, not for " + layer,
+                "leave " + option + " out: with one mask for a batch it works for convolutions, too"
+                        + (own ? "" : "; or write it after each @Dense"));
+    }
+
     static Message noActivation(String annotation, String layer, String found, boolean own) {
         return new Message(
                 annotation + " averages the activation behind " + layer + " in evaluation, but " + found,

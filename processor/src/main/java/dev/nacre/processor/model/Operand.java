@@ -174,8 +174,9 @@ public sealed interface Operand {
      * @param name like {@code conv1.conv2d}, unique in the network
      * @param in the channels of the image
      * @param out the channels of the result
+     * @param transposed whether the layer goes from the result to the image
      */
-    record Convolved(String name, int in, int out, int groups, Window window) implements Operand {}
+    record Convolved(String name, int in, int out, int groups, Window window, boolean transposed) implements Operand {}
 
     /** Whether the network is in training mode. */
     record Training() implements Operand {}

@@ -1,6 +1,7 @@
 package dev.nacre.processor.model;
 
 import dev.nacre.processor.layer.Layer;
+import dev.nacre.processor.layer.Layers;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -45,12 +46,19 @@ record Placed(Declarations.Layer declaration, Layer layer, Treatment treatment, 
             return layer.name();
         }
         if (written.equals(List.of("value"))) {
-            return layer.name() + "(" + literal(layer.options().get("value")) + ")";
+            return layer.name() + "(" + literal(layer, "value") + ")";
         }
         return layer.name()
                 + written.stream()
-                        .map(option -> option + " = " + literal(layer.options().get(option)))
+                        .map(option -> option + " = " + literal(layer, option))
                         .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String literal(Declarations.Layer layer, String option) {
+        Object value = layer.options().get(option);
+        return Layers.named(layer.name())
+                .flatMap(named -> named.constant(option, value))
+                .orElseGet(() -> literal(value));
     }
 
     private static String literal(Object value) {
@@ -61,6 +69,10 @@ record Placed(Declarations.Layer declaration, Layer layer, Treatment treatment, 
             return type.simpleNames().get(type.simpleNames().size() - 1);
         }
         if (value instanceof List<?> list) {
+            if (list.size() == 1 && list.get(0) instanceof Integer) {
+                // As Java allows, and as it is usually written.
+                return literal(list.get(0));
+            }
             return list.stream().map(Placed::literal).collect(Collectors.joining(", ", "{", "}"));
         }
         return value instanceof Double number ? number(number) : String.valueOf(value);
@@ -75,7 +87,7 @@ record Placed(Declarations.Layer declaration, Layer layer, Treatment treatment, 
 
     /** @return {@code @Dropout(1.5)} or {@code @BatchNorm(momentum = 1.5)}: one option of many */
     static String described(Declarations.Layer layer, String option) {
-        String value = literal(layer.options().get(option));
+        String value = literal(layer, option);
         return "@" + layer.name() + "(" + (option.equals("value") ? value : option + " = " + value) + ")";
     }
 }

@@ -45,7 +45,7 @@ public record Window(
         }
         long positions = 1 + Math.floorDiv(room + (ceil ? step - 1 : 0), step);
         boolean behind = ceil && (positions - 1) * step >= (long) size.get(axis) + before.get(axis);
-        return (int) Math.max(0, behind ? positions - 1 : positions);
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(0, behind ? positions - 1 : positions));
     }
 
     /** @return whether some of the kernel's elements lie inside the image in every position along an axis */

@@ -30,14 +30,14 @@ public final class WindowMessages {
     }
 
     /** Padding of a wrong number of values, or a negative one. */
-    public static Message padding(String layer, int axes, List<Integer> values) {
+    public static Message padding(String layer, int axes, List<Integer> values, boolean same) {
         String allowed = axes == 2
                 ? "one number, two for height and width, or four for top, bottom, left and right"
                 : "one number, or two for the front and the end";
         return new Message(
                 option(layer, "padding", values) + " is out of range: " + allowed + ", each 0 or more",
-                "write padding = 1, " + (axes == 2 ? "padding = {1, 2}" : "padding = {2, 0}") + " or padding = " + layer
-                        + ".SAME");
+                "write padding = 1" + (same ? ", " : " or ") + (axes == 2 ? "padding = {1, 2}" : "padding = {2, 0}")
+                        + (same ? " or padding = " + layer + ".SAME" : ""));
     }
 
     /** A kernel that is larger than what it slides over. */
@@ -63,6 +63,15 @@ public final class WindowMessages {
                 "@" + layer + "(groups = " + groups + ") does not fit: groups must divide the " + in
                         + " channels of its input and the " + out + " of its output",
                 "use a number of groups that divides both, such as " + divisor(in, out, groups));
+    }
+
+    /** A group for each channel, and a number of channels that go out that is no multiple of that. */
+    public static Message depthwise(String layer, int in, int out) {
+        int multiple = in * Math.max(1, out / in);
+        return new Message(
+                "@" + layer + "(groups = DEPTHWISE) does not fit: " + out + " channels go out, which the " + in
+                        + " channels of its input cannot share evenly",
+                "use a multiple of " + in + ", such as value = " + multiple);
     }
 
     private static int divisor(int in, int out, int below) {

@@ -67,7 +67,7 @@ final class GradientFusion {
                 .filter(step -> step.writes().stream().anyMatch(value -> identity.applyAsInt(value) == id))
                 .toList();
         if (writers.size() == 1
-                && (writers.get(0).operation().equals(Steps.CONV_INPUT_GRADIENT)
+                && (writers.get(0).operation().equals(Steps.CONV_INPUT_GRADIENT) && wholeSamples(activation)
                         || writers.get(0).operation().equals(Steps.DENSE_INPUT_GRADIENT)
                                 && sameRows(writers.get(0), activation))) {
             Step product = writers.get(0);
@@ -86,6 +86,12 @@ final class GradientFusion {
                 .flatMap(step -> step.reads().stream())
                 .filter(value -> identity.applyAsInt(value) == id)
                 .count();
+    }
+
+    /** A convolution ends sample by sample. */
+    private static boolean wholeSamples(Step activation) {
+        return !Steps.drops(activation)
+                || Steps.only(activation, Operand.Rows.class).perSample() == 1;
     }
 
     /** A mask depends on which elements are a row. */

@@ -4,9 +4,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import dev.nacre.processor.model.Operand;
+import dev.nacre.processor.model.Shape;
 import dev.nacre.processor.model.Window;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Refers to what layers fix: to activations of the runtime by name, to what has parameters as constants of the generated class. */
@@ -45,27 +47,48 @@ final class LayerConstants {
 
     /** @return {@code POOL1_MAX_POOL2D} */
     CodeBlock of(Operand.Windowed windowed) {
-        return constant("window " + windowed.name(), windowed.name(), RuntimeTypes.WINDOW, window(windowed.window()));
+        return constant(
+                "window " + windowed.name(),
+                windowed.name(),
+                RuntimeTypes.WINDOW,
+                window(windowed.window()),
+                CodeBlock.of(""));
     }
 
     /** @return {@code CONV1_CONV2D} */
     CodeBlock of(Operand.Convolved convolved) {
         CodeBlock value = CodeBlock.of(
-                "$T.of($L, $L, $L,$W$L)",
+                "$T.of($L, $L, $L,\n$>$>$L$<$<)",
                 RuntimeTypes.CONVOLUTION,
                 convolved.in(),
                 convolved.out(),
                 convolved.groups(),
                 window(convolved.window()));
-        return constant("convolution " + convolved.name(), convolved.name(), RuntimeTypes.CONVOLUTION, value);
+        return constant(
+                "convolution " + convolved.name(), convolved.name(), RuntimeTypes.CONVOLUTION, value, sizes(convolved));
     }
 
-    private CodeBlock constant(String key, String name, ClassName type, CodeBlock value) {
+    /** {@code 6x28x28 to 16x14x14, in 2 groups.} */
+    private static CodeBlock sizes(Operand.Convolved convolved) {
+        return CodeBlock.of(
+                "From $L to $L$L$L.\n",
+                image(convolved.in(), convolved.window().size()),
+                image(convolved.out(), convolved.window().positions()),
+                convolved.groups() == 1 ? "" : ", in " + convolved.groups() + " groups",
+                convolved.transposed() ? "; the layer is its transpose" : "");
+    }
+
+    private static String image(int channels, List<Integer> sizes) {
+        return new Shape(Stream.concat(Stream.of(channels), sizes.stream()).toList()).toString();
+    }
+
+    private CodeBlock constant(String key, String name, ClassName type, CodeBlock value, CodeBlock comment) {
         String constant = names.field(key, Names.constant(Names.camel(name)));
         constants.computeIfAbsent(
                 constant,
                 field -> FieldSpec.builder(type, field, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer(value)
+                        .addJavadoc(comment)
                         .build());
         return CodeBlock.of("$N", constant);
     }
@@ -74,23 +97,23 @@ final class LayerConstants {
     private static CodeBlock window(Window window) {
         CodeBlock.Builder code = CodeBlock.builder().add("$T.over($L)", RuntimeTypes.WINDOW, two(window.size()));
         if (window.elements() != 1) {
-            code.add("\n.kernel($L)", two(window.kernel()));
+            code.add("$Z.kernel($L)", two(window.kernel()));
         }
         if (window.stride().stream().anyMatch(step -> step != 1)) {
-            code.add("\n.stride($L)", two(window.stride()));
+            code.add("$Z.stride($L)", two(window.stride()));
         }
         int last = window.size().size() - 1;
         int top = last == 0 ? 0 : window.before().get(0);
         int bottom = last == 0 ? 0 : window.after().get(0);
         int left = window.before().get(last);
         int right = window.after().get(last);
-        if (top + bottom + left + right > 0) {
-            code.add("\n.padding($L, $L, $L, $L)", top, bottom, left, right);
+        if (top != 0 || bottom != 0 || left != 0 || right != 0) {
+            code.add("$Z.padding($L, $L, $L, $L)", top, bottom, left, right);
         }
         if (window.dilation().stream().anyMatch(distance -> distance != 1)) {
-            code.add("\n.dilation($L)", two(window.dilation()));
+            code.add("$Z.dilation($L)", two(window.dilation()));
         }
-        return window.ceil() ? code.add("\n.ceil()").build() : code.build();
+        return window.ceil() ? code.add("$Z.ceil()").build() : code.build();
     }
 
     /** What has one axis has height 1. */

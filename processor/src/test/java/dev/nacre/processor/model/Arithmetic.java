@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 final class Arithmetic {
     private static final List<Family> FAMILIES = List.of(
             Convolving::run,
+            Pooling::run,
             Normalisation::run,
             Softening::run,
             Rectification::run,

@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Every published case of dense layers, norms, merges and shapes is run by name, or listed with the reason why not. */
+/** Every published case of dense layers, convolutions, norms, merges and shapes is run by name, or listed with the reason why not. */
 class LayerCoverageTest {
-    private static final Set<String> KINDS = Set.of("dense", "norm", "merge");
+    private static final Set<String> KINDS = Set.of("conv", "dense", "norm", "merge");
     private static final Set<String> OPERATIONS = Set.of(
             "Add",
             "Concat",
+            "Conv",
+            "ConvTranspose",
             "Div",
             "Flatten",
             "Gemm",
@@ -47,8 +49,12 @@ class LayerCoverageTest {
                 published.add(row.get(1));
             }
         }
-        Set<String> run = names(PyTorchTest.trained(), PyTorchTest.evaluated(), PyTorchLayersTest.norms());
-        run.addAll(List.of("dense/bilinear", "merge/shared_weights"));
+        Set<String> run = names(
+                PyTorchTest.trained(),
+                PyTorchTest.evaluated(),
+                PyTorchLayersTest.norms(),
+                ConvolutionConformanceTest.pytorch());
+        run.addAll(List.of("dense/bilinear", "merge/shared_weights", "merge/upsample_nearest2"));
         run.retainAll(published);
         assertCovered(published, run, "pytorch-layers-listed.tsv");
     }
@@ -66,7 +72,8 @@ class LayerCoverageTest {
                 OnnxTest.products(),
                 OnnxTest.weighted(),
                 OnnxLayersTest.batches(),
-                OnnxLayersTest.samples());
+                OnnxLayersTest.samples(),
+                ConvolutionConformanceTest.onnx());
         run.addAll(OnnxLayersTest.others());
         run.addAll(List.of("simple/gradient_of_add", "simple/gradient_of_add_and_mul"));
         run.retainAll(published);
@@ -98,7 +105,7 @@ class LayerCoverageTest {
     }
 
     /** The rows of a table in the resources, without its heading. */
-    private static List<List<String>> table(String name) throws IOException {
+    static List<List<String>> table(String name) throws IOException {
         try (InputStream in = LayerCoverageTest.class.getResourceAsStream("/conformance/" + name)) {
             List<List<String>> rows = new ArrayList<>();
             new String(in.readAllBytes(), StandardCharsets.UTF_8)

@@ -96,7 +96,22 @@ final class Vectors {
         assertPyTorch(tensor, values);
     }
 
+    /** Compares what came of several steps. */
+    void assertTrace(String tensor, Tensor actual, double factor) {
+        assertArrayEquals(tensor(tensor).shape(), actual.shape(), () -> name + " " + tensor);
+        float[] elements = actual.toArray();
+        double[] values = new double[elements.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = elements[i];
+        }
+        assertPyTorch(tensor, values, factor);
+    }
+
     void assertPyTorch(String tensor, double[] actual) {
+        assertPyTorch(tensor, actual, 1);
+    }
+
+    private void assertPyTorch(String tensor, double[] actual, double factor) {
         float[] expected = tensor(tensor).toArray();
         assertEquals(expected.length, actual.length, () -> name + " " + tensor);
         double scale = 0;
@@ -104,7 +119,7 @@ final class Vectors {
             scale = Math.max(scale, Math.abs(value));
         }
         assertTrue(floatErrors.containsKey(tensor), () -> name + " tells no tolerance of " + tensor);
-        double tolerance = Math.max(4 * floatErrors.get(tensor), 4 * 0x1p-23 * scale);
+        double tolerance = factor * Math.max(4 * floatErrors.get(tensor), 4 * 0x1p-23 * scale);
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i], actual[i], tolerance, name + " " + tensor + " at " + i);
         }
