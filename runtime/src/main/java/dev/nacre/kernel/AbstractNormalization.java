@@ -1,16 +1,40 @@
 package dev.nacre.kernel;
 
 /**
- * The normalisations of {@link Kernels}. Statistics are summed in double, down the rows and, for inner above 1, along
- * each feature's elements; so both providers share them. What is done to every element is one form for all of them,
- * {@code (x - mean) * scale + shift} with a fused multiply-add, and belongs to the provider.
+ * The normalisations of {@link Kernels}: checks, and what {@link FeaturePass} needs of a provider. What is done to every element
+ * is one form for all of them, {@code (x - mean) * scale + shift} with a fused multiply-add.
  */
 abstract class AbstractNormalization implements Kernels {
+    /** {@code y = fma(x - mean, scale, shift)} for some features of a row, each of one element; offset is that of the row. */
+    abstract void normalizeRow(
+            float[] x, float[] y, int offset, float[] mean, float[] scale, float[] shift, int from, int to);
+
+    /** The same for some elements of one feature. */
+    abstract void normalizePlane(float[] x, float[] y, int offset, float mean, float scale, float shift, int inner);
+
+    /** {@code dx = fma(x - mean, slope, fma(dy, scale, shift))} for some elements of one feature. */
+    abstract void gradientPlane(
+            float[] x,
+            float[] dy,
+            float[] dx,
+            int offset,
+            float mean,
+            float slope,
+            float scale,
+            float shift,
+            int inner);
+
     /**
-     * {@code y = fma(x - mean, scale, shift)}, one mean, scale and shift per feature; x and y [rows, features, inner].
+     * Adds {@code whole} elements, a multiple of 16, to 16 partial sums as {@link FeatureSums} says, those of products being the
+     * second 16; products and squares by fused multiply-adds.
      */
-    abstract void normalize(
-            float[] x, float[] y, float[] mean, float[] scale, float[] shift, int rows, int features, int inner);
+    abstract void partialSums(
+            FeatureSums.Term term, float[] x, float[] dy, float m, int at, int whole, float[] partial);
+
+    /** This, where what both providers share is known. */
+    private AbstractKernels shared() {
+        return (AbstractKernels) this;
+    }
 
     @Override
     public final void batchNorm(
@@ -22,7 +46,9 @@ abstract class AbstractNormalization implements Kernels {
             float[] runningVariance,
             BatchStatistics statistics,
             int rows,
-            boolean training) {
+            boolean training,
+            Activation f,
+            Mask mask) {
         int features = statistics.features;
         int inner = statistics.inner;
         check("x", x, "y", y, rows, features, inner);
@@ -31,25 +57,43 @@ abstract class AbstractNormalization implements Kernels {
         Arguments.vector("runningMean", runningMean, features);
         Arguments.vector("runningVariance", runningVariance, features);
         Scratch scratch = Scratch.get();
-        float[] scale = scratch.row(features);
-        float[] shift = bias;
-        float[] mean = runningMean;
-        if (shift == null) {
-            shift = scratch.zeros(features);
-        }
+        float[] shift = bias == null ? scratch.zeros(features) : bias;
+        // A mask falls on whole rows, so that it and what is before it are done row by row.
+        Activation now = mask.changes() ? Activation.IDENTITY : f;
+        statistics.summed = null;
         if (training) {
-            Moments.record(x, statistics, runningMean, runningVariance, rows, scratch);
-            mean = statistics.mean;
-            System.arraycopy(statistics.inverseDeviation, 0, scale, 0, features);
-        } else {
-            inverseDeviations(runningVariance, scale, features, statistics.epsilon);
-        }
-        if (weight != null) {
-            for (int f = 0; f < features; f++) {
-                scale[f] *= weight[f];
+            if ((double) rows * inner < 2) {
+                throw new IllegalArgumentException(
+                        "batch normalisation in training needs at least 2 values per feature, but " + rows + " rows of "
+                                + inner + " give " + rows * inner
+                                + "; use a larger batch, drop the incomplete last batch, or call eval()");
             }
+            scratch.features()
+                    .batch(shared(), x, y, weight, shift, runningMean, runningVariance, statistics, scratch, rows, now);
+        } else {
+            float[] scale = scratch.lane(features);
+            for (int feature = 0; feature < features; feature++) {
+                float inverse = Moments.inverseDeviation(runningVariance[feature], statistics.epsilon);
+                scale[feature] = weight == null ? inverse : inverse * weight[feature];
+            }
+            normalize(x, y, runningMean, scale, shift, rows, features, inner, now);
         }
-        normalize(x, y, mean, scale, shift, rows, features, inner);
+        if (now != f || mask.changes()) {
+            activate(y, y, rows, features * inner, f, mask);
+        }
+    }
+
+    private void normalize(
+            float[] x,
+            float[] y,
+            float[] mean,
+            float[] scale,
+            float[] shift,
+            int rows,
+            int features,
+            int inner,
+            Activation f) {
+        Scratch.get().features().normalize(shared(), x, y, mean, scale, shift, rows, features, inner, f);
     }
 
     @Override
@@ -61,24 +105,8 @@ abstract class AbstractNormalization implements Kernels {
         check("dx", dx, "dy", dy, rows, features, inner);
         optional("weight", weight, features);
         Scratch scratch = Scratch.get();
-        double[] sums = scratch.sums(features);
-        double[] products = scratch.secondSums(features);
-        Moments.gradients(x, dy, statistics, sums, products, rows);
-        double n = (double) rows * inner;
-        float[] deviations = statistics.inverseDeviation;
-        for (int row = 0; row < rows; row++) {
-            for (int f = 0; f < features; f++) {
-                float deviation = deviations[f];
-                float factor = weight == null ? deviation : deviation * weight[f];
-                float meanGradient = (float) (sums[f] / n);
-                float slope = (float) (products[f] / n) * deviation;
-                float mean = statistics.mean[f];
-                int at = (row * features + f) * inner;
-                for (int i = at; i < at + inner; i++) {
-                    dx[i] = (dy[i] - meanGradient - (x[i] - mean) * slope) * factor;
-                }
-            }
-        }
+        scratch.features().gradient(shared(), x, dy, dx, weight, statistics, scratch, rows);
+        statistics.summed = dy;
     }
 
     @Override
@@ -88,13 +116,92 @@ abstract class AbstractNormalization implements Kernels {
         check("x", x, "dy", dy, rows, features, statistics.inner);
         Arguments.vector("dw", dw, features);
         Arguments.vector("db", db, features);
-        Scratch scratch = Scratch.get();
-        double[] sums = scratch.sums(features);
-        double[] products = scratch.secondSums(features);
-        Moments.gradients(x, dy, statistics, sums, products, rows);
+        if (statistics.summed != dy) {
+            Scratch scratch = Scratch.get();
+            scratch.features().gradient(shared(), x, dy, null, null, statistics, scratch, rows);
+        }
+        statistics.summed = null;
         for (int f = 0; f < features; f++) {
-            dw[f] = add ? dw[f] + (float) products[f] : (float) products[f];
-            db[f] = add ? db[f] + (float) sums[f] : (float) sums[f];
+            float product = (float) (statistics.products[f] * statistics.inverseDeviation[f]);
+            float sum = (float) statistics.sums[f];
+            dw[f] = add ? dw[f] + product : product;
+            db[f] = add ? db[f] + sum : sum;
+        }
+    }
+
+    @Override
+    public final void channelSum(float[] x, float[] s, int samples, int channels, int elements, boolean add) {
+        check("x", x, "x", x, samples, channels, elements);
+        Arguments.vector("s", s, channels);
+        Scratch.get().features().channelSum(shared(), x, s, samples, channels, elements, add);
+    }
+
+    @Override
+    public final void groupNorm(
+            float[] x,
+            float[] y,
+            float[] weight,
+            float[] bias,
+            int samples,
+            int channels,
+            int inner,
+            int groups,
+            float epsilon) {
+        check("x", x, "y", y, samples, channels, inner);
+        optional("weight", weight, channels);
+        optional("bias", bias, channels);
+        divides(groups, channels);
+        Scratch.get().groups().forward(shared(), x, y, weight, bias, samples, channels, inner, groups, epsilon);
+    }
+
+    @Override
+    public final void groupNormGradient(
+            float[] x,
+            float[] dy,
+            float[] dx,
+            float[] weight,
+            int samples,
+            int channels,
+            int inner,
+            int groups,
+            float epsilon) {
+        check("x", x, "dy", dy, samples, channels, inner);
+        check("dx", dx, "dy", dy, samples, channels, inner);
+        optional("weight", weight, channels);
+        divides(groups, channels);
+        Scratch.get().groups().gradient(shared(), x, dy, dx, weight, samples, channels, inner, groups, epsilon);
+    }
+
+    @Override
+    public final void groupNormWeightGradient(
+            float[] x,
+            float[] dy,
+            float[] dw,
+            float[] db,
+            int samples,
+            int channels,
+            int inner,
+            int groups,
+            float epsilon,
+            boolean add) {
+        check("x", x, "dy", dy, samples, channels, inner);
+        Arguments.vector("dw", dw, channels);
+        Arguments.vector("db", db, channels);
+        divides(groups, channels);
+        Scratch scratch = Scratch.get();
+        double[] weights = scratch.sums(channels);
+        double[] biases = scratch.secondSums(channels);
+        scratch.groups().weightGradient(shared(), x, dy, weights, biases, samples, channels, inner, groups, epsilon);
+        for (int c = 0; c < channels; c++) {
+            dw[c] = (float) (add ? dw[c] + weights[c] : weights[c]);
+            db[c] = (float) (add ? db[c] + biases[c] : biases[c]);
+        }
+    }
+
+    private static void divides(int groups, int channels) {
+        if (groups < 1 || channels % groups != 0) {
+            throw new IllegalArgumentException(
+                    groups + " groups do not divide " + channels + " channels; use a divisor of " + channels);
         }
     }
 
@@ -115,9 +222,9 @@ abstract class AbstractNormalization implements Kernels {
         Arguments.vector("mean", mean, features);
         Arguments.vector("variance", variance, features);
         Scratch scratch = Scratch.get();
-        float[] scale = scratch.row(features);
+        float[] scale = scratch.lane(features);
         inverseDeviations(variance, scale, features, epsilon);
-        normalize(x, y, mean, scale, scratch.zeros(features), rows, features, inner);
+        normalize(x, y, mean, scale, scratch.zeros(features), rows, features, inner, Activation.IDENTITY);
     }
 
     @Override
@@ -126,18 +233,19 @@ abstract class AbstractNormalization implements Kernels {
         check("dy", dy, "dx", dx, rows, features, inner);
         Arguments.vector("variance", variance, features);
         Scratch scratch = Scratch.get();
-        float[] scale = scratch.row(features);
+        float[] scale = scratch.lane(features);
         float[] zeros = scratch.zeros(features);
         inverseDeviations(variance, scale, features, epsilon);
-        normalize(dy, dx, zeros, scale, zeros, rows, features, inner);
+        normalize(dy, dx, zeros, scale, zeros, rows, features, inner, Activation.IDENTITY);
     }
 
     @Override
-    public final void affine(float[] x, float[] y, float[] scale, float[] shift, int rows, int features, int inner) {
+    public final void affine(
+            float[] x, float[] y, float[] scale, float[] shift, int rows, int features, int inner, Activation f) {
         check("x", x, "y", y, rows, features, inner);
         Arguments.vector("scale", scale, features);
         Arguments.vector("shift", shift, features);
-        normalize(x, y, Scratch.get().zeros(features), scale, shift, rows, features, inner);
+        normalize(x, y, Scratch.get().zeros(features), scale, shift, rows, features, inner, f);
     }
 
     private static void inverseDeviations(float[] variance, float[] result, int features, float epsilon) {

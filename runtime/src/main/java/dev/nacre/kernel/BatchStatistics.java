@@ -8,6 +8,12 @@ public final class BatchStatistics {
     final float epsilon;
     final float[] mean;
     final float[] inverseDeviation;
+    /** Of the last gradient: {@code sum dy} and {@code sum dy (x - mean)} per feature. */
+    final double[] sums;
+
+    final double[] products;
+    /** The gradient that these are of, until it is asked for the gradient of weights; null when they are of none. */
+    float[] summed;
 
     /**
      * @param features the size of the feature axis
@@ -22,5 +28,7 @@ public final class BatchStatistics {
         this.epsilon = epsilon;
         this.mean = new float[features];
         this.inverseDeviation = new float[features];
+        this.sums = new double[features];
+        this.products = new double[features];
     }
 }

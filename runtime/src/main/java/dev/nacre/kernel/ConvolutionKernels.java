@@ -44,15 +44,5 @@ public interface ConvolutionKernels {
     }
 
     /** {@code s_c = sum over samples and elements of x}, or that added: x [samples, channels, elements]. The gradient of a bias. */
-    default void channelSum(float[] x, float[] s, int samples, int channels, int elements, boolean add) {
-        Arguments.array("x", x, samples, Arguments.product(channels, elements));
-        Arguments.vector("s", s, channels);
-        for (int channel = 0; channel < channels; channel++) {
-            double sum = 0;
-            for (int sample = 0; sample < samples; sample++) {
-                sum += RowSums.sum(x, (sample * channels + channel) * elements, elements);
-            }
-            s[channel] = add ? s[channel] + (float) sum : (float) sum;
-        }
-    }
+    void channelSum(float[] x, float[] s, int samples, int channels, int elements, boolean add);
 }

@@ -2,30 +2,28 @@ package dev.nacre.kernel;
 
 import java.util.Arrays;
 
-/** Sums over a batch, per feature and in double, in two passes: the mean first, then the squares around it. */
+/** Sums over a batch in double, for features from {@code from} to {@code to - 1}, whose elements are few in each row. */
 final class Moments {
     private Moments() {}
 
-    /** The mean and the sum of squared distances from it, per feature: x [rows, features, inner]. */
-    static void of(float[] x, double[] means, double[] squares, int rows, int features, int inner) {
-        Arrays.fill(means, 0, features, 0);
-        Arrays.fill(squares, 0, features, 0);
-        for (int row = 0; row < rows; row++) {
-            for (int f = 0; f < features; f++) {
-                int at = (row * features + f) * inner;
-                double sum = means[f];
-                for (int i = at; i < at + inner; i++) {
-                    sum += x[i];
-                }
-                means[f] = sum;
-            }
-        }
+    /** The mean and, in a second pass, the sum of squared distances from it: x [rows, features, inner]. */
+    static void of(float[] x, double[] means, double[] squares, int rows, int features, int inner, int from, int to) {
+        Arrays.fill(squares, from, to, 0);
+        sums(x, means, rows, features, inner, from, to);
         double n = (double) rows * inner;
-        for (int f = 0; f < features; f++) {
+        for (int f = from; f < to; f++) {
             means[f] /= n;
         }
         for (int row = 0; row < rows; row++) {
-            for (int f = 0; f < features; f++) {
+            if (inner == 1) {
+                int at = row * features;
+                for (int f = from; f < to; f++) {
+                    double d = x[at + f] - means[f];
+                    squares[f] += d * d;
+                }
+                continue;
+            }
+            for (int f = from; f < to; f++) {
                 int at = (row * features + f) * inner;
                 double mean = means[f];
                 double sum = squares[f];
@@ -38,57 +36,62 @@ final class Moments {
         }
     }
 
-    /** Takes the statistics of a training batch and moves the running ones. */
-    static void record(
-            float[] x,
-            BatchStatistics statistics,
-            float[] runningMean,
-            float[] runningVariance,
-            int rows,
-            Scratch scratch) {
-        int features = statistics.features;
-        double n = (double) rows * statistics.inner;
-        if (n < 2) {
-            throw new IllegalArgumentException(
-                    "batch normalisation in training needs at least 2 values per feature, but "
-                            + rows + " rows of " + statistics.inner + " give " + (long) n
-                            + "; use a larger batch, drop the incomplete last batch, or call eval()");
-        }
-        double[] means = scratch.sums(features);
-        double[] squares = scratch.secondSums(features);
-        of(x, means, squares, rows, features, statistics.inner);
-        float momentum = statistics.momentum;
-        for (int f = 0; f < features; f++) {
-            statistics.mean[f] = (float) means[f];
-            statistics.inverseDeviation[f] = inverseDeviation(squares[f] / n, statistics.epsilon);
-            runningMean[f] = (1f - momentum) * runningMean[f] + momentum * (float) means[f];
-            runningVariance[f] = (1f - momentum) * runningVariance[f] + momentum * (float) (squares[f] / (n - 1));
+    static void sums(float[] x, double[] sums, int rows, int features, int inner, int from, int to) {
+        Arrays.fill(sums, from, to, 0);
+        for (int row = 0; row < rows; row++) {
+            if (inner == 1) {
+                int at = row * features;
+                for (int f = from; f < to; f++) {
+                    sums[f] += x[at + f];
+                }
+                continue;
+            }
+            for (int f = from; f < to; f++) {
+                int at = (row * features + f) * inner;
+                double sum = sums[f];
+                for (int i = at; i < at + inner; i++) {
+                    sum += x[i];
+                }
+                sums[f] = sum;
+            }
         }
     }
 
-    /** {@code sum dy} and {@code sum dy (x - mean) / deviation}, per feature. */
+    /** {@code sum dy} and {@code sum dy (x - mean)}, per feature. */
     static void gradients(
-            float[] x, float[] dy, BatchStatistics statistics, double[] sums, double[] products, int rows) {
-        int features = statistics.features;
-        int inner = statistics.inner;
-        Arrays.fill(sums, 0, features, 0);
-        Arrays.fill(products, 0, features, 0);
+            float[] x,
+            float[] dy,
+            float[] mean,
+            double[] sums,
+            double[] products,
+            int rows,
+            int features,
+            int inner,
+            int from,
+            int to) {
+        Arrays.fill(sums, from, to, 0);
+        Arrays.fill(products, from, to, 0);
         for (int row = 0; row < rows; row++) {
-            for (int f = 0; f < features; f++) {
+            if (inner == 1) {
+                int at = row * features;
+                for (int f = from; f < to; f++) {
+                    sums[f] += dy[at + f];
+                    products[f] += (double) dy[at + f] * (x[at + f] - mean[f]);
+                }
+                continue;
+            }
+            for (int f = from; f < to; f++) {
                 int at = (row * features + f) * inner;
-                float mean = statistics.mean[f];
+                float m = mean[f];
                 double sum = sums[f];
                 double product = products[f];
                 for (int i = at; i < at + inner; i++) {
                     sum += dy[i];
-                    product += (double) dy[i] * (x[i] - mean);
+                    product += (double) dy[i] * (x[i] - m);
                 }
                 sums[f] = sum;
                 products[f] = product;
             }
-        }
-        for (int f = 0; f < features; f++) {
-            products[f] *= statistics.inverseDeviation[f];
         }
     }
 

@@ -6,7 +6,7 @@ package dev.nacre.kernel;
  */
 public interface NormalizationKernels {
     /**
-     * Batch normalisation: {@code y = (x - mean) / sqrt(variance + epsilon) * weight + bias} per feature, x and y
+     * Batch normalisation: {@code y = mask(f((x - mean) / sqrt(variance + epsilon) * weight + bias))} per feature, x and y
      * [rows, features, inner].
      *
      * @param statistics the sizes, the constants and, after a training call, the batch's mean and inverse deviation
@@ -25,12 +25,32 @@ public interface NormalizationKernels {
             float[] runningVariance,
             BatchStatistics statistics,
             int rows,
-            boolean training);
+            boolean training,
+            Activation f,
+            Mask mask);
 
-    /** The gradient of {@link #batchNorm} in training with respect to its input: x, dy and dx [rows, features, inner]. */
+    /** The same without dropout. */
+    default void batchNorm(
+            float[] x,
+            float[] y,
+            float[] weight,
+            float[] bias,
+            float[] runningMean,
+            float[] runningVariance,
+            BatchStatistics statistics,
+            int rows,
+            boolean training,
+            Activation f) {
+        batchNorm(x, y, weight, bias, runningMean, runningVariance, statistics, rows, training, f, Mask.NONE);
+    }
+
+    /** The gradient of the norm in training with respect to its input, dy being that of what f reads: x, dy and dx [rows, features, inner]. */
     void batchNormGradient(float[] x, float[] dy, float[] dx, float[] weight, BatchStatistics statistics, int rows);
 
-    /** The gradient of {@link #batchNorm} in training with respect to its weight and its bias, [features] each. */
+    /**
+     * The gradient of the norm in training with respect to its weight and its bias, [features] each. Right after {@link
+     * #batchNormGradient} of the same x and dy it takes the sums that are known from there.
+     */
     void batchNormWeightGradient(
             float[] x, float[] dy, float[] dw, float[] db, BatchStatistics statistics, int rows, boolean add);
 
@@ -49,8 +69,8 @@ public interface NormalizationKernels {
     void standardizeGradient(
             float[] dy, float[] dx, float[] variance, int rows, int features, int inner, float epsilon);
 
-    /** {@code y = x * scale + shift} per feature: x and y [rows, features, inner]; may be one array. A folded norm. */
-    void affine(float[] x, float[] y, float[] scale, float[] shift, int rows, int features, int inner);
+    /** {@code y = f(x * scale + shift)} per feature: x and y [rows, features, inner]; may be one array. A folded norm. */
+    void affine(float[] x, float[] y, float[] scale, float[] shift, int rows, int features, int inner, Activation f);
 
     /**
      * Layer normalisation: {@code y = (x - mean) / sqrt(variance + epsilon) * weight + bias}, mean and biased variance of
@@ -125,5 +145,78 @@ public interface NormalizationKernels {
         Arguments.pair("x", x, "dy", dy, rows, columns);
         Arguments.vector("dw", dw, columns);
         RowNorms.rmsNormWeightGradient(x, dy, dw, rows, columns, epsilon, add);
+    }
+
+    /**
+     * Group normalisation: {@code y = (x - mean) / sqrt(variance + epsilon) * weight + bias}, mean and biased variance of each
+     * sample's group of channels side by side; x and y [samples, channels, inner]. With as many groups as channels it is instance
+     * normalisation.
+     *
+     * @param weight [channels], or null for ones
+     * @param bias [channels], or null for zeros
+     * @param groups a divisor of channels
+     */
+    void groupNorm(
+            float[] x,
+            float[] y,
+            float[] weight,
+            float[] bias,
+            int samples,
+            int channels,
+            int inner,
+            int groups,
+            float epsilon);
+
+    /** The gradient of {@link #groupNorm} with respect to its input: x, dy and dx [samples, channels, inner]. */
+    void groupNormGradient(
+            float[] x,
+            float[] dy,
+            float[] dx,
+            float[] weight,
+            int samples,
+            int channels,
+            int inner,
+            int groups,
+            float epsilon);
+
+    /** The gradient of {@link #groupNorm} with respect to its weight and its bias, [channels] each. */
+    void groupNormWeightGradient(
+            float[] x,
+            float[] dy,
+            float[] dw,
+            float[] db,
+            int samples,
+            int channels,
+            int inner,
+            int groups,
+            float epsilon,
+            boolean add);
+
+    /**
+     * Local response normalisation: {@code y_c = x_c / (k + alpha / size * sum x_j^2)^beta}, j from {@code c - size / 2} to {@code c
+     * + (size - 1) / 2} where there are such channels; x and y [samples, channels, inner].
+     */
+    default void localResponseNorm(
+            float[] x, float[] y, int samples, int channels, int inner, int size, float alpha, float beta, float k) {
+        Arguments.pair("x", x, "y", y, samples, Arguments.product(channels, inner));
+        Arguments.distinct("x", x, "y", y);
+        Scratch.get().localResponse().run(x, null, y, samples, channels, inner, size, alpha, beta, k);
+    }
+
+    /** The gradient of {@link #localResponseNorm}: x, dy and dx [samples, channels, inner]. */
+    default void localResponseNormGradient(
+            float[] x,
+            float[] dy,
+            float[] dx,
+            int samples,
+            int channels,
+            int inner,
+            int size,
+            float alpha,
+            float beta,
+            float k) {
+        Arguments.pair("x", x, "dy", dy, samples, Arguments.product(channels, inner));
+        Arguments.array("dx", dx, samples, channels * inner);
+        Scratch.get().localResponse().run(x, dy, dx, samples, channels, inner, size, alpha, beta, k);
     }
 }

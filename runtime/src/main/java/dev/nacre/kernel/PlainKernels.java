@@ -125,27 +125,41 @@ final class PlainKernels extends AbstractKernels {
     }
 
     @Override
-    void normalize(
-            float[] x, float[] y, float[] mean, float[] scale, float[] shift, int rows, int features, int inner) {
-        if (inner == 1) {
-            for (int row = 0; row < rows; row++) {
-                int at = row * features;
-                for (int f = 0; f < features; f++) {
-                    y[at + f] = Math.fma(x[at + f] - mean[f], scale[f], shift[f]);
-                }
-            }
-            return;
+    void normalizeRow(float[] x, float[] y, int offset, float[] mean, float[] scale, float[] shift, int from, int to) {
+        for (int f = from; f < to; f++) {
+            y[offset + f] = Math.fma(x[offset + f] - mean[f], scale[f], shift[f]);
         }
-        for (int row = 0; row < rows; row++) {
-            for (int f = 0; f < features; f++) {
-                int at = (row * features + f) * inner;
-                float m = mean[f];
-                float w = scale[f];
-                float b = shift[f];
-                for (int i = at; i < at + inner; i++) {
-                    y[i] = Math.fma(x[i] - m, w, b);
-                }
-            }
+    }
+
+    @Override
+    void normalizePlane(float[] x, float[] y, int offset, float mean, float scale, float shift, int inner) {
+        for (int i = offset; i < offset + inner; i++) {
+            y[i] = Math.fma(x[i] - mean, scale, shift);
+        }
+    }
+
+    @Override
+    void gradientPlane(
+            float[] x,
+            float[] dy,
+            float[] dx,
+            int offset,
+            float mean,
+            float slope,
+            float scale,
+            float shift,
+            int inner) {
+        for (int i = offset; i < offset + inner; i++) {
+            dx[i] = Math.fma(x[i] - mean, slope, Math.fma(dy[i], scale, shift));
+        }
+    }
+
+    @Override
+    void partialSums(FeatureSums.Term term, float[] x, float[] dy, float m, int at, int whole, float[] partial) {
+        switch (term) {
+            case DIFFERENCE -> PlainPlanes.differences(x, m, at, whole, partial);
+            case SQUARE -> PlainPlanes.squares(x, m, at, whole, partial);
+            case PRODUCT -> PlainPlanes.products(x, dy, m, at, whole, partial);
         }
     }
 }

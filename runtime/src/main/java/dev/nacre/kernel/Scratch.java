@@ -16,8 +16,11 @@ final class Scratch {
 
     private static final float[] EMPTY = {};
 
-    /** 16 partial sums. */
-    final float[] partial = new float[16];
+    /** Twice 16 partial sums. */
+    final float[] partial = new float[32];
+
+    /** Sums by this thread. */
+    final FeatureSums featureSums = new FeatureSums();
 
     /** The largest value of the row that was last put through the exponential. */
     float max;
@@ -51,6 +54,10 @@ final class Scratch {
     private final Ending ending = new Ending();
     private final Pass pass = new Pass();
     private final Division division = new Division();
+    private FeaturePass features;
+    private GroupPass groups;
+    private GroupPass groupPart;
+    private LocalResponse localResponse;
     private final Sample sample = new Sample();
     private KeptProduct kept;
     private PoolingLoops pooling;
@@ -91,6 +98,26 @@ final class Scratch {
     /** What this thread multiplies without its dropped columns; made when first asked for, because few threads do. */
     KeptProduct kept() {
         return kept == null ? kept = new KeptProduct() : kept;
+    }
+
+    /** What this thread normalises by features; made when first asked for. */
+    FeaturePass features() {
+        return features == null ? features = new FeaturePass() : features;
+    }
+
+    /** What this thread normalises by groups; made when first asked for. */
+    GroupPass groups() {
+        return groups == null ? groups = new GroupPass() : groups;
+    }
+
+    /** What does this thread's part of such a normalisation. */
+    GroupPass groupPart() {
+        return groupPart == null ? groupPart = new GroupPass() : groupPart;
+    }
+
+    /** What this thread normalises by neighbouring channels. */
+    LocalResponse localResponse() {
+        return localResponse == null ? localResponse = new LocalResponse() : localResponse;
     }
 
     /** The sample of this thread. */

@@ -149,33 +149,4 @@ final class VectorElementwise {
         s2.intoArray(s, j + 2 * LANES);
         s3.intoArray(s, j + 3 * LANES);
     }
-
-    /** One row of {@link AbstractNormalization#normalize} where every element is a feature. */
-    static void normalizeRow(
-            float[] x, float[] y, int offset, float[] mean, float[] scale, float[] shift, int features) {
-        int f = 0;
-        for (; f + LANES <= features; f += LANES) {
-            FloatVector.fromArray(FLOATS, x, offset + f)
-                    .sub(FloatVector.fromArray(FLOATS, mean, f))
-                    .fma(FloatVector.fromArray(FLOATS, scale, f), FloatVector.fromArray(FLOATS, shift, f))
-                    .intoArray(y, offset + f);
-        }
-        for (; f < features; f++) {
-            y[offset + f] = Math.fma(x[offset + f] - mean[f], scale[f], shift[f]);
-        }
-    }
-
-    /** The elements of one feature. */
-    static void normalizeFeature(float[] x, float[] y, int offset, float mean, float scale, float shift, int inner) {
-        FloatVector factor = FloatVector.broadcast(FLOATS, scale);
-        FloatVector summand = FloatVector.broadcast(FLOATS, shift);
-        int end = offset + inner;
-        int i = offset;
-        for (; i + LANES <= end; i += LANES) {
-            FloatVector.fromArray(FLOATS, x, i).sub(mean).fma(factor, summand).intoArray(y, i);
-        }
-        for (; i < end; i++) {
-            y[i] = Math.fma(x[i] - mean, scale, shift);
-        }
-    }
 }

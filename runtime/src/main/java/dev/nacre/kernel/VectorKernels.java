@@ -143,17 +143,35 @@ final class VectorKernels extends AbstractKernels {
     }
 
     @Override
-    void normalize(
-            float[] x, float[] y, float[] mean, float[] scale, float[] shift, int rows, int features, int inner) {
-        for (int row = 0; row < rows; row++) {
-            if (inner == 1) {
-                VectorElementwise.normalizeRow(x, y, row * features, mean, scale, shift, features);
-                continue;
-            }
-            for (int f = 0; f < features; f++) {
-                int at = (row * features + f) * inner;
-                VectorElementwise.normalizeFeature(x, y, at, mean[f], scale[f], shift[f], inner);
-            }
+    void normalizeRow(float[] x, float[] y, int offset, float[] mean, float[] scale, float[] shift, int from, int to) {
+        VectorPlanes.normalizeRow(x, y, offset, mean, scale, shift, from, to);
+    }
+
+    @Override
+    void normalizePlane(float[] x, float[] y, int offset, float mean, float scale, float shift, int inner) {
+        VectorPlanes.normalize(x, y, offset, mean, scale, shift, inner);
+    }
+
+    @Override
+    void gradientPlane(
+            float[] x,
+            float[] dy,
+            float[] dx,
+            int offset,
+            float mean,
+            float slope,
+            float scale,
+            float shift,
+            int inner) {
+        VectorPlanes.gradient(x, dy, dx, offset, mean, slope, scale, shift, inner);
+    }
+
+    @Override
+    void partialSums(FeatureSums.Term term, float[] x, float[] dy, float m, int at, int whole, float[] partial) {
+        switch (term) {
+            case DIFFERENCE -> VectorPlanes.differences(x, m, at, whole, partial);
+            case SQUARE -> VectorPlanes.squares(x, m, at, whole, partial);
+            case PRODUCT -> VectorPlanes.products(x, dy, m, at, whole, partial);
         }
     }
 }

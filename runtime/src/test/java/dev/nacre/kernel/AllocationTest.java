@@ -64,8 +64,26 @@ class AllocationTest {
         check("squared error gradient", () -> kernels.squaredErrorGradient(y, dy, dx, rows, out, 1));
         check("add", () -> kernels.add(y, dy, dx, rows, out));
         check("scatter", () -> kernels.scatterColumns(y, dx, rows, 10, out, 3));
-        check("batch norm", () -> kernels.batchNorm(dy, y, b, b, mean, variance, statistics, rows, true));
+        check(
+                "batch norm",
+                () -> kernels.batchNorm(dy, y, b, b, mean, variance, statistics, rows, true, Activation.IDENTITY));
         check("batch norm gradient", () -> kernels.batchNormGradient(dy, y, dx, b, statistics, rows));
+        check("batch norm weights", () -> kernels.batchNormWeightGradient(dy, y, b, mean, statistics, rows, false));
+        BatchStatistics planes = new BatchStatistics(out / 20, 20, 0.1f, 1e-5f);
+        check(
+                "batch norm of planes",
+                () -> kernels.batchNorm(dy, y, b, b, mean, variance, planes, rows, true, Activation.RELU, mask));
+        check("batch norm gradient of planes", () -> kernels.batchNormGradient(dy, y, dx, b, planes, rows));
+        check("channel sum", () -> kernels.channelSum(y, mean, rows, out / 20, 20, false));
+        check("group norm", () -> kernels.groupNorm(dy, y, b, b, rows, out / 5, 5, 1, 1e-5f));
+        check("group norm gradient", () -> kernels.groupNormGradient(dy, y, dx, b, rows, out / 5, 5, 1, 1e-5f));
+        check(
+                "group norm weights",
+                () -> kernels.groupNormWeightGradient(dy, y, b, mean, rows, out / 5, 5, 1, 1e-5f, false));
+        check("local norm", () -> kernels.localResponseNorm(dy, y, rows, out / 5, 5, 3, 1, 0.75f, 1));
+        check(
+                "local norm gradient",
+                () -> kernels.localResponseNormGradient(dy, y, dx, rows, out / 5, 5, 3, 1, 0.75f, 1));
         check("statistics", () -> kernels.accumulateStatistics(dy, mean, variance, count, rows, out, 1));
         check("standardize", () -> kernels.standardize(dy, y, mean, variance, rows, out, 1, 1e-5f));
         check("layer norm", () -> kernels.layerNorm(dy, y, b, b, rows, out, 1e-5f));

@@ -20,7 +20,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NormalizationTest {
     /** Rows, features, inner. */
     private static final int[][] SIZES = {
-        {2, 1, 1}, {7, 3, 1}, {5, 16, 1}, {9, 37, 1}, {3, 5, 4}, {2, 3, 33}, {1, 2, 20}
+        {2, 1, 1},
+        {7, 3, 1},
+        {5, 16, 1},
+        {9, 37, 1},
+        {3, 5, 4},
+        {2, 3, 33},
+        {1, 2, 20},
+        {3, 2, 49},
+        {5, 3, 196},
+        {2, 2, 1100}
     };
 
     private static final float EPSILON = 1e-5f;
@@ -60,7 +69,8 @@ class NormalizationTest {
             float[] oldVariance = runningVariance.clone();
             BatchStatistics statistics = new BatchStatistics(features, inner, 0.1f, EPSILON);
             float[] y = new float[x.length];
-            kernels.batchNorm(x, y, weight, bias, runningMean, runningVariance, statistics, rows, true);
+            kernels.batchNorm(
+                    x, y, weight, bias, runningMean, runningVariance, statistics, rows, true, Activation.IDENTITY);
             double[][] exact = moments(x, rows, features, inner);
             double n = (double) rows * inner;
             for (int f = 0; f < features; f++) {
@@ -77,7 +87,8 @@ class NormalizationTest {
                 assertClose("y", normalized * weight[f] + bias[f], y[i], 2e-5);
             }
             float[] plain = new float[x.length];
-            kernels.batchNorm(x, plain, null, null, runningMean, runningVariance, statistics, rows, true);
+            kernels.batchNorm(
+                    x, plain, null, null, runningMean, runningVariance, statistics, rows, true, Activation.IDENTITY);
             for (int i = 0; i < x.length; i++) {
                 int f = i / inner % features;
                 assertClose("y", (x[i] - exact[0][f]) / Math.sqrt(exact[1][f] + EPSILON), plain[i], 2e-5);
@@ -99,7 +110,7 @@ class NormalizationTest {
         float[] oldVariance = variance.clone();
         float[] y = new float[x.length];
         BatchStatistics statistics = new BatchStatistics(19, 1, 0.1f, EPSILON);
-        kernels.batchNorm(x, y, null, null, mean, variance, statistics, 4, false);
+        kernels.batchNorm(x, y, null, null, mean, variance, statistics, 4, false, Activation.IDENTITY);
         assertSameBits("mean", oldMean, mean);
         assertSameBits("variance", oldVariance, variance);
         for (int i = 0; i < x.length; i++) {
@@ -147,7 +158,8 @@ class NormalizationTest {
         float[] weight = normal(random, 3);
         float[] bias = normal(random, 3);
         BatchStatistics statistics = new BatchStatistics(3, 4, 0.1f, EPSILON);
-        kernels.batchNorm(x, new float[60], weight, bias, new float[3], new float[3], statistics, 5, true);
+        kernels.batchNorm(
+                x, new float[60], weight, bias, new float[3], new float[3], statistics, 5, true, Activation.IDENTITY);
         float[] dx = new float[60];
         kernels.batchNormGradient(x, dy, dx, weight, statistics, 5);
         double[] exact = new double[60];
@@ -215,9 +227,9 @@ class NormalizationTest {
                 expected[i] = Math.fma(x[i], scale[f], shift[f]);
             }
             float[] y = new float[x.length];
-            kernels.affine(x, y, scale, shift, size[0], size[1], size[2]);
+            kernels.affine(x, y, scale, shift, size[0], size[1], size[2], Activation.IDENTITY);
             assertSameBits("affine", expected, y);
-            kernels.affine(x, x, scale, shift, size[0], size[1], size[2]);
+            kernels.affine(x, x, scale, shift, size[0], size[1], size[2], Activation.IDENTITY);
             assertSameBits("in place", expected, x);
         }
     }
@@ -229,7 +241,16 @@ class NormalizationTest {
         Exception e = assertThrows(
                 IllegalArgumentException.class,
                 () -> kernels.batchNorm(
-                        new float[3], new float[3], null, null, new float[3], new float[3], statistics, 1, true));
+                        new float[3],
+                        new float[3],
+                        null,
+                        null,
+                        new float[3],
+                        new float[3],
+                        statistics,
+                        1,
+                        true,
+                        Activation.IDENTITY));
         assertEquals(
                 "batch normalisation in training needs at least 2 values per feature, but 1 rows of 1 give 1; use a"
                         + " larger batch, drop the incomplete last batch, or call eval()",

@@ -228,7 +228,7 @@ class ProviderEqualityTest {
     void normalizations() {
         Random random = new Random(4);
         for (int features : COLUMNS) {
-            for (int inner : new int[] {1, 3, 40}) {
+            for (int inner : new int[] {1, 3, 40, 109, 600}) {
                 int n = 3 * features * inner;
                 BatchStatistics plain = new BatchStatistics(features, inner, 0.1f, 1e-5f);
                 BatchStatistics vector = new BatchStatistics(features, inner, 0.1f, 1e-5f);
@@ -236,11 +236,11 @@ class ProviderEqualityTest {
                         "batch norm",
                         (k, a) -> {
                             BatchStatistics s = k == KernelProvider.plain() ? plain : vector;
-                            k.batchNorm(a[0], a[1], a[2], a[3], a[4], a[5], s, 3, true);
+                            k.batchNorm(a[0], a[1], a[2], a[3], a[4], a[5], s, 3, true, Activation.RELU);
                             k.batchNormGradient(a[0], a[1], a[6], a[2], s, 3);
                             k.batchNormWeightGradient(a[0], a[1], a[2], a[3], s, 3, true);
-                            k.batchNorm(a[0], a[1], a[2], null, a[4], a[5], s, 3, false);
-                            k.affine(a[0], a[0], a[2], a[3], 3, features, inner);
+                            k.batchNorm(a[0], a[1], a[2], null, a[4], a[5], s, 3, false, Activation.TANH);
+                            k.affine(a[0], a[0], a[2], a[3], 3, features, inner, Activation.RELU);
                             return 0;
                         },
                         awkward(random, n),

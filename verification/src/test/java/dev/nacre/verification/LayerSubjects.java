@@ -19,6 +19,14 @@ final class LayerSubjects {
                         MixerPredictor::forward,
                         (size, random) ->
                                 Batch.of(Subjects.normal(random, size, 2, 4, 3), Subjects.labels(random, size, 4))),
+                Subject.of(
+                        "Channels",
+                        ChannelsNetwork::create,
+                        ChannelsNetwork::load,
+                        ChannelsNetwork::predictor,
+                        ChannelsPredictor::forward,
+                        (size, random) ->
+                                Batch.of(Subjects.normal(random, size, 2, 7, 6), Subjects.labels(random, size, 3))),
                 new Subject(
                         "Pairs",
                         PairsNetwork::create,

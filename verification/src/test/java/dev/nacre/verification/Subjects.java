@@ -15,7 +15,13 @@ final class Subjects {
     private Subjects() {}
 
     static Stream<Subject> all() {
-        return Stream.of(first(), LayerSubjects.all(), DroppedSubjects.all(), NoisySubjects.all(), ImageSubjects.all(), PooledSubjects.all())
+        return Stream.of(
+                        first(),
+                        LayerSubjects.all(),
+                        DroppedSubjects.all(),
+                        NoisySubjects.all(),
+                        ImageSubjects.all(),
+                        PooledSubjects.all())
                 .flatMap(some -> some);
     }
 

@@ -72,10 +72,22 @@ public final class BatchNorm implements Layer {
                 new Operand.Weights(variance),
                 statistics,
                 rows,
-                new Operand.Training());
+                new Operand.Training(),
+                Operand.Function.IDENTITY,
+                new Operand.NoDropout());
         Optional<ParameterSpec> w = weight;
         Optional<ParameterSpec> b = bias;
         emission.backward(gradients -> {
+            // First, because the gradients of the parameters are made of its sums.
+            gradients.step(
+                    "batchNormGradient",
+                    "d(" + x.name() + ") through the batch's mean and variance",
+                    new Operand.Read(x),
+                    new Operand.Read(gradients.output()),
+                    new Operand.Write(gradients.input(0)),
+                    weights(w),
+                    statistics,
+                    rows);
             if (affine) {
                 gradients.step(
                         "batchNormWeightGradient",
@@ -89,15 +101,6 @@ public final class BatchNorm implements Layer {
                         rows,
                         new Operand.Accumulate(w.orElseThrow()));
             }
-            gradients.step(
-                    "batchNormGradient",
-                    "d(" + x.name() + ") through the batch's mean and variance",
-                    new Operand.Read(x),
-                    new Operand.Read(gradients.output()),
-                    new Operand.Write(gradients.input(0)),
-                    weights(w),
-                    statistics,
-                    rows);
         });
     }
 

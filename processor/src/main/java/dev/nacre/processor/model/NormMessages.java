@@ -23,4 +23,27 @@ public final class NormMessages {
                         ? "normalise over more axes, such as axes = " + in.rank()
                         : "take it out, or widen the layer before it");
     }
+
+    /** Groups that do not divide the channels. */
+    public static Message groups(String layer, int groups, Shape in) {
+        int divisor = Math.min(groups, in.first());
+        while (in.first() % divisor != 0) {
+            divisor--;
+        }
+        return new Message(
+                "@" + layer + "(groups = " + groups + ") does not fit: groups must divide the " + in.first()
+                        + (in.first() == 1 ? " channel" : " channels") + " of its input " + in,
+                "use a number that divides " + in.first() + ", such as groups = " + divisor);
+    }
+
+    /** One element in a group, which is its own mean. */
+    public static Message oneInGroup(String layer, Shape in, int groups) {
+        return new Message(
+                "@" + layer + " over one element is always 0; "
+                        + (layer.equals("InstanceNorm") ? "each channel" : "each of the " + groups + " groups")
+                        + " of its input " + in + " has 1",
+                layer.equals("InstanceNorm")
+                        ? "normalise over the batch with @BatchNorm, or over channels with @LayerNorm"
+                        : "use fewer groups");
+    }
 }

@@ -42,7 +42,7 @@ final class Folding {
                 continue;
             }
             switch (step.operation()) {
-                case "batchNorm" -> batchNorm(step, forward, steps);
+                case Steps.BATCH_NORM -> batchNorm(step, forward, steps);
                 case "standardize" -> steps.add(standardize(step));
                 case Steps.ACTIVATE -> activate(step, forward, steps);
                 case "randomRelu" -> steps.add(meanSlope(step));
@@ -260,7 +260,7 @@ final class Folding {
 
     private static Step affine(Step step, Operand scale, Operand shift, int features, int inner) {
         return new Step(
-                "affine",
+                Steps.AFFINE,
                 List.of(
                         new Operand.Read(step.reads().get(0)),
                         new Operand.Write(Steps.written(step)),
@@ -268,7 +268,8 @@ final class Folding {
                         shift,
                         new Operand.Rows(1),
                         new Operand.Size(features),
-                        new Operand.Size(inner)),
+                        new Operand.Size(inner),
+                        Operand.Function.IDENTITY),
                 step.formula());
     }
 

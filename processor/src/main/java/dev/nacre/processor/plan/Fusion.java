@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Lets activations and dropout ride on the product before them: {@code dense, activate, activate} becomes one step, and so
+ * Lets activations and dropout ride on the product or the norm before them: {@code dense, activate, activate} becomes one step, and so
  * do the gradients. What lies between them is then never stored, which is why nothing else may read it.
  */
 final class Fusion {
     /** What a function and a mask can ride on. */
-    private static final Set<String> ENDING = Set.of(Steps.DENSE, Steps.ACTIVATE, Steps.CONV, Steps.CONV_TRANSPOSE);
+    private static final Set<String> ENDING =
+            Set.of(Steps.DENSE, Steps.ACTIVATE, Steps.CONV, Steps.CONV_TRANSPOSE, Steps.BATCH_NORM, Steps.AFFINE);
 
     private final List<Step> forward;
     private final List<Step> backward;

@@ -55,7 +55,7 @@ final class KeptUnits {
 
     private static boolean endsInMask(Step step) {
         return switch (step.operation()) {
-            case Steps.DENSE, Steps.ACTIVATE, Steps.ACTIVATE_GRADIENT -> true;
+            case Steps.DENSE, Steps.ACTIVATE, Steps.BATCH_NORM, Steps.ACTIVATE_GRADIENT -> true;
             case Steps.DENSE_INPUT_GRADIENT -> Steps.has(step, Operand.Function.class);
             default -> false;
         };

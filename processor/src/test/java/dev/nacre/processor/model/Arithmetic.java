@@ -10,6 +10,7 @@ final class Arithmetic {
             Convolving::run,
             Pooling::run,
             Normalisation::run,
+            ChannelNormalisation::run,
             Softening::run,
             Rectification::run,
             Noising::run,

@@ -8,10 +8,12 @@ final class Normalisation {
 
     static OptionalDouble run(String operation, Arithmetic call) {
         switch (operation) {
-            case "batchNorm" ->
+            case "batchNorm" -> {
+                double[] x = call.array();
+                double[] y = call.array();
                 batchNorm(
-                        call.array(),
-                        call.array(),
+                        x,
+                        y,
                         call.array(),
                         call.array(),
                         call.array(),
@@ -19,6 +21,8 @@ final class Normalisation {
                         call.statistics(),
                         call.size(),
                         call.flag());
+                Arithmetic.activate(y.clone(), y, y.length, call.function(), call.take());
+            }
             case "batchNormGradient" ->
                 batchNormGradient(
                         call.array(), call.array(), call.array(), call.array(), call.statistics(), call.size());

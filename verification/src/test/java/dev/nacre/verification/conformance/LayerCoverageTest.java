@@ -27,6 +27,8 @@ class LayerCoverageTest {
             "Div",
             "Flatten",
             "Gemm",
+            "InstanceNormalization",
+            "LRN",
             "LayerNormalization",
             "MatMul",
             "Max",
@@ -53,7 +55,8 @@ class LayerCoverageTest {
                 PyTorchTest.trained(),
                 PyTorchTest.evaluated(),
                 PyTorchLayersTest.norms(),
-                ConvolutionConformanceTest.pytorch());
+                ConvolutionConformanceTest.pytorch(),
+                ChannelNormCasesTest.pytorch());
         run.addAll(List.of("dense/bilinear", "merge/shared_weights", "merge/upsample_nearest2"));
         run.retainAll(published);
         assertCovered(published, run, "pytorch-layers-listed.tsv");
@@ -73,7 +76,8 @@ class LayerCoverageTest {
                 OnnxTest.weighted(),
                 OnnxLayersTest.batches(),
                 OnnxLayersTest.samples(),
-                ConvolutionConformanceTest.onnx());
+                ConvolutionConformanceTest.onnx(),
+                ChannelNormCasesTest.onnx());
         run.addAll(OnnxLayersTest.others());
         run.addAll(List.of("simple/gradient_of_add", "simple/gradient_of_add_and_mul"));
         run.retainAll(published);

@@ -43,6 +43,7 @@ class PredictorTraceTest {
                 "Iris",
                 "TwoInputs",
                 "Mixer",
+                "Channels",
                 "Encoder",
                 "Block");
     }

@@ -1,0 +1,34 @@
+package dev.nacre.annotations;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Instance normalisation: {@code y = (x - mean) / sqrt(variance + epsilon)}, with the mean and the biased variance of each
+ * channel of each sample, as PyTorch's {@code nn.InstanceNorm2d} without running statistics.
+ *
+ * <p>The first axis is the channel axis: {@code CxL} or {@code CxHxW}; the shape stays. Training and evaluation are the same.
+ * Where it is affine there are parameters, one for each channel: {@code weight} (ones) and {@code bias} (zeros), and {@code y *
+ * weight + bias} goes out. Ulyanov, Vedaldi and Lempitsky, "Instance Normalization", 2016.
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
+@Repeatable(InstanceNorm.Repeated.class)
+public @interface InstanceNorm {
+    /** @return what is added to the variance, above 0 */
+    double epsilon() default 1e-5;
+
+    /** @return whether the layer has a {@code weight} and a {@code bias} to learn */
+    boolean affine() default false;
+
+    /** What javac folds repeated {@code @InstanceNorm} into. Not for methods and parameters: there the order would be lost. */
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.TYPE)
+    @interface Repeated {
+        /** @return the layers, first to last */
+        InstanceNorm[] value();
+    }
+}
