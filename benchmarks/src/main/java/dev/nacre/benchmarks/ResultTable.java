@@ -92,6 +92,9 @@ final class ResultTable {
         if (row.name().equals(PEAK)) {
             return PeakBenchmark.flops() / microseconds / 1000;
         }
+        if (row.name().startsWith("ConvolutionBenchmark")) {
+            return ConvolutionBenchmark.flops(row.parameters.getParam("shape")) / microseconds / 1000;
+        }
         if (!row.name().startsWith("KernelBenchmark")) {
             return Double.NaN;
         }

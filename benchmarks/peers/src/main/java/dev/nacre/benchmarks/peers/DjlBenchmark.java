@@ -16,6 +16,7 @@ import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
+import dev.nacre.benchmarks.LossCheck;
 import dev.nacre.benchmarks.Mlp;
 import dev.nacre.data.Batches;
 import dev.nacre.network.Batch;

@@ -8,29 +8,56 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Writes dense layers with ReLU in between as an ONNX model: the protocol buffers of onnx.proto, by hand. */
+/**
+ * Writes convolutions with ReLU and 2x2 max pooling, then dense layers with ReLU in between, as an ONNX model: the protocol buffers of
+ * onnx.proto, by hand.
+ */
 final class OnnxModel {
     private static final int FLOAT = 1;
     private static final int INT_ATTRIBUTE = 2;
+    private static final int INTS_ATTRIBUTE = 7;
+    private static final int IMAGE_AXES = 4;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     /**
-     * @param network dense layers one after the other: weight, bias, weight, bias, ...
-     * @return the model: input {@code x} (batch, inputs), output {@code y}
+     * @param network layers one after the other: weight, bias, weight, bias, ...
+     * @param sample the shape of an input without the batch
+     * @param paddings of the convolutions, first to last
+     * @return the model: input {@code x} (batch, sample), output {@code y}
      */
-    static byte[] of(Network network) {
+    static byte[] of(Network network, int[] sample, int... paddings) {
         List<Parameter> parameters = network.parameters();
         OnnxModel graph = new OnnxModel();
         String value = "x";
+        boolean isImage = false;
         for (int i = 0; i < parameters.size(); i += 2) {
             boolean last = i + 2 == parameters.size();
             String product = last ? "y" : "product" + i;
-            graph.message(
-                    1, node("Gemm", List.of(value, "w" + i, "b" + i), product).message(5, transposed()));
+            String hidden = "hidden" + i;
+            List<String> inputs = List.of(value, "w" + i, "b" + i);
+            if (parameters.get(i).shape().length == IMAGE_AXES) {
+                int p = paddings[i / 2];
+                graph.message(1, node("Conv", inputs, product).message(5, numbers("pads", p, p, p, p)));
+                graph.message(1, node("Relu", List.of(product), hidden));
+                value = "pooled" + i;
+                graph.message(
+                        1,
+                        node("MaxPool", List.of(hidden), value)
+                                .message(5, numbers("kernel_shape", 2, 2))
+                                .message(5, numbers("strides", 2, 2)));
+                isImage = true;
+                continue;
+            }
+            if (isImage) {
+                graph.message(1, node("Flatten", List.of(value), "flat"));
+                inputs = List.of("flat", "w" + i, "b" + i);
+                isImage = false;
+            }
+            graph.message(1, node("Gemm", inputs, product).message(5, transposed()));
             value = product;
             if (!last) {
-                value = "hidden" + i;
+                value = hidden;
                 graph.message(1, node("Relu", List.of(product), value));
             }
         }
@@ -39,7 +66,7 @@ final class OnnxModel {
             graph.message(5, tensor("w" + i, parameters.get(i)));
             graph.message(5, tensor("b" + i, parameters.get(i + 1)));
         }
-        graph.message(11, value("x", parameters.get(0).shape()[1]));
+        graph.message(11, value("x", sample));
         graph.message(12, value("y", parameters.get(parameters.size() - 1).shape()[0]));
         return new OnnxModel()
                 .number(1, 8)
@@ -47,6 +74,14 @@ final class OnnxModel {
                 .message(8, new OnnxModel().text(1, "").number(2, 13))
                 .bytes
                 .toByteArray();
+    }
+
+    private static OnnxModel numbers(String name, int... values) {
+        OnnxModel attribute = new OnnxModel().text(1, name);
+        for (int value : values) {
+            attribute.number(8, value);
+        }
+        return attribute.number(20, INTS_ATTRIBUTE);
     }
 
     private static OnnxModel node(String operation, List<String> inputs, String output) {
@@ -71,10 +106,11 @@ final class OnnxModel {
         return tensor.number(2, FLOAT).text(8, name).raw(9, raw.array());
     }
 
-    private static OnnxModel value(String name, int features) {
-        OnnxModel shape = new OnnxModel()
-                .message(1, new OnnxModel().text(2, "batch"))
-                .message(1, new OnnxModel().number(1, features));
+    private static OnnxModel value(String name, int... sample) {
+        OnnxModel shape = new OnnxModel().message(1, new OnnxModel().text(2, "batch"));
+        for (int size : sample) {
+            shape.message(1, new OnnxModel().number(1, size));
+        }
         OnnxModel type =
                 new OnnxModel().message(1, new OnnxModel().number(1, FLOAT).message(2, shape));
         return new OnnxModel().text(1, name).message(2, type);

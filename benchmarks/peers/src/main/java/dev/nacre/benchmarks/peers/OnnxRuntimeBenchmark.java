@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.nacre.benchmarks.ImageNetwork;
 import dev.nacre.benchmarks.Mlp;
 import dev.nacre.network.Network;
 import dev.nacre.tensor.Tensor;
@@ -23,7 +24,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** ONNX Runtime on the weights and the images of PredictionBenchmark, inputs and outputs pinned, arrays to arrays. */
+/**
+ * ONNX Runtime on the weights and the images of PredictionBenchmark and LeNetPredictionBenchmark, inputs and outputs pinned,
+ * arrays to arrays.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -31,6 +35,9 @@ public class OnnxRuntimeBenchmark {
     private static final int IMAGES = 256;
     private static final int PIXELS = 784;
     private static final int CLASSES = 10;
+
+    @Param({"MLP", "LENET"})
+    public Predicted network;
 
     @Param({"1", "2"})
     public int threads;
@@ -41,6 +48,35 @@ public class OnnxRuntimeBenchmark {
     private Pinned one;
     private Pinned many;
     private int next;
+
+    /** What predicts. */
+    public enum Predicted {
+        MLP(PIXELS),
+        LENET(1, 28, 28);
+
+        private final int[] sample;
+
+        Predicted(int... sample) {
+            this.sample = sample;
+        }
+
+        Network create() {
+            return this == MLP ? Mlp.create() : ImageNetwork.LENET.create();
+        }
+
+        byte[] model(Network of) {
+            return this == MLP ? OnnxModel.of(of, sample) : OnnxModel.of(of, sample, 2, 0);
+        }
+
+        long[] shape(int rows) {
+            long[] shape = new long[sample.length + 1];
+            shape[0] = rows;
+            for (int i = 0; i < sample.length; i++) {
+                shape[i + 1] = sample[i];
+            }
+            return shape;
+        }
+    }
 
     /** Tensors over buffers of one's own. */
     private record Pinned(
@@ -53,11 +89,11 @@ public class OnnxRuntimeBenchmark {
     /** Makes the session, and checks that it answers what Nacre answers. */
     @Setup
     public void prepare() throws OrtException {
-        Network network = Mlp.create();
+        Network weights = network.create();
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(threads);
-        session = environment.createSession(OnnxModel.of(network), options);
+        session = environment.createSession(network.model(weights), options);
         Tensor images = Mlp.images(IMAGES);
         all = images.toArray();
         single = new float[IMAGES][PIXELS];
@@ -66,7 +102,7 @@ public class OnnxRuntimeBenchmark {
         }
         one = pinned(environment, 1);
         many = pinned(environment, IMAGES);
-        float[] expected = Mlp.predict(network, images);
+        float[] expected = Mlp.predict(weights, images);
         float[] actual = batch();
         for (int i = 0; i < expected.length; i++) {
             if (Math.abs(expected[i] - actual[i]) > 1e-4) {
@@ -75,12 +111,12 @@ public class OnnxRuntimeBenchmark {
         }
     }
 
-    private static Pinned pinned(OrtEnvironment environment, int rows) throws OrtException {
+    private Pinned pinned(OrtEnvironment environment, int rows) throws OrtException {
         FloatBuffer in = direct(rows * PIXELS);
         FloatBuffer out = direct(rows * CLASSES);
         return new Pinned(
                 in,
-                Map.of("x", OnnxTensor.createTensor(environment, in, new long[] {rows, PIXELS})),
+                Map.of("x", OnnxTensor.createTensor(environment, in, network.shape(rows))),
                 out,
                 Map.of("y", OnnxTensor.createTensor(environment, out, new long[] {rows, CLASSES})),
                 new float[rows * CLASSES]);

@@ -1,5 +1,6 @@
 package dev.nacre.benchmarks.peers;
 
+import dev.nacre.benchmarks.LossCheck;
 import dev.nacre.benchmarks.Mlp;
 import dev.nacre.data.Batches;
 import dev.nacre.network.Batch;
