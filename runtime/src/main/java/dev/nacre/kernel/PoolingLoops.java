@@ -37,6 +37,9 @@ final class PoolingLoops implements Threads.Work {
     /** Whether positions are of 2x2 elements side by side, without padding. */
     private boolean isQuarter;
 
+    /** Whether vectors may compute what they have a way of their own for; of the same bits. */
+    private boolean vectors;
+
     enum Kind {
         MAX,
         MAX_GRADIENT,
@@ -51,6 +54,7 @@ final class PoolingLoops implements Threads.Work {
         loops.window = over;
         loops.planes = planes;
         loops.isQuarter = true;
+        loops.vectors = false;
         for (int axis = 0; axis < 2; axis++) {
             loops.size[axis] = over.size[axis];
             loops.out[axis] = over.out[axis];
@@ -80,6 +84,11 @@ final class PoolingLoops implements Threads.Work {
 
     PoolingLoops counting(boolean padding) {
         countPadding = padding;
+        return this;
+    }
+
+    PoolingLoops byVectors() {
+        vectors = true;
         return this;
     }
 
@@ -118,7 +127,11 @@ final class PoolingLoops implements Threads.Work {
         }
         for (int plane = from; plane < to; plane++) {
             if (isQuarter && kind.compareTo(Kind.NORM) < 0) {
-                quarters(plane * inputs, plane * outputs);
+                int done = vectors
+                        ? VectorPooling.largestOfFour(
+                                x, plane * inputs, size[1], y, plane * outputs, out[0], out[1], to * outputs)
+                        : 0;
+                quarters(plane * inputs, plane * outputs, done);
             } else if (window == null && outputs == 1) {
                 whole(plane * inputs, plane, inputs);
             } else {
@@ -282,10 +295,11 @@ final class PoolingLoops implements Threads.Work {
         return Math.max(Math.max(a, c), Math.max(b, d));
     }
 
-    private void quarters(int in, int at) {
+    /** @param done the positions that are no longer to be computed */
+    private void quarters(int in, int at, int done) {
         int width = size[1];
         int columns = out[1];
-        for (int row = 0; row < out[0]; row++) {
+        for (int row = done / Math.max(1, columns); row < out[0]; row++) {
             int top = in + 2 * row * width;
             int o = at + row * columns;
             switch (kind) {

@@ -59,6 +59,11 @@ final class VectorKernels extends AbstractKernels {
     }
 
     @Override
+    public void maxPool(float[] x, float[] y, int planes, Window over) {
+        PoolingLoops.of(planes, over).byVectors().run(PoolingLoops.Kind.MAX, x, y, null);
+    }
+
+    @Override
     public boolean smallDense(float[] x, float[] t, float[] b, float[] y, int rows, int in, int out, boolean relu) {
         if (smallCalls < FIRST_CALLS) {
             smallCalls++;

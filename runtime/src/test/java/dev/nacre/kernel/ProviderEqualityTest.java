@@ -50,6 +50,27 @@ class ProviderEqualityTest {
     }
 
     @Test
+    void maximaOfSquares() {
+        Random random = new Random(12);
+        for (int trial = 0; trial < 60; trial++) {
+            int planes = 1 + random.nextInt(5);
+            Window window = Window.over(2 + random.nextInt(12), 2 + random.nextInt(70))
+                    .kernel(2, 2)
+                    .stride(2, 2);
+            float[] x = awkward(random, planes * window.inputs());
+            float[] y = awkward(random, planes * window.outputs());
+            same(
+                    "largest of 2x2, " + window,
+                    (k, a) -> {
+                        k.maxPool(a[0], a[1], planes, window);
+                        return 0;
+                    },
+                    x,
+                    y);
+        }
+    }
+
+    @Test
     void convolutions() {
         Random random = new Random(11);
         for (int trial = 0; trial < 60; trial++) {
