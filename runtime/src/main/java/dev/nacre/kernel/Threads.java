@@ -2,7 +2,8 @@ package dev.nacre.kernel;
 
 /**
  * How many threads one call of the arithmetic may use. The default is the number of processors, or the system property
- * {@code nacre.threads}. Results have the same bits for any number: threads divide outputs, never a sum.
+ * {@code nacre.threads}. Results have the same bits for any number: threads divide outputs, and a sum only in runs that
+ * follow from its sizes alone.
  *
  * <p>The helping threads are daemons shared by the whole process. They help one caller at a time: a second one computes on its
  * own thread alone, so that many threads with a network each do not wait for each other. After work they look for more for a
