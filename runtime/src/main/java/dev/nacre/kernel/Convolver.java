@@ -39,6 +39,7 @@ abstract class Convolver implements Workers.Work, Planes.Rows {
     private int samples;
 
     private float[] sums;
+    private WinogradPass winograd;
 
     private enum Phase {
         FORWARD,
@@ -57,7 +58,7 @@ abstract class Convolver implements Workers.Work, Planes.Rows {
      * @param at of the first row of a, whose rows have taps.length elements
      * @param bAt where taps are counted from
      * @param start of startAt on, or null for zeros
-     * @param c receives rows that are {@link #padded} apart; what lies between them may be written, too
+     * @param c receives from cAt on rows that are {@link #padded} apart; what lies between them may be written, too
      * @param columns the elements of a row of c
      */
     abstract void multiply(
@@ -69,6 +70,7 @@ abstract class Convolver implements Workers.Work, Planes.Rows {
             float[] start,
             int startAt,
             float[] c,
+            int cAt,
             int rows,
             int columns,
             Scratch own);
@@ -97,14 +99,29 @@ abstract class Convolver implements Workers.Work, Planes.Rows {
     /** Takes the sums to dw, or adds them to it. */
     abstract void end(float[] sums, float[] dw, boolean add);
 
+    /** What convolves with fewer multiplications. */
+    abstract WinogradPass newWinograd();
+
+    private WinogradPass winograd() {
+        return winograd == null ? winograd = newWinograd() : winograd;
+    }
+
     /** {@code y = ending(conv(x, w) + b)}. */
     final void forward(Convolution of, float[] x, float[] w, float[] b, float[] y, int samples, Ending ending) {
+        if (of.forward != null) {
+            winograd().run(of.forward, false, x, w, b, y, samples, ending, scratch);
+            return;
+        }
         set(of, x, w, b, y, ending);
         run(Phase.FORWARD, samples, samples);
     }
 
     /** {@code y = ending(convᵀ(x, w) + b)}: x is like the result of the convolution, y like its image. */
     final void transposed(Convolution of, float[] x, float[] w, float[] b, float[] y, int samples, Ending ending) {
+        if (of.backward != null) {
+            winograd().run(of.backward, true, x, w, b, y, samples, ending, scratch);
+            return;
+        }
         set(of, x, scratch.packedLeft(w.length), b, y, ending);
         rearrange(w, this.w);
         run(Phase.TRANSPOSED, samples, samples);
@@ -178,7 +195,7 @@ abstract class Convolver implements Workers.Work, Planes.Rows {
         for (int sample = from; sample < to; sample++) {
             c.planes.fill(x, sample * c.inputs(), image, 0, this);
             for (int g = 0; g < c.groups; g++) {
-                multiply(w, g * rows * c.depth(), image, g * group, c.taps, b, g * rows, result, rows, c.span, own);
+                multiply(w, g * rows * c.depth(), image, g * group, c.taps, b, g * rows, result, 0, rows, c.span, own);
                 store(result, distance, y, sample * c.outputs() + g * rows * c.window.outputs(), rows);
             }
             ending.apply(kernels, y, sample, 1, c.outputs());
@@ -239,7 +256,7 @@ abstract class Convolver implements Workers.Work, Planes.Rows {
                 for (int g = 0; g < c.groups; g++) {
                     if (part.rows > 0 && part.columns > 0) {
                         int group = g * (c.out / c.groups) * c.gradients.plane();
-                        multiply(w, at, gradient, group, part.taps, b, g * rows, result, rows, part.span, own);
+                        multiply(w, at, gradient, group, part.taps, b, g * rows, result, 0, rows, part.span, own);
                         scatter(part, result, distance, sample * c.inputs() + g * rows * c.window.inputs(), rows);
                     }
                     at += rows * part.taps.length;

@@ -18,6 +18,11 @@ final class PlainConvolver extends Convolver {
     }
 
     @Override
+    WinogradPass newWinograd() {
+        return new PlainWinograd(this);
+    }
+
+    @Override
     public void copyRow(float[] from, int at, float[] to, int toAt, int count) {
         System.arraycopy(from, at, to, toAt, count);
     }
@@ -37,6 +42,7 @@ final class PlainConvolver extends Convolver {
             float[] start,
             int startAt,
             float[] c,
+            int cAt,
             int rows,
             int columns,
             Scratch own) {
@@ -55,7 +61,7 @@ final class PlainConvolver extends Convolver {
                     int height = Math.min(PlainTiles.HEIGHT, rows - row);
                     for (int r = 0; r < height; r++) {
                         if (first > 0) {
-                            System.arraycopy(c, (row + r) * columns + j, sums[r], 0, width);
+                            System.arraycopy(c, cAt + (row + r) * columns + j, sums[r], 0, width);
                         } else {
                             Arrays.fill(sums[r], 0, width, start == null ? 0f : start[startAt + row + r]);
                         }
@@ -64,7 +70,7 @@ final class PlainConvolver extends Convolver {
                     PlainTiles.multiply(
                             a, from, taps.length, 1, height, views, 0, depth, sums, padded, PlainTiles.DEEP);
                     for (int r = 0; r < height; r++) {
-                        System.arraycopy(sums[r], 0, c, (row + r) * columns + j, width);
+                        System.arraycopy(sums[r], 0, c, cAt + (row + r) * columns + j, width);
                     }
                 }
             }

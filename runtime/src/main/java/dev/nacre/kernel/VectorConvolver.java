@@ -11,6 +11,11 @@ final class VectorConvolver extends Convolver {
     }
 
     @Override
+    WinogradPass newWinograd() {
+        return new VectorWinograd(this);
+    }
+
+    @Override
     public void copyRow(float[] from, int at, float[] to, int toAt, int count) {
         ShortCopies.copy(from, at, to, toAt, count);
     }
@@ -37,6 +42,7 @@ final class VectorConvolver extends Convolver {
             float[] start,
             int startAt,
             float[] c,
+            int cAt,
             int rows,
             int columns,
             Scratch own) {
@@ -48,7 +54,7 @@ final class VectorConvolver extends Convolver {
             boolean three = left >= 3 && left != 4 && !VectorPacking.FEW_REGISTERS;
             for (int row = 0; row < rows; ) {
                 int weights = at + row * taps.length;
-                int to = row * distance + j;
+                int to = cAt + row * distance + j;
                 if (rows - row <= 4 || VectorPacking.FEW_REGISTERS) {
                     int last = Math.min(4, rows - row) - 1;
                     ConvolutionTiles.fourByTwo(a, weights, b, bAt + j, taps, begin, from + row, c, to, distance, last);
