@@ -323,6 +323,20 @@ abstract class AbstractKernels extends AbstractNormalization {
     }
 
     @Override
+    public final void conv(
+            float[] x, PackedFilters w, float[] b, float[] y, int samples, Convolution of, Activation f) {
+        Arguments.array("x", x, samples, of.inputs());
+        Arguments.array("y", y, samples, of.outputs());
+        Arguments.optional("b", b, of.out);
+        if (w.of != of) {
+            throw new IllegalArgumentException(
+                    "the weights were packed for another convolution: pack them for this one");
+        }
+        Scratch scratch = Scratch.get();
+        scratch.convolver(this).forward(w, x, b, y, samples, scratch.ending().function(f, Mask.NONE));
+    }
+
+    @Override
     public final void convTranspose(
             float[] x, float[] w, float[] b, float[] y, int samples, Convolution of, Activation f, Mask mask) {
         checkConvolution("y", y, "w", w, "x", x, samples, of);

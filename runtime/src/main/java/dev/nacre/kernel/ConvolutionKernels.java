@@ -13,6 +13,24 @@ public interface ConvolutionKernels {
         conv(x, w, b, y, samples, of, f, Mask.NONE);
     }
 
+    /**
+     * Copies weights into the order in which products read them.
+     *
+     * @param w [out, in / groups, kernel]
+     * @return a copy for {@link #conv(float[], PackedFilters, float[], float[], int, Convolution, Activation) conv}
+     */
+    default PackedFilters pack(float[] w, Convolution of) {
+        Arguments.array("w", w, of.out, of.depth());
+        return new PackedFilters(w, of);
+    }
+
+    /**
+     * {@code y = f(conv(x, w) + b)} with weights that were packed before, for this convolution.
+     *
+     * @throws IllegalArgumentException if they were packed for another one
+     */
+    void conv(float[] x, PackedFilters w, float[] b, float[] y, int samples, Convolution of, Activation f);
+
     /** {@code dx = convᵀ(dy, w)}: dy [samples, out, ...], dx [samples, in, ...]. */
     void convInputGradient(float[] dy, float[] w, float[] dx, int samples, Convolution of);
 

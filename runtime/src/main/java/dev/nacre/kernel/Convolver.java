@@ -109,17 +109,26 @@ abstract class Convolver implements Workers.Work, Planes.Rows {
     /** {@code y = ending(conv(x, w) + b)}. */
     final void forward(Convolution of, float[] x, float[] w, float[] b, float[] y, int samples, Ending ending) {
         if (of.forward != null) {
-            winograd().run(of.forward, false, x, w, b, y, samples, ending, scratch);
+            winograd().run(of.forward, x, w, null, b, y, samples, ending, scratch);
             return;
         }
         set(of, x, w, b, y, ending);
         run(Phase.FORWARD, samples, samples);
     }
 
+    /** The same with packed weights. */
+    final void forward(PackedFilters w, float[] x, float[] b, float[] y, int samples, Ending ending) {
+        if (w.given != null) {
+            forward(w.of, x, w.given, b, y, samples, ending);
+        } else {
+            winograd().run(w.of.forward, x, null, w.points, b, y, samples, ending, scratch);
+        }
+    }
+
     /** {@code y = ending(convᵀ(x, w) + b)}: x is like the result of the convolution, y like its image. */
     final void transposed(Convolution of, float[] x, float[] w, float[] b, float[] y, int samples, Ending ending) {
         if (of.backward != null) {
-            winograd().run(of.backward, true, x, w, b, y, samples, ending, scratch);
+            winograd().run(of.backward, x, w, null, b, y, samples, ending, scratch);
             return;
         }
         set(of, x, scratch.packedLeft(w.length), b, y, ending);

@@ -34,36 +34,37 @@ final class VectorWinograd extends WinogradPass {
     }
 
     @Override
-    void patches(Winograd s, float[] x, int xAt, float[] to, int at, Scratch own) {
-        int plane = (s.down + 1) * s.pitch + PAIR;
+    void patches(Winograd s, float[] x, int xAt, int firstRow, int rows, float[] to, int at, Scratch own) {
+        int plane = (rows + 1) * s.pitch + PAIR;
         float[] planes = own.lane(Winograd.SIDE * plane);
         // The first of every other column of the image lies in a plane of its own, behind the zeros of the padding.
         int even = (s.left & 1) * plane;
         int evenZeros = s.left / 2;
         int odd = plane - even;
         int oddZeros = (s.left + 1) / 2;
-        int evens = Math.min((s.width + 1) / 2, s.pitch - evenZeros);
-        int odds = Math.min(s.width / 2, s.pitch - oddZeros);
-        for (int i = 0; i < 2 * s.down + 2; i++) {
+        int width = Math.min(s.width, 2 * s.across + 2 - s.left);
+        int evens = (width + 1) / 2;
+        int odds = width / 2;
+        for (int i = 0; i < 2 * rows + 2; i++) {
             int row = (i & 1) * 2 * plane + (i >> 1) * s.pitch;
-            int source = i - s.top;
+            int source = 2 * firstRow + i - s.top;
             if (source < 0 || source >= s.height) {
-                zero(planes, row, s.pitch);
-                zero(planes, row + plane, s.pitch);
+                zero(planes, row, s.pitch + 1);
+                zero(planes, row + plane, s.pitch + 1);
                 continue;
             }
             int from = xAt + source * s.width;
             int toEven = row + even + evenZeros;
             int toOdd = row + odd + oddZeros;
-            if (from + s.width + PAIR <= x.length) {
-                sort(x, from, planes, toEven, toOdd, s.width);
+            if (from + width + PAIR <= x.length) {
+                sort(x, from, planes, toEven, toOdd, width);
             } else {
-                sortLast(x, from, planes, toEven, toOdd, s.width);
+                sortLast(x, from, planes, toEven, toOdd, width);
             }
             border(planes, row + even, evenZeros, evens, s.pitch);
             border(planes, row + odd, oddZeros, odds, s.pitch);
         }
-        combine(planes, plane, s.pitch, s.tiles(), to, at, s.patchPoint());
+        combine(planes, plane, s.pitch, s.places(1, rows), to, at, s.patchPoint());
     }
 
     private static void zero(float[] to, int at, int count) {
@@ -72,12 +73,12 @@ final class VectorWinograd extends WinogradPass {
         }
     }
 
-    /** The zeros before and behind elements of the image. */
+    /** The zeros before and behind elements of the image, up to where the next row begins. */
     private static void border(float[] to, int at, int before, int elements, int length) {
         for (int i = 0; i < before; i++) {
             to[at + i] = 0f;
         }
-        for (int i = before + elements; i < length; i++) {
+        for (int i = before + elements; i <= length; i++) {
             to[at + i] = 0f;
         }
     }
@@ -160,13 +161,26 @@ final class VectorWinograd extends WinogradPass {
     }
 
     @Override
-    void result(Winograd s, float[] m, int at, int point, float bias, float[] y, int yAt, int end, Scratch own) {
-        int length = s.tiles() + PAIR;
+    void result(
+            Winograd s,
+            float[] m,
+            int at,
+            int point,
+            float bias,
+            int firstRow,
+            int rows,
+            float[] y,
+            int yAt,
+            int end,
+            Scratch own) {
+        int places = s.places(1, rows);
+        int length = places + PAIR;
         float[] corners = own.lane(Winograd.SIDE * length);
-        squares(m, at, point, s.tiles(), bias, corners, length);
+        squares(m, at, point, places, bias, corners, length);
         int rowLength = (s.columns + PAIR - 1) / PAIR * PAIR;
-        for (int row = 0; row < s.rows; row++) {
-            int from = (row & 1) * 2 * length + (row >> 1) * s.pitch;
+        int last = Math.min(s.rows, 2 * (firstRow + rows));
+        for (int row = 2 * firstRow; row < last; row++) {
+            int from = (row & 1) * 2 * length + ((row >> 1) - firstRow) * s.pitch;
             int to = yAt + row * s.columns;
             if (to + rowLength <= end) {
                 interleave(corners, from, from + length, y, to, s.columns);

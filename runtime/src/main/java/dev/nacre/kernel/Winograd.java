@@ -15,11 +15,14 @@ final class Winograd {
     /** What distances of points are more than whole, so that 16 of them do not fall on the same lines of a cache. */
     private static final int LINE = 16;
 
-    /** Transformed channels times tiles that are made at a time: at all points half of a second cache of 1 MB. */
-    private static final int TOGETHER = 8192;
+    /** Transformed channels times places that are made at a time: twice a second cache of 1 MB was best. */
+    private static final int TOGETHER = 32_768;
 
-    /** The most samples that are made at a time. */
-    private static final int MOST = 16;
+    /** Places up to which samples are put together: more do not help, and leave less to divide among threads. */
+    private static final int FEW = 128;
+
+    /** What a last tile of fewer than three vectors costs besides, in vectors. */
+    private static final double SHORT = 0.35;
 
     /** The channels of the image and of the result. */
     final int in;
@@ -38,7 +41,7 @@ final class Winograd {
 
     final int columns;
 
-    /** The squares of the result. */
+    /** The rows of squares, and how many squares are in one. */
     final int down;
 
     final int across;
@@ -49,15 +52,21 @@ final class Winograd {
      */
     final int pitch;
 
-    /** Samples whose tiles are multiplied together. */
+    /** Samples whose tiles are multiplied together; where there are several, all their rows. */
     final int samples;
+
+    /** Rows of squares that are multiplied together. */
+    final int band;
 
     /** Where the tiles of each channel begin. */
     final int[] taps;
 
-    private Winograd(int in, int out, int[] size, int[] before, int[] result) {
+    private final boolean backward;
+
+    private Winograd(int in, int out, int[] size, int[] before, int[] result, boolean backward) {
         this.in = in;
         this.out = out;
+        this.backward = backward;
         height = size[0];
         width = size[1];
         top = before[0];
@@ -68,37 +77,27 @@ final class Winograd {
         across = (columns + 1) / 2;
         boolean zeroFollows = columns % 2 == 1 && left > 0 && 2 * across - left >= width;
         pitch = zeroFollows ? across : across + 1;
-        samples = together(TOGETHER / (in + out), tiles());
-        int distance = (samples * tiles() + LINE - 1) / LINE * LINE;
+        int places = TOGETHER / (in + out);
+        samples = together(Math.min(FEW, places) / (down * pitch), down * pitch, 0);
+        band = samples > 1 ? down : together(Math.min(down, places / pitch), pitch, pitch);
         taps = new int[in];
         for (int channel = 0; channel < in; channel++) {
-            taps[channel] = channel * distance;
+            taps[channel] = channel * distance();
         }
-    }
-
-    /** As many samples as there is room for, best in whole tiles of three vectors. */
-    private static int together(int places, int tiles) {
-        int most = Math.max(1, Math.min(MOST, places / tiles));
-        for (int samples = most; samples > 1; samples--) {
-            if ((samples * tiles + LINE - 1) / LINE % 3 == 0) {
-                return samples;
-            }
-        }
-        return most;
     }
 
     /** From the image to the result. */
     static Winograd forward(int in, int out, Window window) {
-        return new Winograd(in, out, window.size, window.before, window.out);
+        return new Winograd(in, out, window.size, window.before, window.out, false);
     }
 
     /** From the gradient of the result to that of the image. */
     static Winograd backward(int in, int out, Window window) {
         int[] before = {2 - window.before[0], 2 - window.before[1]};
-        return new Winograd(out, in, window.out, before, window.size);
+        return new Winograd(out, in, window.out, before, window.size, true);
     }
 
-    /** Whether a convolution can be made so: each side of a patch must meet the image's own elements or zeros beside it. */
+    /** Whether a convolution can be made so, forward and backward. */
     static boolean fits(int groups, Window window) {
         boolean fits = groups == 1;
         for (int axis = 0; axis < 2; axis++) {
@@ -108,18 +107,84 @@ final class Winograd {
         return fits;
     }
 
-    /** The places for tiles of one sample. */
-    int tiles() {
-        return down * pitch;
+    /**
+     * How many units of so many places, up to most, fill whole tiles of three vectors best; at least one.
+     *
+     * @param once what is done once for all of them, in places
+     */
+    private static int together(int most, int unit, int once) {
+        int best = 1;
+        double least = Double.MAX_VALUE;
+        for (int units = 1; units <= most; units++) {
+            int vectors = (units * unit + LINE - 1) / LINE;
+            double cost = (vectors + (vectors % 3 == 0 ? 0 : SHORT) + (double) once / LINE) / units;
+            if (cost < least) {
+                least = cost;
+                best = units;
+            }
+        }
+        return best;
     }
 
-    /** From one point of all weights to the next. */
-    int weightPoint() {
-        return in * out + LINE;
+    /** The places that some rows of squares of some samples take. */
+    int places(int samples, int rows) {
+        return samples * rows * pitch;
+    }
+
+    private int distance() {
+        return (places(samples, band) + LINE - 1) / LINE * LINE;
     }
 
     /** From one point of the patches of all channels to the next. */
     int patchPoint() {
-        return in * (in > 1 ? taps[1] : (samples * tiles() + LINE - 1) / LINE * LINE) + LINE;
+        return in * distance() + LINE;
+    }
+
+    /** From one point of the products of all outputs, whose rows are so far apart, to the next. */
+    int productPoint(int distance) {
+        return out * distance + LINE;
+    }
+
+    /** From one point of all weights to the next. */
+    private int weightPoint() {
+        return in * out + LINE;
+    }
+
+    /** Where the weights of a point begin. */
+    int weights(int point) {
+        return point * weightPoint();
+    }
+
+    /**
+     * {@code G g Gᵀ} for all kernels of an output, in double precision because they are few.
+     *
+     * @param w [out, in, 3, 3] or, for a way backward, [in, out, 3, 3] whose kernels are turned around
+     * @param to receives all points, [out, in] each, {@link #weights} of the number of points long
+     */
+    void transform(float[] w, int output, float[] to) {
+        int step = backward ? -1 : 1;
+        int row = SIDE * weightPoint();
+        for (int channel = 0; channel < in; channel++) {
+            int at = backward ? (channel * out + output) * 9 + 8 : (output * in + channel) * 9;
+            int place = output * in + channel;
+            double middle0 = w[at + 3 * step] / 2.0;
+            double middle1 = w[at + 4 * step] / 2.0;
+            double middle2 = w[at + 5 * step] / 2.0;
+            double outer0 = ((double) w[at] + w[at + 6 * step]) / 2;
+            double outer1 = ((double) w[at + step] + w[at + 7 * step]) / 2;
+            double outer2 = ((double) w[at + 2 * step] + w[at + 8 * step]) / 2;
+            transformRow(w[at], w[at + step], w[at + 2 * step], to, place);
+            transformRow(outer0 + middle0, outer1 + middle1, outer2 + middle2, to, place + row);
+            transformRow(outer0 - middle0, outer1 - middle1, outer2 - middle2, to, place + 2 * row);
+            transformRow(w[at + 6 * step], w[at + 7 * step], w[at + 8 * step], to, place + 3 * row);
+        }
+    }
+
+    private void transformRow(double left, double middle, double right, float[] to, int at) {
+        double outer = (left + right) / 2;
+        to[at] = (float) left;
+        to[at + weightPoint()] = (float) (outer + middle / 2);
+        to[at + 2 * weightPoint()] = (float) (outer - middle / 2);
+        to[at + 3 * weightPoint()] = (float) right;
     }
 }

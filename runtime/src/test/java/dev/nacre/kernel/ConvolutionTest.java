@@ -18,6 +18,9 @@ class ConvolutionTest {
     private static final double BOUND = 1e-5;
 
     private static Convolution convolution(Random random) {
+        if (random.nextInt(3) == 0) {
+            return WinogradTest.convolution(random);
+        }
         int groups = 1 + random.nextInt(3);
         int in = groups * (1 + random.nextInt(4));
         int out = groups * (1 + random.nextInt(random.nextInt(4) == 0 ? 40 : 6));
@@ -80,7 +83,7 @@ class ConvolutionTest {
         Random random = new Random(1);
         for (int trial = 0; trial < TRIALS; trial++) {
             Convolution of = convolution(random);
-            int samples = 1 + random.nextInt(3);
+            int samples = 1 + random.nextInt(6);
             String name = of.window + ", " + of.in + " to " + of.out + " in " + of.groups;
             float[] x = normal(random, samples * of.inputs());
             float[] w = normal(random, of.out * of.depth());

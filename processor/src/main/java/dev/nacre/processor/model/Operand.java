@@ -176,7 +176,25 @@ public sealed interface Operand {
      * @param out the channels of the result
      * @param transposed whether the layer goes from the result to the image
      */
-    record Convolved(String name, int in, int out, int groups, Window window, boolean transposed) implements Operand {}
+    record Convolved(String name, int in, int out, int groups, Window window, boolean transposed) implements Operand {
+        /** Channels in times channels out from which on, for each of both, Winograd's way was the faster one wherever it was measured. */
+        private static final int MANY = 16;
+
+        /**
+         * Whether Winograd's minimal filtering is chosen, F(2x2, 3x3): kernels of 3x3 in single steps, where products save
+         * more than transforming patches for each channel in and squares for each channel out costs; measured in
+         * benchmarks/README.md.
+         */
+        public boolean winograd() {
+            List<Integer> ones = List.of(1, 1);
+            return window.kernel().equals(List.of(3, 3))
+                    && window.stride().equals(ones)
+                    && window.dilation().equals(ones)
+                    && window.before().stream().allMatch(before -> before <= 2)
+                    && groups == 1
+                    && (long) in * out >= (long) MANY * (in + out);
+        }
+    }
 
     /** Whether the network is in training mode. */
     record Training() implements Operand {}

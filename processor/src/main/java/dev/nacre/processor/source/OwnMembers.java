@@ -112,6 +112,7 @@ final class OwnMembers {
             "Optional",
             "OutputKind",
             "Override",
+            "PackedFilters",
             "PackedWeights",
             "Parameter",
             "Parameters",

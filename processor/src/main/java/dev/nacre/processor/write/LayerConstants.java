@@ -58,12 +58,13 @@ final class LayerConstants {
     /** @return {@code CONV1_CONV2D} */
     CodeBlock of(Operand.Convolved convolved) {
         CodeBlock value = CodeBlock.of(
-                "$T.of($L, $L, $L,\n$>$>$L$<$<)",
+                "$T.of($L, $L, $L,\n$>$>$L)$L$<$<",
                 RuntimeTypes.CONVOLUTION,
                 convolved.in(),
                 convolved.out(),
                 convolved.groups(),
-                window(convolved.window()));
+                window(convolved.window()),
+                convolved.winograd() ? "\n.winograd()" : "");
         return constant(
                 "convolution " + convolved.name(), convolved.name(), RuntimeTypes.CONVOLUTION, value, sizes(convolved));
     }

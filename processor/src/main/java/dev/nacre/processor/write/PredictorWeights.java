@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -25,11 +26,14 @@ final class PredictorWeights {
     private final Names names;
     private final Names networkNames;
     private final ClassName network;
+    private final LayerConstants layerConstants;
     private final Map<String, Step> packed;
     private final Map<String, Step> transposed;
     private final MethodSplitter construction;
 
-    PredictorWeights(PredictorPlan plan, Names names, Names networkNames, ClassName network) {
+    PredictorWeights(
+            PredictorPlan plan, Names names, Names networkNames, ClassName network, LayerConstants layerConstants) {
+        this.layerConstants = layerConstants;
         this.plan = plan;
         this.names = names;
         this.networkNames = networkNames;
@@ -45,13 +49,16 @@ final class PredictorWeights {
         Set<String> read = new HashSet<>();
         for (PredictorPlan.Block block : plan.blocks()) {
             for (Step step : block.steps()) {
-                boolean product = step.operation().equals("dense") && !(plan.unrolled() && ScalarWriter.unrolls(step));
+                boolean product = step.operation().equals("dense")
+                        ? !(plan.unrolled() && ScalarWriter.unrolls(step))
+                        : convolved(step).filter(Operand.Convolved::winograd).isPresent();
                 for (int i = 0; i < step.operands().size(); i++) {
                     if (step.operands().get(i) instanceof Operand.Weights weights) {
                         String name = weights.parameter().name();
-                        if (product && i == 1) {
-                            products.put(name, step);
-                        } else {
+                        Step other = product && i == 1 ? products.putIfAbsent(name, step) : null;
+                        if (!product
+                                || i != 1
+                                || other != null && !convolved(other).equals(convolved(step))) {
                             read.add(name);
                         }
                     }
@@ -60,6 +67,16 @@ final class PredictorWeights {
         }
         products.keySet().removeAll(read);
         return products;
+    }
+
+    /** The convolution that a step makes forward. */
+    private static Optional<Operand.Convolved> convolved(Step step) {
+        return step.operation().equals("conv")
+                ? step.operands().stream()
+                        .filter(Operand.Convolved.class::isInstance)
+                        .map(Operand.Convolved.class::cast)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The products written out whose weights a provider may want by input besides, by the name of the weights. */
@@ -99,9 +116,7 @@ final class PredictorWeights {
                 ParameterSpec.builder(network, "network").build());
         for (PredictorPlan.Constant constant : plan.constants()) {
             Step product = packed.get(constant.spec().name());
-            CodeBlock value = product == null
-                    ? computed(constant)
-                    : CodeBlock.of("kernels.pack($L,$W$L, $L)", packable(constant), size(product, 5), size(product, 6));
+            CodeBlock value = product == null ? computed(constant) : packed(constant, product);
             splitter.add(
                     CodeBlock.builder()
                             .addStatement("$N = $L", names.field(constant.spec().name()), value)
@@ -145,6 +160,13 @@ final class PredictorWeights {
                     16);
         }
         return splitter;
+    }
+
+    private CodeBlock packed(PredictorPlan.Constant constant, Step product) {
+        CodeBlock sizes = convolved(product)
+                .map(layerConstants::of)
+                .orElseGet(() -> CodeBlock.of("$L, $L", size(product, 5), size(product, 6)));
+        return CodeBlock.of("kernels.pack($L,$W$L)", packable(constant), sizes);
     }
 
     /** What is packed is copied while it is: a copy before would be for nothing. */
@@ -193,8 +215,8 @@ final class PredictorWeights {
         boolean isFinal = !construction.splits();
         List<FieldSpec> fields = new ArrayList<>();
         for (PredictorPlan.Constant constant : plan.constants()) {
-            TypeName type =
-                    packed.containsKey(constant.spec().name()) ? RuntimeTypes.PACKED_WEIGHTS : BlockMethods.FLOATS;
+            Step product = packed.get(constant.spec().name());
+            TypeName type = product == null ? BlockMethods.FLOATS : packedType(product);
             fields.add(field(type, names.field(constant.spec().name()), isFinal));
             if (transposed.containsKey(constant.spec().name())) {
                 fields.add(field(BlockMethods.FLOATS, ScalarWriter.byInputField(names, constant.spec()), isFinal));
@@ -210,6 +232,10 @@ final class PredictorWeights {
                     isFinal));
         }
         return fields;
+    }
+
+    private static TypeName packedType(Step product) {
+        return convolved(product).isPresent() ? RuntimeTypes.PACKED_FILTERS : RuntimeTypes.PACKED_WEIGHTS;
     }
 
     /** Probabilities that evaluation needs as they are when the predictor is made. */

@@ -62,7 +62,8 @@ final class PredictorWriter {
 
     private JavaFile write() {
         Graph graph = plan.graph();
-        PredictorWeights weights = new PredictorWeights(plan, names, networkNames, network);
+        PredictorWeights weights =
+                new PredictorWeights(plan, names, networkNames, network, new LayerConstants(names, constants));
         open.add(weights.constructor(hidden));
         forward();
         typed();
