@@ -62,11 +62,12 @@ final class PredictorWriter {
 
     private JavaFile write() {
         Graph graph = plan.graph();
-        PredictorWeights weights =
-                new PredictorWeights(plan, names, networkNames, network, new LayerConstants(names, constants));
-        open.add(weights.constructor(hidden));
         forward();
         typed();
+        // After the blocks, so that constants stand in their order.
+        PredictorWeights weights =
+                new PredictorWeights(plan, names, networkNames, network, new LayerConstants(names, constants));
+        open.add(0, weights.constructor(hidden));
         TypeSpec workspaceType = workspaceType();
 
         Declarations.Network declaration = graph.declaration();
