@@ -184,7 +184,16 @@ public final class Convolution {
         if (window.outputs() < 1) {
             throw new IllegalArgumentException("the kernel does not fit: " + window);
         }
-        return new Convolution(in, out, groups, window, false);
+        return new Convolution(in, out, groups, flat(window), false);
+    }
+
+    /** A kernel of one element at each element of the image does not know rows: one long row is copied and multiplied faster. */
+    private static Window flat(Window window) {
+        boolean pointwise = window.elements() == 1 && window.outputs() == window.inputs();
+        for (int axis = 0; axis < 2; axis++) {
+            pointwise &= window.stride[axis] == 1 && window.before[axis] == 0 && window.out[axis] == window.size[axis];
+        }
+        return pointwise ? Window.over(1, window.inputs()) : window;
     }
 
     /**

@@ -275,6 +275,26 @@ final class ConvolutionTiles {
         c31.intoArray(c, cAt + r3 * cRow + LANES);
     }
 
+    /** One output of four vectors of positions. */
+    static void oneByFour(float[] a, int at, float[] b, int bAt, int[] taps, float start, float[] c, int cAt) {
+        FloatVector c0 = FloatVector.broadcast(FLOATS, start);
+        FloatVector c1 = c0;
+        FloatVector c2 = c0;
+        FloatVector c3 = c0;
+        for (int i = 0; i < taps.length; i++) {
+            int from = bAt + taps[i];
+            FloatVector v = FloatVector.broadcast(FLOATS, a[at + i]);
+            c0 = v.fma(FloatVector.fromArray(FLOATS, b, from), c0);
+            c1 = v.fma(FloatVector.fromArray(FLOATS, b, from + LANES), c1);
+            c2 = v.fma(FloatVector.fromArray(FLOATS, b, from + 2 * LANES), c2);
+            c3 = v.fma(FloatVector.fromArray(FLOATS, b, from + 3 * LANES), c3);
+        }
+        c0.intoArray(c, cAt);
+        c1.intoArray(c, cAt + LANES);
+        c2.intoArray(c, cAt + 2 * LANES);
+        c3.intoArray(c, cAt + 3 * LANES);
+    }
+
     /** Adds the products of eight elements of the kernel and two vectors of outputs over all positions. */
     static void eightTapsByTwo(
             float[] x,

@@ -96,6 +96,26 @@ abstract class Convolver implements Workers.Work, Planes.Rows {
      */
     abstract void addProducts(float[] image, float[] gradient, float[] sums, int sumsAt, Scratch own);
 
+    /**
+     * For {@link FewOutputs}: adds {@code dy_j x_(taps_i + j)} to sum {@code j % 16} of each of count elements i of the kernel from tap
+     * on, chains of fused multiply-adds in the order of j.
+     *
+     * @param dyRow the distance of a second output in dy, or 0 if there is none; its sums are those of the next taps.length elements
+     * @param positions a multiple of 16
+     */
+    abstract void addDots(
+            float[] x,
+            int xAt,
+            int[] taps,
+            int tap,
+            int count,
+            float[] dy,
+            int dyAt,
+            int dyRow,
+            float[] sums,
+            int sumsAt,
+            int positions);
+
     /** Takes the sums to dw, or adds them to it. */
     abstract void end(float[] sums, float[] dw, boolean add);
 
@@ -139,7 +159,8 @@ abstract class Convolver implements Workers.Work, Planes.Rows {
     /** {@code dw = sum over samples and positions of dy x}, or that added to dw. */
     final void weightGradient(Convolution of, float[] dy, float[] x, float[] dw, int samples, boolean add) {
         set(of, x, null, null, dy, null);
-        int length = sumsLength();
+        boolean few = FewOutputs.has(of);
+        int length = few ? FewOutputs.sumsLength(of) : sumsLength();
         this.samples = samples;
         int runs = Math.max(1, Math.min(Math.min(RUNS, samples / LEAST_RUN), MOST_SUMS / length));
         sums = scratch.packed(runs * length);
@@ -150,7 +171,11 @@ abstract class Convolver implements Workers.Work, Planes.Rows {
         if (samples == 0) {
             Arrays.fill(sums, 0, length, 0f);
         }
-        end(sums, dw, add);
+        if (few) {
+            FewOutputs.end(of, sums, dw, add);
+        } else {
+            end(sums, dw, add);
+        }
     }
 
     private static void add(float[] sums, int from, int length) {
@@ -212,7 +237,7 @@ abstract class Convolver implements Workers.Work, Planes.Rows {
     }
 
     private static float[] zeros(float[] array, Planes planes) {
-        Arrays.fill(array, 0, planes.length(), 0f);
+        Arrays.fill(array, 0, planes.length() + Planes.SLACK, 0f);
         return array;
     }
 
@@ -305,15 +330,22 @@ abstract class Convolver implements Workers.Work, Planes.Rows {
     private void weightGradient(int run, Scratch own) {
         Convolution c = convolution;
         float[] image = zeros(own.planes(c.planes.length() + Planes.SLACK), c.planes);
-        float[] gradient = own.results(gradientLength() + Planes.SLACK);
-        Arrays.fill(gradient, 0, gradientLength(), 0f);
-        int length = sumsLength();
+        boolean few = FewOutputs.has(c);
+        int gradientLength = few ? FewOutputs.gradientLength(c) : gradientLength();
+        float[] gradient = own.results(gradientLength + Planes.SLACK);
+        Arrays.fill(gradient, 0, gradientLength, 0f);
+        int length = few ? FewOutputs.sumsLength(c) : sumsLength();
         Arrays.fill(sums, run * length, (run + 1) * length, 0f);
         int last = (int) ((run + 1L) * samples / count);
         for (int sample = (int) ((long) run * samples / count); sample < last; sample++) {
             c.planes.fill(x, sample * c.inputs(), image, 0, this);
-            layOutGradient(y, sample * c.outputs(), gradient, 0, own);
-            addProducts(image, gradient, sums, run * length, own);
+            if (few) {
+                FewOutputs.layOutGradient(c, y, sample * c.outputs(), gradient, this);
+                FewOutputs.addProducts(this, image, gradient, sums, run * length);
+            } else {
+                layOutGradient(y, sample * c.outputs(), gradient, 0, own);
+                addProducts(image, gradient, sums, run * length, own);
+            }
         }
     }
 }

@@ -78,6 +78,85 @@ final class PlainConvolver extends Convolver {
     }
 
     @Override
+    void addDots(
+            float[] x,
+            int xAt,
+            int[] taps,
+            int tap,
+            int count,
+            float[] dy,
+            int dyAt,
+            int dyRow,
+            float[] sums,
+            int sumsAt,
+            int positions) {
+        for (int lane = 0; lane < FewOutputs.SUMS; lane++) {
+            addLane(x, xAt + lane, taps, tap, count - 1, dy, dyAt + lane, sums, sumsAt + lane, positions);
+            if (dyRow > 0) {
+                int second = sumsAt + taps.length * FewOutputs.SUMS + lane;
+                addLane(x, xAt + lane, taps, tap, count - 1, dy, dyAt + dyRow + lane, sums, second, positions);
+            }
+        }
+    }
+
+    /** Eight sums at a time, which do not wait for each other; those above last repeat it. */
+    private static void addLane(
+            float[] x,
+            int xAt,
+            int[] taps,
+            int tap,
+            int last,
+            float[] dy,
+            int dyAt,
+            float[] sums,
+            int at,
+            int positions) {
+        int step = FewOutputs.SUMS;
+        int r1 = Math.min(1, last);
+        int r2 = Math.min(2, last);
+        int r3 = Math.min(3, last);
+        int r4 = Math.min(4, last);
+        int r5 = Math.min(5, last);
+        int r6 = Math.min(6, last);
+        int r7 = Math.min(7, last);
+        float c0 = sums[at];
+        float c1 = sums[at + r1 * step];
+        float c2 = sums[at + r2 * step];
+        float c3 = sums[at + r3 * step];
+        float c4 = sums[at + r4 * step];
+        float c5 = sums[at + r5 * step];
+        float c6 = sums[at + r6 * step];
+        float c7 = sums[at + r7 * step];
+        int x0 = xAt + taps[tap];
+        int x1 = xAt + taps[tap + r1];
+        int x2 = xAt + taps[tap + r2];
+        int x3 = xAt + taps[tap + r3];
+        int x4 = xAt + taps[tap + r4];
+        int x5 = xAt + taps[tap + r5];
+        int x6 = xAt + taps[tap + r6];
+        int x7 = xAt + taps[tap + r7];
+        for (int i = 0; i < positions; i += step) {
+            float d = dy[dyAt + i];
+            c0 = Math.fma(x[x0 + i], d, c0);
+            c1 = Math.fma(x[x1 + i], d, c1);
+            c2 = Math.fma(x[x2 + i], d, c2);
+            c3 = Math.fma(x[x3 + i], d, c3);
+            c4 = Math.fma(x[x4 + i], d, c4);
+            c5 = Math.fma(x[x5 + i], d, c5);
+            c6 = Math.fma(x[x6 + i], d, c6);
+            c7 = Math.fma(x[x7 + i], d, c7);
+        }
+        sums[at] = c0;
+        sums[at + r1 * step] = c1;
+        sums[at + r2 * step] = c2;
+        sums[at + r3 * step] = c3;
+        sums[at + r4 * step] = c4;
+        sums[at + r5 * step] = c5;
+        sums[at + r6 * step] = c6;
+        sums[at + r7 * step] = c7;
+    }
+
+    @Override
     int gradientLength() {
         return convolution.out * convolution.span;
     }

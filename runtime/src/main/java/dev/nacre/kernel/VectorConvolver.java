@@ -50,6 +50,12 @@ final class VectorConvolver extends Convolver {
         float[] begin = start == null ? own.zeros(rows) : start;
         int from = start == null ? 0 : startAt;
         int left = vectors(columns);
+        if (rows == 1) {
+            for (int j = 0; left > 0; j += 4 * LANES, left -= 4) {
+                ConvolutionTiles.oneByFour(a, at, b, bAt + j, taps, begin[from], c, cAt + j);
+            }
+            return;
+        }
         for (int j = 0; left > 0; ) {
             boolean three = left >= 3 && left != 4 && !VectorPacking.FEW_REGISTERS;
             for (int row = 0; row < rows; ) {
@@ -77,6 +83,27 @@ final class VectorConvolver extends Convolver {
             }
             j += three ? 3 * LANES : 2 * LANES;
             left -= three ? 3 : 2;
+        }
+    }
+
+    @Override
+    void addDots(
+            float[] x,
+            int xAt,
+            int[] taps,
+            int tap,
+            int count,
+            float[] dy,
+            int dyAt,
+            int dyRow,
+            float[] sums,
+            int sumsAt,
+            int positions) {
+        if (dyRow == 0) {
+            DotTiles.byOne(x, xAt, taps, tap, count - 1, dy, dyAt, sums, sumsAt, positions);
+        } else {
+            int sumsRow = taps.length * FewOutputs.SUMS;
+            DotTiles.byTwo(x, xAt, taps, tap, count - 1, dy, dyAt, dyRow, sums, sumsAt, sumsRow, positions);
         }
     }
 

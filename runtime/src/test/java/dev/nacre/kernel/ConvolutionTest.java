@@ -30,6 +30,9 @@ class ConvolutionTest {
                     .stride(1 + random.nextInt(3), 1 + random.nextInt(3))
                     .padding(random.nextInt(4), random.nextInt(6) - 2, random.nextInt(4), random.nextInt(6) - 2)
                     .dilation(1 + random.nextInt(3), 1 + random.nextInt(3));
+            if (random.nextInt(6) == 0) {
+                return Convolution.of(in, out, groups, Window.over(1 + random.nextInt(14), 1 + random.nextInt(20)));
+            }
             if (window.outputs() > 0) {
                 return Convolution.of(in, out, groups, window);
             }
@@ -174,6 +177,48 @@ class ConvolutionTest {
         float[] sums = {1, 1};
         kernels.channelSum(new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}, sums, 2, 2, 3, true);
         assertSameBits("sums", new float[] {1 + 6 + 24, 1 + 15 + 33}, sums);
+    }
+
+    /** Also where weights are summed along positions, pointwise kernels are laid out flat, and a group has one output. */
+    @Test
+    void providersCannotBeSeen() {
+        Random random = new Random(8);
+        for (int trial = 0; trial < TRIALS; trial++) {
+            Convolution of = trial % 5 > 0 ? convolution(random) : depthwise(random);
+            int samples = 1 + random.nextInt(9);
+            float[] x = normal(random, samples * of.inputs());
+            float[] w = normal(random, of.out * of.depth());
+            float[] y = normal(random, samples * of.outputs());
+            float[] dy = normal(random, y.length);
+            float[] dx = normal(random, x.length);
+            float[] dw = normal(random, w.length);
+            Kernels plain = KernelProvider.plain();
+            plain.conv(x, w, null, y, samples, of, Activation.RELU);
+            plain.convInputGradient(dy, w, dx, samples, of);
+            plain.convWeightGradient(dy, x, dw, samples, of, false);
+            for (var provider : Providers.all()) {
+                Kernels kernels = provider.getPayload();
+                float[] result = new float[y.length];
+                kernels.conv(x, w, null, result, samples, of, Activation.RELU);
+                assertSameBits("result", y, result);
+                float[] gradient = new float[x.length];
+                kernels.convInputGradient(dy, w, gradient, samples, of);
+                assertSameBits("gradient of inputs", dx, gradient);
+                float[] weights = new float[w.length];
+                kernels.convWeightGradient(dy, x, weights, samples, of, false);
+                assertSameBits("gradient of weights", dw, weights);
+            }
+        }
+    }
+
+    private static Convolution depthwise(Random random) {
+        int channels = 1 + random.nextInt(6);
+        int stride = 1 + random.nextInt(2);
+        Window window = Window.over(9 + random.nextInt(30), 9 + random.nextInt(30))
+                .kernel(3, 3)
+                .stride(stride, stride)
+                .padding(1, 1, 1, 1);
+        return Convolution.of(channels, channels * (1 + random.nextInt(2)), channels, window);
     }
 
     @Test
