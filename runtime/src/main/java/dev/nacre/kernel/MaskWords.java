@@ -18,23 +18,36 @@ final class MaskWords {
      * @param counter the first counter, a multiple of 16
      */
     static void fill(int[] first, int[] second, int n, long key, long counter) {
+        fill(first, second, 1, n, key, counter, 0);
+    }
+
+    /** As {@link Mask.Rows#words}. */
+    static void fill(int[] first, int[] second, int rows, int count, long key, long counter, int step) {
         int k0 = (int) key;
         int k1 = (int) (key >>> 32);
         int k2 = Threefry.PARITY ^ k0 ^ k1;
-        for (int i = 0; i < n; i += 16) {
-            // Counters start at a multiple of 16, so the high word is the same for 16 of them.
-            int low = (int) (counter + i) + k0;
-            int high = (int) ((counter + i) >>> 32) + k1;
-            for (int j = i; j < i + 16; j++) {
-                first[j] = low + (j & 15);
-                second[j] = high;
-            }
+        int n = rows * count;
+        for (int row = 0; row < rows; row++) {
+            begin(first, second, row * count, count, key, counter + (long) row * step);
         }
         evenRounds(first, second, n, k1, k2 + 1);
         oddRounds(first, second, n, k2, k0 + 2);
         evenRounds(first, second, n, k0, k1 + 3);
         oddRounds(first, second, n, k1, k2 + 4);
         evenRounds(first, second, n, k2, k0 + 5);
+    }
+
+    /** The counters with the key on them, what the rounds start from. */
+    private static void begin(int[] first, int[] second, int at, int n, long key, long counter) {
+        for (int i = 0; i < n; i += 16) {
+            // Counters start at a multiple of 16, so the high word is the same for 16 of them.
+            int low = (int) (counter + i) + (int) key;
+            int high = (int) ((counter + i) >>> 32) + (int) (key >>> 32);
+            for (int j = 0; j < 16; j++) {
+                first[at + i + j] = low + j;
+                second[at + i + j] = high;
+            }
+        }
     }
 
     private static void evenRounds(int[] first, int[] second, int n, int firstKey, int secondKey) {

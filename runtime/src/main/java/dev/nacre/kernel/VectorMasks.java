@@ -9,11 +9,71 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** Dropout on one row, given its random words or what is kept. */
+/** The random words of masks, and dropout on one row, given them or what is kept. */
 final class VectorMasks implements Mask.Rows {
     static final Mask.Rows ROWS = new VectorMasks();
 
+    private static final IntVector NUMBERS = IntVector.zero(INTS).addIndex(1);
+
     private VectorMasks() {}
+
+    /** Four rounds at a time: all twenty in one method would be too much for HotSpot to keep in registers. */
+    @Override
+    public void words(int[] first, int[] second, int rows, int count, long key, long counter, int step) {
+        int k0 = (int) key;
+        int k1 = (int) (key >>> 32);
+        int k2 = Threefry.PARITY ^ k0 ^ k1;
+        int n = rows * count;
+        for (int row = 0; row < rows; row++) {
+            begin(first, second, row * count, count, k0, k1, counter + (long) row * step);
+        }
+        evenRounds(first, second, n, k1, k2 + 1);
+        oddRounds(first, second, n, k2, k0 + 2);
+        evenRounds(first, second, n, k0, k1 + 3);
+        oddRounds(first, second, n, k1, k2 + 4);
+        evenRounds(first, second, n, k2, k0 + 5);
+    }
+
+    private static void begin(int[] first, int[] second, int at, int n, int k0, int k1, long counter) {
+        for (int i = 0; i < n; i += LANES) {
+            NUMBERS.add((int) (counter + i) + k0).intoArray(first, at + i);
+            IntVector.broadcast(INTS, (int) ((counter + i) >>> 32) + k1).intoArray(second, at + i);
+        }
+    }
+
+    private static void evenRounds(int[] first, int[] second, int n, int firstKey, int secondKey) {
+        for (int i = 0; i < n; i += LANES) {
+            IntVector x0 = IntVector.fromArray(INTS, first, i);
+            IntVector x1 = IntVector.fromArray(INTS, second, i);
+            x0 = x0.add(x1);
+            x1 = x1.lanewise(VectorOperators.ROL, 13).lanewise(VectorOperators.XOR, x0);
+            x0 = x0.add(x1);
+            x1 = x1.lanewise(VectorOperators.ROL, 15).lanewise(VectorOperators.XOR, x0);
+            x0 = x0.add(x1);
+            x1 = x1.lanewise(VectorOperators.ROL, 26).lanewise(VectorOperators.XOR, x0);
+            x0 = x0.add(x1);
+            x1 = x1.lanewise(VectorOperators.ROL, 6).lanewise(VectorOperators.XOR, x0);
+            x0.add(firstKey).intoArray(first, i);
+            x1.add(secondKey).intoArray(second, i);
+        }
+    }
+
+    private static void oddRounds(int[] first, int[] second, int n, int firstKey, int secondKey) {
+        for (int i = 0; i < n; i += LANES) {
+            IntVector x0 = IntVector.fromArray(INTS, first, i);
+            IntVector x1 = IntVector.fromArray(INTS, second, i);
+            x0 = x0.add(x1);
+            x1 = x1.lanewise(VectorOperators.ROL, 17).lanewise(VectorOperators.XOR, x0);
+            x0 = x0.add(x1);
+            x1 = x1.lanewise(VectorOperators.ROL, 29).lanewise(VectorOperators.XOR, x0);
+            x0 = x0.add(x1);
+            x1 = x1.lanewise(VectorOperators.ROL, 16).lanewise(VectorOperators.XOR, x0);
+            x0 = x0.add(x1);
+            x1 = x1.lanewise(VectorOperators.ROL, 24).lanewise(VectorOperators.XOR, x0);
+            x0.add(firstKey).intoArray(first, i);
+            x1.add(secondKey).intoArray(second, i);
+        }
+    }
 
     @Override
     public void select(
