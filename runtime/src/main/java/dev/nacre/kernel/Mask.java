@@ -330,8 +330,8 @@ public final class Mask implements Chance, Cloneable {
         /**
          * Makes words, {@link Threefry} on counters.
          *
-         * @param first receives the first word of each counter, row after row
-         * @param second receives the second words
+         * @param first receives the first word of each counter, row after row, with {@link MaskWords#ROOM} behind them
+         * @param second receives the second words, likewise
          * @param rows how many runs of neighbouring counters there are
          * @param count how many counters each of them has, a multiple of 16
          * @param key the key of the mask

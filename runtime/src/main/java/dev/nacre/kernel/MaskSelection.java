@@ -20,8 +20,8 @@ final class MaskSelection {
         int step = (width + 31) >> 5 << 4;
         int group = Math.max(1, MaskWords.GROUP / Math.max(1, counters));
         Scratch scratch = Scratch.get();
-        int[] first = scratch.firstWords(group * counters);
-        int[] second = scratch.secondWords(group * counters);
+        int[] first = scratch.firstWords(group * counters + MaskWords.ROOM);
+        int[] second = scratch.secondWords(group * counters + MaskWords.ROOM);
         int threshold = (int) mask.threshold();
         float scale = mask.scale();
         for (int row = firstRow; row < firstRow + rows; row += group) {

@@ -8,6 +8,9 @@ final class MaskWords {
     /** As many counters as are worth making at once: their words stay in the first cache. */
     static final int GROUP = 2048;
 
+    /** As many elements behind the words as a provider may overwrite. */
+    static final int ROOM = 48;
+
     private MaskWords() {}
 
     /**

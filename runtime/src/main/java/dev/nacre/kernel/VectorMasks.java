@@ -17,7 +17,7 @@ final class VectorMasks implements Mask.Rows {
 
     private VectorMasks() {}
 
-    /** Four rounds at a time: all twenty in one method would be too much for HotSpot to keep in registers. */
+    /** Four rounds at a time: all twenty in one method would be too much for HotSpot. */
     @Override
     public void words(int[] first, int[] second, int rows, int count, long key, long counter, int step) {
         int k0 = (int) key;
@@ -41,37 +41,117 @@ final class VectorMasks implements Mask.Rows {
         }
     }
 
-    private static void evenRounds(int[] first, int[] second, int n, int firstKey, int secondKey) {
-        for (int i = 0; i < n; i += LANES) {
-            IntVector x0 = IntVector.fromArray(INTS, first, i);
-            IntVector x1 = IntVector.fromArray(INTS, second, i);
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, 13).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, 15).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, 26).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, 6).lanewise(VectorOperators.XOR, x0);
-            x0.add(firstKey).intoArray(first, i);
-            x1.add(secondKey).intoArray(second, i);
+    /**
+     * Four vectors side by side, as a sum or a rotation takes longer than until the next can begin. HotSpot puts smaller methods into
+     * their caller, which then becomes too large to keep vectors in registers.
+     */
+    private static void evenRounds(int[] first, int[] second, int n, int p, int q) {
+        IntVector firstKey = IntVector.broadcast(INTS, p);
+        IntVector secondKey = IntVector.broadcast(INTS, q);
+        IntVector left0 = IntVector.broadcast(INTS, 13);
+        IntVector right0 = IntVector.broadcast(INTS, 19);
+        IntVector left1 = IntVector.broadcast(INTS, 15);
+        IntVector right1 = IntVector.broadcast(INTS, 17);
+        IntVector left2 = IntVector.broadcast(INTS, 26);
+        IntVector right2 = IntVector.broadcast(INTS, 6);
+        IntVector left3 = IntVector.broadcast(INTS, 6);
+        IntVector right3 = IntVector.broadcast(INTS, 26);
+        for (int i = 0; i < n; i += 2 * LANES) {
+            IntVector a0 = IntVector.fromArray(INTS, first, i);
+            IntVector a1 = IntVector.fromArray(INTS, second, i);
+            IntVector b0 = IntVector.fromArray(INTS, first, i + LANES);
+            IntVector b1 = IntVector.fromArray(INTS, second, i + LANES);
+            a0 = a0.add(a1);
+            b0 = b0.add(b1);
+            a1 = a1.lanewise(VectorOperators.LSHL, left0)
+                    .or(a1.lanewise(VectorOperators.LSHR, right0))
+                    .lanewise(VectorOperators.XOR, a0);
+            b1 = b1.lanewise(VectorOperators.LSHL, left0)
+                    .or(b1.lanewise(VectorOperators.LSHR, right0))
+                    .lanewise(VectorOperators.XOR, b0);
+            a0 = a0.add(a1);
+            b0 = b0.add(b1);
+            a1 = a1.lanewise(VectorOperators.LSHL, left1)
+                    .or(a1.lanewise(VectorOperators.LSHR, right1))
+                    .lanewise(VectorOperators.XOR, a0);
+            b1 = b1.lanewise(VectorOperators.LSHL, left1)
+                    .or(b1.lanewise(VectorOperators.LSHR, right1))
+                    .lanewise(VectorOperators.XOR, b0);
+            a0 = a0.add(a1);
+            b0 = b0.add(b1);
+            a1 = a1.lanewise(VectorOperators.LSHL, left2)
+                    .or(a1.lanewise(VectorOperators.LSHR, right2))
+                    .lanewise(VectorOperators.XOR, a0);
+            b1 = b1.lanewise(VectorOperators.LSHL, left2)
+                    .or(b1.lanewise(VectorOperators.LSHR, right2))
+                    .lanewise(VectorOperators.XOR, b0);
+            a0 = a0.add(a1);
+            b0 = b0.add(b1);
+            a1 = a1.lanewise(VectorOperators.LSHL, left3)
+                    .or(a1.lanewise(VectorOperators.LSHR, right3))
+                    .lanewise(VectorOperators.XOR, a0);
+            b1 = b1.lanewise(VectorOperators.LSHL, left3)
+                    .or(b1.lanewise(VectorOperators.LSHR, right3))
+                    .lanewise(VectorOperators.XOR, b0);
+            a0.add(firstKey).intoArray(first, i);
+            a1.add(secondKey).intoArray(second, i);
+            b0.add(firstKey).intoArray(first, i + LANES);
+            b1.add(secondKey).intoArray(second, i + LANES);
         }
     }
 
-    private static void oddRounds(int[] first, int[] second, int n, int firstKey, int secondKey) {
-        for (int i = 0; i < n; i += LANES) {
-            IntVector x0 = IntVector.fromArray(INTS, first, i);
-            IntVector x1 = IntVector.fromArray(INTS, second, i);
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, 17).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, 29).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, 16).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, 24).lanewise(VectorOperators.XOR, x0);
-            x0.add(firstKey).intoArray(first, i);
-            x1.add(secondKey).intoArray(second, i);
+    private static void oddRounds(int[] first, int[] second, int n, int p, int q) {
+        IntVector firstKey = IntVector.broadcast(INTS, p);
+        IntVector secondKey = IntVector.broadcast(INTS, q);
+        IntVector left0 = IntVector.broadcast(INTS, 17);
+        IntVector right0 = IntVector.broadcast(INTS, 15);
+        IntVector left1 = IntVector.broadcast(INTS, 29);
+        IntVector right1 = IntVector.broadcast(INTS, 3);
+        IntVector left2 = IntVector.broadcast(INTS, 16);
+        IntVector right2 = IntVector.broadcast(INTS, 16);
+        IntVector left3 = IntVector.broadcast(INTS, 24);
+        IntVector right3 = IntVector.broadcast(INTS, 8);
+        for (int i = 0; i < n; i += 2 * LANES) {
+            IntVector a0 = IntVector.fromArray(INTS, first, i);
+            IntVector a1 = IntVector.fromArray(INTS, second, i);
+            IntVector b0 = IntVector.fromArray(INTS, first, i + LANES);
+            IntVector b1 = IntVector.fromArray(INTS, second, i + LANES);
+            a0 = a0.add(a1);
+            b0 = b0.add(b1);
+            a1 = a1.lanewise(VectorOperators.LSHL, left0)
+                    .or(a1.lanewise(VectorOperators.LSHR, right0))
+                    .lanewise(VectorOperators.XOR, a0);
+            b1 = b1.lanewise(VectorOperators.LSHL, left0)
+                    .or(b1.lanewise(VectorOperators.LSHR, right0))
+                    .lanewise(VectorOperators.XOR, b0);
+            a0 = a0.add(a1);
+            b0 = b0.add(b1);
+            a1 = a1.lanewise(VectorOperators.LSHL, left1)
+                    .or(a1.lanewise(VectorOperators.LSHR, right1))
+                    .lanewise(VectorOperators.XOR, a0);
+            b1 = b1.lanewise(VectorOperators.LSHL, left1)
+                    .or(b1.lanewise(VectorOperators.LSHR, right1))
+                    .lanewise(VectorOperators.XOR, b0);
+            a0 = a0.add(a1);
+            b0 = b0.add(b1);
+            a1 = a1.lanewise(VectorOperators.LSHL, left2)
+                    .or(a1.lanewise(VectorOperators.LSHR, right2))
+                    .lanewise(VectorOperators.XOR, a0);
+            b1 = b1.lanewise(VectorOperators.LSHL, left2)
+                    .or(b1.lanewise(VectorOperators.LSHR, right2))
+                    .lanewise(VectorOperators.XOR, b0);
+            a0 = a0.add(a1);
+            b0 = b0.add(b1);
+            a1 = a1.lanewise(VectorOperators.LSHL, left3)
+                    .or(a1.lanewise(VectorOperators.LSHR, right3))
+                    .lanewise(VectorOperators.XOR, a0);
+            b1 = b1.lanewise(VectorOperators.LSHL, left3)
+                    .or(b1.lanewise(VectorOperators.LSHR, right3))
+                    .lanewise(VectorOperators.XOR, b0);
+            a0.add(firstKey).intoArray(first, i);
+            a1.add(secondKey).intoArray(second, i);
+            b0.add(firstKey).intoArray(first, i + LANES);
+            b1.add(secondKey).intoArray(second, i + LANES);
         }
     }
 
