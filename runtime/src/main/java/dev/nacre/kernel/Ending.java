@@ -76,21 +76,6 @@ final class Ending {
         return kind != Kind.NOTHING;
     }
 
-    /** Whether columns of rows of n can be ended without the others, by {@link #applyColumns}. */
-    boolean dividesColumns(int n) {
-        return kind == Kind.FUNCTION && mask.dividesColumns(n);
-    }
-
-    /** Ends columns {@code from} to {@code to - 1} of some rows of c [.., n]; from is a multiple of 32. */
-    void applyColumns(AbstractKernels kernels, float[] c, int firstRow, int rows, int n, int from, int to) {
-        if (f.kind != Activation.Kind.IDENTITY) {
-            for (int at = firstRow * n; at < (firstRow + rows) * n; at += n) {
-                kernels.forward(c, c, at + from, to - from, f);
-            }
-        }
-        mask.applyColumns(c, firstRow, rows, n, from, to, kernels.masks());
-    }
-
     /** Ends some rows of c [.., n], each of them once. */
     void apply(AbstractKernels kernels, float[] c, int firstRow, int rows, int n) {
         switch (kind) {

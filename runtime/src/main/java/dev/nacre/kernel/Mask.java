@@ -280,22 +280,6 @@ public final class Mask implements Chance, Cloneable {
         }
     }
 
-    /** The same for columns {@code from} to {@code to - 1} of rows that {@link #dividesColumns}; from is a multiple of 32. */
-    void applyColumns(float[] y, int firstRow, int rows, int width, int from, int to, Rows drawer) {
-        if (active() && !dropsAll()) {
-            MaskSelection.applyWords(this, y, firstRow, rows, width, from, to, drawer);
-        } else if (changes()) {
-            for (int at = firstRow * width; at < (firstRow + rows) * width; at += width) {
-                Dropouts.scale(y, y, at + from, to - from, active() ? 0f : evaluation);
-            }
-        }
-    }
-
-    /** Whether some columns of rows of this width can be masked without the others. */
-    boolean dividesColumns(int width) {
-        return forced == null && (shape == null || shape.isPlain() && shape.elements() == width);
-    }
-
     /** The key of the words of this step. */
     long key() {
         return key;
@@ -325,21 +309,8 @@ public final class Mask implements Chance, Cloneable {
         return evaluation == 0 ? 0f : x * evaluation;
     }
 
-    /** How a provider masks rows. */
+    /** How a provider masks one row. */
     interface Rows {
-        /**
-         * Makes words, {@link Threefry} on counters.
-         *
-         * @param first receives the first word of each counter, row after row, with {@link MaskWords#ROOM} behind them
-         * @param second receives the second words, likewise
-         * @param rows how many runs of neighbouring counters there are
-         * @param count how many counters each of them has, a multiple of 16
-         * @param key the key of the mask
-         * @param counter the first of all, a multiple of 16
-         * @param step from the first of a run to the first of the next, a multiple of 16
-         */
-        void words(int[] first, int[] second, int rows, int count, long key, long counter, int step);
-
         /**
          * @param y the array that holds the row
          * @param offset where the row starts

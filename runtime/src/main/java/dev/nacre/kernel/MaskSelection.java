@@ -6,31 +6,29 @@ final class MaskSelection {
 
     /** Masks rows of an array, which may be samples, parts of them or several. */
     static void apply(Mask mask, float[] y, int firstRow, int rows, int width, Mask.Rows drawer) {
-        if (mask.dividesColumns(width)) {
-            applyWords(mask, y, firstRow, rows, width, 0, width, drawer);
+        MaskShape shape = mask.shape();
+        boolean plain = shape == null || shape.isPlain() && shape.elements() == width;
+        if (plain && mask.forced() == null) {
+            applyWords(mask, y, firstRow, rows, width, drawer);
         } else {
             applyKept(mask, y, firstRow, rows, width, drawer);
         }
     }
 
-    /** Some columns of rows, from a multiple of 32 on. The words of several rows are made together. */
-    static void applyWords(
-            Mask mask, float[] y, int firstRow, int rows, int width, int from, int to, Mask.Rows drawer) {
-        int counters = (to - from + 31) >> 5 << 4;
-        int step = (width + 31) >> 5 << 4;
+    /** Rows have neighbouring counters, so the words of several are made together. */
+    private static void applyWords(Mask mask, float[] y, int firstRow, int rows, int width, Mask.Rows drawer) {
+        int counters = (width + 31) >> 5 << 4;
         int group = Math.max(1, MaskWords.GROUP / Math.max(1, counters));
         Scratch scratch = Scratch.get();
-        int[] first = scratch.firstWords(group * counters + MaskWords.ROOM);
-        int[] second = scratch.secondWords(group * counters + MaskWords.ROOM);
+        int[] first = scratch.firstWords(group * counters);
+        int[] second = scratch.secondWords(group * counters);
         int threshold = (int) mask.threshold();
         float scale = mask.scale();
         for (int row = firstRow; row < firstRow + rows; row += group) {
             int some = Math.min(group, firstRow + rows - row);
-            long counter = MaskRows.firstCounter(row, width) + (from >> 5 << 4);
-            drawer.words(first, second, some, counters, mask.key(), counter, step);
+            MaskWords.fill(first, second, some * counters, mask.key(), MaskRows.firstCounter(row, width));
             for (int i = 0; i < some; i++) {
-                int at = (row + i) * width + from;
-                drawer.select(y, at, to - from, first, second, i * counters, threshold, scale);
+                drawer.select(y, (row + i) * width, width, first, second, i * counters, threshold, scale);
             }
         }
     }

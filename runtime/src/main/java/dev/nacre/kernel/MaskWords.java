@@ -1,5 +1,7 @@
 package dev.nacre.kernel;
 
+import java.util.Arrays;
+
 /**
  * The random words of a mask: {@link Threefry} on consecutive counters, all of them four rounds at a time, in
  * loops that HotSpot vectorises by itself. All twenty rounds in one loop would be too much for it.
@@ -8,8 +10,14 @@ final class MaskWords {
     /** As many counters as are worth making at once: their words stay in the first cache. */
     static final int GROUP = 2048;
 
-    /** As many elements behind the words as a provider may overwrite. */
-    static final int ROOM = 48;
+    /** To be copied: HotSpot makes vectors of what adds to numbers in place, but not on every version of what counts. */
+    private static final int[] NUMBERS = new int[GROUP];
+
+    static {
+        for (int i = 0; i < GROUP; i++) {
+            NUMBERS[i] = i;
+        }
+    }
 
     private MaskWords() {}
 
@@ -21,18 +29,17 @@ final class MaskWords {
      * @param counter the first counter, a multiple of 16
      */
     static void fill(int[] first, int[] second, int n, long key, long counter) {
-        fill(first, second, 1, n, key, counter, 0);
-    }
-
-    /** As {@link Mask.Rows#words}. */
-    static void fill(int[] first, int[] second, int rows, int count, long key, long counter, int step) {
+        int at = 0;
+        while (at < n) {
+            // As far as the high word of the counters stays the same.
+            long same = (1L << 32) - (counter + at & 0xFFFFFFFFL);
+            int some = (int) Math.min(same, Math.min(GROUP, n - at));
+            begin(first, second, at, some, key, counter + at);
+            at += some;
+        }
         int k0 = (int) key;
         int k1 = (int) (key >>> 32);
         int k2 = Threefry.PARITY ^ k0 ^ k1;
-        int n = rows * count;
-        for (int row = 0; row < rows; row++) {
-            begin(first, second, row * count, count, key, counter + (long) row * step);
-        }
         evenRounds(first, second, n, k1, k2 + 1);
         oddRounds(first, second, n, k2, k0 + 2);
         evenRounds(first, second, n, k0, k1 + 3);
@@ -40,17 +47,15 @@ final class MaskWords {
         evenRounds(first, second, n, k2, k0 + 5);
     }
 
-    /** The counters with the key on them, what the rounds start from. */
+    /** At most a group of neighbouring counters, with the key on them. */
     private static void begin(int[] first, int[] second, int at, int n, long key, long counter) {
-        for (int i = 0; i < n; i += 16) {
-            // Counters start at a multiple of 16, so the high word is the same for 16 of them.
-            int low = (int) (counter + i) + (int) key;
-            int high = (int) ((counter + i) >>> 32) + (int) (key >>> 32);
-            for (int j = 0; j < 16; j++) {
-                first[at + i + j] = low + j;
-                second[at + i + j] = high;
-            }
+        int low = (int) counter + (int) key;
+        int end = at + n;
+        System.arraycopy(NUMBERS, 0, first, at, n);
+        for (int i = at; i < end; i++) {
+            first[i] += low;
         }
+        Arrays.fill(second, at, end, (int) (counter >>> 32) + (int) (key >>> 32));
     }
 
     private static void evenRounds(int[] first, int[] second, int n, int firstKey, int secondKey) {

@@ -8,11 +8,6 @@ final class PlainMasks implements Mask.Rows {
 
     private PlainMasks() {}
 
-    @Override
-    public void words(int[] first, int[] second, int rows, int count, long key, long counter, int step) {
-        MaskWords.fill(first, second, rows, count, key, counter, step);
-    }
-
     /** Dropout on one row, given its random words. */
     @Override
     public void select(

@@ -38,7 +38,7 @@ abstract class Product implements Workers.Work {
     /** Whether a and b have changed places: c is then still [n, m], and a bias belongs to its rows here. */
     boolean flipped;
 
-    /** Whether a block is finished by who computes it, because nothing is added to it any more. */
+    /** Whether a block is finished by who computes it: it has whole rows, and nothing is added to it any more. */
     private boolean finishing;
 
     /** Of the present phase. */
@@ -162,10 +162,10 @@ abstract class Product implements Workers.Work {
             begin(pass);
             run(workers, Phase.PACK_LEFT, Math.min(wanted, leftPieces()));
             run(workers, Phase.PACK_RIGHT, Math.min(wanted, rightPieces()));
-            finishing = pass == passes - 1 && (columnParts == 1 || finishesColumns()) && !flipped;
+            finishing = pass == passes - 1 && columnParts == 1 && !flipped;
             run(workers, Phase.MULTIPLY, rowParts * columnParts);
         }
-        if (!finishing && ending.active()) {
+        if ((flipped || columnParts > 1) && ending.active()) {
             run(workers, Phase.FINISH, Math.min(wanted, flipped ? n : m));
         }
     }
@@ -192,11 +192,6 @@ abstract class Product implements Workers.Work {
      */
     boolean prefersColumns() {
         return false;
-    }
-
-    /** Whether who computes some columns of a block can end them as well. */
-    private boolean finishesColumns() {
-        return groupWidth() % 32 == 0 && ending.dividesColumns(n);
     }
 
     /** Whole rows where there are enough of them, else columns as well. */
@@ -253,10 +248,8 @@ abstract class Product implements Workers.Work {
         for (int i = from(rowPart, rowParts, units()) * unit; i < end; i += blockRows) {
             int rows = Math.min(blockRows, end - i);
             block(i, rows, firstColumn, lastColumn, own);
-            if (finishing && columnParts == 1) {
+            if (finishing) {
                 ending.apply(kernels, c, i, rows, n);
-            } else if (finishing) {
-                ending.applyColumns(kernels, c, i, rows, n, firstColumn, lastColumn);
             }
         }
     }
