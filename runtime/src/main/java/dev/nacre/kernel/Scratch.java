@@ -29,6 +29,8 @@ final class Scratch {
     float sum;
 
     private float[] packed = EMPTY;
+    private Product packedBy;
+    private long packedAt;
     private float[] edge = EMPTY;
     private float[] edgeOutput = EMPTY;
     private float[] zeros = EMPTY;
@@ -148,6 +150,14 @@ final class Scratch {
     /** A transposed or otherwise packed right-hand side. */
     float[] packed(int length) {
         return packed = grown(packed, length);
+    }
+
+    /** Whether {@link #packed} does not hold yet what this thread needs of a pass of a product, and is to be packed now. */
+    boolean startsPacking(Product by, long pass) {
+        boolean starts = packedBy != by || packedAt != pass;
+        packedBy = by;
+        packedAt = pass;
+        return starts;
     }
 
     /** A result before it is transposed. */

@@ -64,6 +64,9 @@ final class VectorPacking {
                 j += width;
                 continue;
             }
+            if (columns < width) {
+                Arrays.fill(packed, j * k, (j + width) * k, 0f);
+            }
             int blocks = LANES == VectorTranspose.SIZE && bRow == 1 ? columns / VectorTranspose.SIZE : 0;
             int wholeRows = blocks == 0 ? 0 : k / VectorTranspose.SIZE * VectorTranspose.SIZE;
             int wholeColumns = wholeRows == 0 ? 0 : blocks * VectorTranspose.SIZE;
@@ -100,7 +103,6 @@ final class VectorPacking {
                         rows - done,
                         columns,
                         width);
-                pad(packed, to + i * width, rows, columns, width);
             }
             j += width;
         }
@@ -180,12 +182,6 @@ final class VectorPacking {
             for (int i = 0; i < rows; i++) {
                 packed[to + i * width + j] = b[from + i * bRow + j * bColumn];
             }
-        }
-    }
-
-    private static void pad(float[] packed, int at, int rows, int columns, int width) {
-        for (int i = 0; i < rows && columns < width; i++) {
-            Arrays.fill(packed, at + i * width + columns, at + (i + 1) * width, 0f);
         }
     }
 

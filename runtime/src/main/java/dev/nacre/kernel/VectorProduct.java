@@ -45,6 +45,12 @@ final class VectorProduct extends Product {
     private float[] right;
     private float[] edge;
 
+    /** Whether each thread packs the right side for itself: a single panel takes longer to come from another one's cache. */
+    private boolean apart;
+
+    /** Counts passes, so that a thread knows whether what it packed is of this one. */
+    private long number;
+
     /** For callers that are to be loaded without this class. */
     static Product of(AbstractKernels kernels, Scratch scratch) {
         return new VectorProduct(kernels, scratch);
@@ -95,10 +101,11 @@ final class VectorProduct extends Product {
         targetRow = flipped ? padded(n) : n;
         target = flipped ? scratch.transposed(m * targetRow) : c;
         left = aColumn == 1 ? null : scratch.packedLeft(units() * UNIT * k);
-        right = packed != null
-                ? packed.panels
-                : bColumn == 1 && !worthCopying() ? null : scratch.packed(VectorPacking.length(n, k));
-        edge = right == null ? VectorPacking.edge(b, bRow, n, k, widest, scratch) : null;
+        boolean copies = packed == null && (bColumn != 1 || worthCopying());
+        apart = copies && groups() == 1;
+        number++;
+        right = packed != null ? packed.panels : copies && !apart ? scratch.packed(VectorPacking.length(n, k)) : null;
+        edge = packed == null && !copies ? VectorPacking.edge(b, bRow, n, k, widest, scratch) : null;
     }
 
     /** Whether a panel of b as it lies would not stay in the first cache while the rows of a pass by. */
@@ -123,7 +130,11 @@ final class VectorProduct extends Product {
 
     @Override
     void packRight(int firstPiece, int lastPiece) {
-        VectorPacking.right(b, bRow, bColumn, right, n, k, widest, firstPiece, lastPiece);
+        packTo(right, firstPiece, lastPiece);
+    }
+
+    private void packTo(float[] panels, int firstPiece, int lastPiece) {
+        VectorPacking.right(b, bRow, bColumn, panels, n, k, widest, firstPiece, lastPiece);
     }
 
     @Override
@@ -134,13 +145,21 @@ final class VectorProduct extends Product {
             startRows(row, rows, firstColumn, lastColumn);
         }
         for (int j = firstColumn; j < lastColumn; j += VectorPacking.panel(n - j, widest)) {
-            panel(row, rows, j, skewed, own);
+            panel(row, rows, j, skewed, apart ? ownPanel(own) : right, own);
         }
         if (flipped) {
             int from = row * targetRow + firstColumn;
             int to = firstColumn * m + row;
             VectorPacking.across(target, from, targetRow, c, to, m, rows, lastColumn - firstColumn);
         }
+    }
+
+    private float[] ownPanel(Scratch own) {
+        float[] panel = own.packed(VectorPacking.length(n, k));
+        if (own.startsPacking(this, number)) {
+            packTo(panel, 0, 1);
+        }
+        return panel;
     }
 
     private float[] skewed(int i, int rows, Scratch own) {
@@ -159,7 +178,7 @@ final class VectorProduct extends Product {
         }
     }
 
-    private void panel(int i, int rows, int j, float[] skewed, Scratch own) {
+    private void panel(int i, int rows, int j, float[] skewed, float[] panels, Scratch own) {
         int width = VectorPacking.panel(n - j, widest);
         boolean inside = j + width <= targetRow;
         float[] begun = flipped && start != null ? target : start;
@@ -168,9 +187,9 @@ final class VectorProduct extends Product {
         int fromRow = skewed != null ? k + SKEW : left == null ? aRow : 1;
         int fromColumn = left == null ? aColumn : UNIT;
         int fromUnit = left == null ? UNIT * fromRow : UNIT * k;
-        float[] to = right != null ? right : inside ? b : edge;
-        int toAt = right != null ? j * k : inside ? j : 0;
-        int toRow = right == null && inside ? bRow : width;
+        float[] to = panels != null ? panels : inside ? b : edge;
+        int toAt = panels != null ? j * k : inside ? j : 0;
+        int toRow = panels == null && inside ? bRow : width;
         if (inside) {
             VectorPanels.panel(
                     from,

@@ -47,7 +47,7 @@ class ThreefryTest {
     @Test
     void wordsOfAMaskAreTheScalarOnes() {
         Random random = new Random(5);
-        for (int n = 16; n <= 160; n += 48) {
+        for (int n : new int[] {16, 64, 112, 160, MaskWords.GROUP + 48, 3 * MaskWords.GROUP}) {
             long key = random.nextLong();
             // Over the carry from the low word into the high one.
             long counter = (1L << 32) - 64;
