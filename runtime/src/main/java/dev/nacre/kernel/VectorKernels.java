@@ -64,6 +64,11 @@ final class VectorKernels extends AbstractKernels {
     }
 
     @Override
+    public void maxPoolGradient(float[] x, float[] dy, float[] dx, int planes, Window over) {
+        PoolingLoops.of(planes, over).byVectors().run(PoolingLoops.Kind.MAX_GRADIENT, x, dy, dx);
+    }
+
+    @Override
     public boolean smallDense(float[] x, float[] t, float[] b, float[] y, int rows, int in, int out, boolean relu) {
         if (smallCalls < FIRST_CALLS) {
             smallCalls++;
