@@ -56,7 +56,7 @@ final class Arithmetic {
                 return squaredError(array(), array(), size() * size());
             }
             case "squaredErrorGradient" -> squaredErrorGradient(array(), array(), array(), size() * size(), number());
-            case "add" -> add(array(), array(), array(), size() * size());
+            case "add" -> sum(array(), array(), array(), size() * size());
             case "multiply" -> multiply(array(), array(), array(), size() * size());
             case "scatterColumns" -> scatter(array(), array(), size(), size(), size(), size());
             case "gatherColumns" -> gather(array(), array(), size(), size(), size(), size());
@@ -221,6 +221,14 @@ final class Arithmetic {
             return Dropping.keeps(dropout, element) ? dropout.atEvaluation() ? 1 : 1 / (1 - dropout.p()) : 0;
         }
         return 1;
+    }
+
+    /** And a function of it, where there is one. */
+    private void sum(double[] a, double[] b, double[] y, int count) {
+        add(a, b, y, count);
+        if (next < arguments.size()) {
+            activate(y.clone(), y, count, function(), null);
+        }
     }
 
     static void activate(double[] x, double[] y, int count, Operand.Function f, Object mask) {
