@@ -37,6 +37,11 @@ final class PoolingLoops implements Threads.Work {
     /** Whether positions are of 2x2 elements side by side, without padding. */
     private boolean isQuarter;
 
+    /** What gave x, where the gradient goes on through that; then the provider that knows it. */
+    private Activation f = Activation.IDENTITY;
+
+    private AbstractKernels kernels;
+
     /** Whether vectors may compute what they have a way of their own for; of the same bits. */
     private boolean vectors;
 
@@ -54,6 +59,7 @@ final class PoolingLoops implements Threads.Work {
         loops.window = over;
         loops.planes = planes;
         loops.isQuarter = true;
+        loops.f = Activation.IDENTITY;
         loops.vectors = false;
         for (int axis = 0; axis < 2; axis++) {
             loops.size[axis] = over.size[axis];
@@ -74,6 +80,7 @@ final class PoolingLoops implements Threads.Work {
         loops.window = null;
         loops.planes = planes;
         loops.isQuarter = false;
+        loops.f = Activation.IDENTITY;
         loops.size[0] = height;
         loops.size[1] = width;
         loops.out[0] = outHeight;
@@ -89,6 +96,12 @@ final class PoolingLoops implements Threads.Work {
 
     PoolingLoops byVectors() {
         vectors = true;
+        return this;
+    }
+
+    PoolingLoops through(Activation function, AbstractKernels provider) {
+        f = function;
+        kernels = provider;
         return this;
     }
 
@@ -137,6 +150,9 @@ final class PoolingLoops implements Threads.Work {
                 whole(plane * inputs, plane, inputs);
             } else {
                 positions(plane * inputs, plane * outputs);
+            }
+            if (f != Activation.IDENTITY) {
+                kernels.gradient(x, dx, dx, plane * inputs, inputs, f, 1f);
             }
         }
     }

@@ -37,6 +37,13 @@ class SquarePoolingTest {
             String name = trial + ": " + window + " in " + planes + " planes";
             assertSameBits(name, largest, y);
             assertSameBits("gradient " + name, gradient, dx);
+
+            for (Activation f : new Activation[] {Activation.RELU, Activation.TANH, Activation.leakyRelu(0.1f)}) {
+                float[] through = new float[x.length];
+                kernels.activateGradient(x, gradient, through, planes, window.inputs(), f);
+                kernels.maxPoolGradient(x, dy, dx, planes, window, f);
+                assertSameBits("through " + f + " " + name, through, dx);
+            }
         }
     }
 

@@ -19,6 +19,7 @@ final class Steps {
     static final String AFFINE = "affine";
     static final String ACTIVATE = "activate";
     static final String ACTIVATE_GRADIENT = "activateGradient";
+    static final String MAX_POOL_GRADIENT = "maxPoolGradient";
     static final String COLUMN_SUM = "columnSum";
     static final String DENSE_INPUT_GRADIENT = "denseInputGradient";
     static final String DENSE_WEIGHT_GRADIENT = "denseWeightGradient";

@@ -125,6 +125,11 @@ final class Arithmetic {
         return next < arguments.size() && arguments.get(next) instanceof double[];
     }
 
+    /** Whether a function follows that an operation can do without. */
+    boolean endsInFunction() {
+        return next < arguments.size() && arguments.get(next) instanceof Operand.Function;
+    }
+
     /** A last size that an operation can do without. */
     int sizeOr(int missing) {
         return next < arguments.size() ? size() : missing;
@@ -226,7 +231,7 @@ final class Arithmetic {
     /** And a function of it, where there is one. */
     private void sum(double[] a, double[] b, double[] y, int count) {
         add(a, b, y, count);
-        if (next < arguments.size()) {
+        if (endsInFunction()) {
             activate(y.clone(), y, count, function(), null);
         }
     }
