@@ -133,8 +133,12 @@ final class Pass implements Threads.Work {
         }
     }
 
-    /** What is added up is still in the cache when the function comes to it. */
+    /** What is added up is still in the cache when a function other than the commonest comes to it. */
     private void sums(int from, int to) {
+        if (f == Activation.RELU) {
+            rectifiedSums(a, b, c, from, to);
+            return;
+        }
         int most = f == Activation.IDENTITY ? to - from : CACHED;
         for (int i = from; i < to; i += most) {
             int some = Math.min(most, to - i);
@@ -149,6 +153,12 @@ final class Pass implements Threads.Work {
     private static void sums(float[] a, float[] b, float[] y, int from, int to) {
         for (int i = from; i < to; i++) {
             y[i] = a[i] + b[i];
+        }
+    }
+
+    private static void rectifiedSums(float[] a, float[] b, float[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] = Math.max(a[i] + b[i], 0f);
         }
     }
 
