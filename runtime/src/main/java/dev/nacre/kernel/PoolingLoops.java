@@ -140,8 +140,9 @@ final class PoolingLoops implements Threads.Work {
             if (dx != null && !written) {
                 Arrays.fill(dx, plane * inputs, (plane + 1) * inputs, 0f);
             }
+            int done = 0;
             if (isQuarter && kind.compareTo(Kind.NORM) < 0) {
-                int done = vectors ? rowsByVectors(plane * inputs, plane * outputs, to) : 0;
+                done = vectors ? rowsByVectors(plane * inputs, plane * outputs, to) : 0;
                 if (written) {
                     Arrays.fill(dx, plane * inputs + 2 * done * size[1], (plane + 1) * inputs, 0f);
                 }
@@ -152,7 +153,8 @@ final class PoolingLoops implements Threads.Work {
                 positions(plane * inputs, plane * outputs);
             }
             if (f != Activation.IDENTITY) {
-                kernels.gradient(x, dx, dx, plane * inputs, inputs, f, 1f);
+                int through = f == Activation.RELU ? 2 * done * size[1] : 0;
+                kernels.gradient(x, dx, dx, plane * inputs + through, inputs - through, f, 1f);
             }
         }
     }
@@ -161,7 +163,8 @@ final class PoolingLoops implements Threads.Work {
     private int rowsByVectors(int in, int at, int end) {
         return kind == Kind.MAX
                 ? VectorPooling.largestOfFour(x, in, size[1], y, at, out[0], out[1], end * out[0] * out[1])
-                : VectorPooling.toLargestOfFour(x, in, size[1], y, at, dx, out[0], out[1], end * size[0] * size[1]);
+                : VectorPooling.toLargestOfFour(
+                        x, in, size[1], y, at, dx, out[0], out[1], f == Activation.RELU, end * size[0] * size[1]);
     }
 
     /** Positions of any kind, one after the other. */

@@ -6,6 +6,7 @@ import static dev.nacre.kernel.VectorWidth.LANES;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -89,11 +90,23 @@ final class VectorPooling {
      * ends with the row; in rows that are shorter than a vector it puts zeros beyond them.
      *
      * @param at the first position of the plane in dy
+     * @param rectified whether the gradient goes on through the rectifier that gave x
      * @param end the element of dx behind the last one that may be written
      * @return the number of rows of positions that are done
      */
     static int toLargestOfFour(
-            float[] x, int in, int width, float[] dy, int at, float[] dx, int rows, int columns, int end) {
+            float[] x,
+            int in,
+            int width,
+            float[] dy,
+            int at,
+            float[] dx,
+            int rows,
+            int columns,
+            boolean rectified,
+            int end) {
+        // All bits where a position has a gradient whatever its largest element.
+        int always = rectified ? 0 : -1;
         VectorMask<Float> unused = VectorMask.fromArray(FLOATS, NO_THEN_YES, LANES - 2 * Math.min(HALF, columns))
                 .or(ODD_LANES);
         FloatVector zero = FloatVector.zero(FLOATS);
@@ -120,6 +133,10 @@ final class VectorPooling {
                 Arrays.fill(dx, i, i + 2 * some, 0f);
                 Arrays.fill(dx, i + width, i + width + 2 * some, 0f);
                 PoolingLoops.toLargestOfFour(x, i, width, dy, of, dx, some);
+                if (rectified) {
+                    rectify(x, dx, i, 2 * some);
+                    rectify(x, dx, i + width, 2 * some);
+                }
                 continue;
             }
             FloatVector b = a.rearrange(NEIGHBOUR);
@@ -128,11 +145,25 @@ final class VectorPooling {
                     FloatVector.fromArray(FLOATS, dy, of).rearrange(TWICE).blend(zero, unused);
             VectorMask<Float> right = b.compare(VectorOperators.GT, a);
             VectorMask<Float> lowerRight = d.compare(VectorOperators.GT, c);
-            VectorMask<Float> below = c.blend(d, lowerRight).compare(VectorOperators.GT, a.blend(b, right));
+            FloatVector upper = a.blend(b, right);
+            FloatVector lower = c.blend(d, lowerRight);
+            VectorMask<Float> below = lower.compare(VectorOperators.GT, upper);
+            // The sign of what is left of zero says whether the largest is positive: sooner on JDK 17 than a
+            // comparison.
+            IntVector positive = zero.sub(upper.blend(lower, below))
+                    .reinterpretAsInts()
+                    .lanewise(VectorOperators.ASHR, Integer.SIZE - 1);
+            gradient = gradient.reinterpretAsInts().and(positive.or(always)).reinterpretAsFloats();
             put(gradient.blend(zero, below), right, dx, i);
             put(zero.blend(gradient, below), lowerRight, dx, i + width);
         }
         return rows;
+    }
+
+    private static void rectify(float[] x, float[] dx, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            dx[i] = Scalar.reluGradient(x[i], dx[i]);
+        }
     }
 
     /** To the even lanes, or one further where it belongs to the right. */
