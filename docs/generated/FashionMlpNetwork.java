@@ -108,6 +108,8 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
 
     private float[] logits;
 
+    private float[] imageGradient;
+
     /**
      * Holds hidden1 unmasked, for monteCarlo.
      */
@@ -118,7 +120,7 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
     private int gradientCapacity;
 
     /**
-     * Holds hidden1; gradient of image.
+     * Holds hidden1.
      */
     private float[] buffer1;
 
@@ -226,7 +228,7 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
      * The same on arrays, for networks that use this one: in training they are read again when it runs backward.
      */
     public void forward(float[] image, float[] logits, int batch) {
-        run.begin(batch, 784);
+        run.begin(batch, 256);
         drawMasks();
         reserve(batch);
         this.image = image;
@@ -245,7 +247,7 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
         int batch = Checks.batch("image", image, IMAGE_SHAPE);
         run.enter();
         try {
-            run.begin(batch, 784);
+            run.begin(batch, 256);
             drawMasks();
             reserve(batch);
             Tensor hidden1Tensor = Tensor.zeros(HIDDEN1_SHAPE.withBatch(batch));
@@ -264,7 +266,7 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
         int batch = Checks.batch("hidden1", hidden1, HIDDEN1_SHAPE);
         run.enter();
         try {
-            run.begin(batch, 784);
+            run.begin(batch, 256);
             drawMasks();
             reserve(batch);
             Tensor hidden2Tensor = Tensor.zeros(HIDDEN2_SHAPE.withBatch(batch));
@@ -283,7 +285,7 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
         int batch = Checks.batch("hidden2", hidden2, HIDDEN2_SHAPE);
         run.enter();
         try {
-            run.begin(batch, 784);
+            run.begin(batch, 256);
             drawMasks();
             reserve(batch);
             Tensor logitsTensor = Tensor.zeros(LOGITS_SHAPE.withBatch(batch));
@@ -322,7 +324,7 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
         LabelChecks.labels("label", label.indices(), batch, 1, 10, -100);
         run.enter();
         try {
-            run.begin(batch, 784);
+            run.begin(batch, 256);
             drawMasks();
             reserve(batch);
             return new Loss(forwardLoss(logits.data(), label.indices(), batch));
@@ -381,9 +383,9 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
         run.beginBackwardFromOutput();
         reserveGradients(batch);
         backwardOutput(outputGradient, batch);
+        this.imageGradient = imageGradient;
         backwardBlocks(batch);
         backwardInputs(batch);
-        System.arraycopy(buffer1, 0, imageGradient, 0, batch * 784);
     }
 
     @Override
@@ -534,7 +536,7 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
      */
     private void reserve(int batch) {
         if (batch > capacity) {
-            buffer1 = new float[Checks.elements(batch, 784)];
+            buffer1 = new float[Checks.elements(batch, 256)];
             buffer2 = new float[Checks.elements(batch, 256)];
             buffer3 = new float[Checks.elements(batch, 256)];
             capacity = batch;
@@ -663,15 +665,15 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
      * On to the gradients of the inputs.
      */
     private void backwardInputs(int batch) {
-        inputBackwardHidden1(buffer1, buffer2, batch);
+        inputBackwardHidden1(imageGradient, buffer2, batch);
     }
 
     /**
      * Hands the gradients of the inputs out.
      */
     private void copyInputGradients(int batch) {
+        imageGradient = imageGradientResult.next(batch);
         backwardInputs(batch);
-        System.arraycopy(buffer1, 0, imageGradientResult.next(batch), 0, batch * 784);
     }
 
     /**
@@ -714,7 +716,7 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
      * What no mask changes: once for all samples of a prediction.
      */
     private void forwardBefore(int batch) {
-        run.begin(batch, 784);
+        run.begin(batch, 256);
         reserve(batch);
         if (unmasked.length < batch * 256) {
             unmasked = new float[Checks.elements(batch, 256)];
@@ -726,7 +728,7 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
      * From the first mask on: for each sample of a prediction, with masks of its own.
      */
     private void forwardAfter(int batch) {
-        run.begin(batch, 784);
+        run.begin(batch, 256);
         drawMasks();
         forwardAfterHidden1(buffer1, unmasked, batch);
         forwardHidden2(buffer1, buffer2, batch);

@@ -473,10 +473,10 @@ abstract class AbstractKernels extends AbstractNormalization {
     }
 
     @Override
-    public final void add(float[] a, float[] b, float[] y, int rows, int columns) {
+    public final void add(float[] a, float[] b, float[] y, int rows, int columns, Activation f) {
         Arguments.pair("a", a, "b", b, rows, columns);
         Arguments.array("y", y, rows, columns);
-        Scratch.get().pass().add(a, b, y, rows, columns);
+        Scratch.get().pass().add(this, a, b, y, rows, columns, f);
     }
 
     @Override

@@ -12,6 +12,12 @@ abstract class AbstractNormalization implements Kernels {
     /** The same for some elements of one feature. */
     abstract void normalizePlane(float[] x, float[] y, int offset, float mean, float scale, float shift, int inner);
 
+    /** {@link #normalizePlane}, and the rectifier of that. */
+    void rectifyPlane(float[] x, float[] y, int offset, float mean, float scale, float shift, int inner) {
+        normalizePlane(x, y, offset, mean, scale, shift, inner);
+        shared().forward(y, y, offset, inner, Activation.RELU);
+    }
+
     /** {@code dx = fma(x - mean, slope, fma(dy, scale, shift))} for some elements of one feature. */
     abstract void gradientPlane(
             float[] x,

@@ -209,6 +209,10 @@ final class FeaturePass implements Threads.Work {
 
     private void normalizePlane(int row, int feature) {
         int at = (row * features + feature) * inner;
+        if (f == Activation.RELU) {
+            kernels.rectifyPlane(x, y, at, mean[feature], scale[feature], shift[feature], inner);
+            return;
+        }
         kernels.normalizePlane(x, y, at, mean[feature], scale[feature], shift[feature], inner);
         finish(at, inner);
     }

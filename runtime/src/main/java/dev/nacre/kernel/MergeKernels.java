@@ -6,7 +6,12 @@ package dev.nacre.kernel;
  */
 public interface MergeKernels {
     /** {@code y = a + b}: all [rows, columns]; any two may be one array. */
-    void add(float[] a, float[] b, float[] y, int rows, int columns);
+    default void add(float[] a, float[] b, float[] y, int rows, int columns) {
+        add(a, b, y, rows, columns, Activation.IDENTITY);
+    }
+
+    /** {@code y = f(a + b)}: all [rows, columns]; any two may be one array. The end of a residual block. */
+    void add(float[] a, float[] b, float[] y, int rows, int columns, Activation f);
 
     /** {@code y = a * b}, element by element: all [rows, columns]; any two may be one array. */
     void multiply(float[] a, float[] b, float[] y, int rows, int columns);

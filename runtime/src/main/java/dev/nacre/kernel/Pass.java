@@ -13,6 +13,9 @@ final class Pass implements Threads.Work {
 
     private static final int LOGARITHM = 100;
 
+    /** Elements that a function follows a sum with. */
+    private static final int CACHED = 1 << 11;
+
     private Kind kind = Kind.ACTIVATE;
     private AbstractKernels kernels;
     private float[] a;
@@ -47,8 +50,9 @@ final class Pass implements Threads.Work {
         return this;
     }
 
-    void add(float[] a, float[] b, float[] y, int rows, int columns) {
-        on(null, Kind.ADD, a, b, y, rows, columns).byRows(columns);
+    void add(AbstractKernels kernels, float[] a, float[] b, float[] y, int rows, int columns, Activation f) {
+        this.f = f;
+        on(kernels, Kind.ADD, a, b, y, rows, columns).byRows(columns);
     }
 
     void multiply(float[] a, float[] b, float[] y, int rows, int columns) {
@@ -105,7 +109,7 @@ final class Pass implements Threads.Work {
     public void run(int from, int to) {
         int some = to - from;
         switch (kind) {
-            case ADD -> sums(a, b, c, from * columns, to * columns);
+            case ADD -> sums(from * columns, to * columns);
             case MULTIPLY -> products(a, b, c, from * columns, to * columns);
             case ACTIVATE -> {
                 kernels.forward(a, b, from * columns, some * columns, f);
@@ -129,10 +133,32 @@ final class Pass implements Threads.Work {
         }
     }
 
+    /** What is added up is still in the cache when a function other than the commonest comes to it. */
+    private void sums(int from, int to) {
+        if (f == Activation.RELU) {
+            rectifiedSums(a, b, c, from, to);
+            return;
+        }
+        int most = f == Activation.IDENTITY ? to - from : CACHED;
+        for (int i = from; i < to; i += most) {
+            int some = Math.min(most, to - i);
+            sums(a, b, c, i, i + some);
+            if (f != Activation.IDENTITY) {
+                kernels.forward(c, c, i, some, f);
+            }
+        }
+    }
+
     /** Loops of their own methods, which HotSpot vectorises. */
     private static void sums(float[] a, float[] b, float[] y, int from, int to) {
         for (int i = from; i < to; i++) {
             y[i] = a[i] + b[i];
+        }
+    }
+
+    private static void rectifiedSums(float[] a, float[] b, float[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] = Math.max(a[i] + b[i], 0f);
         }
     }
 

@@ -132,6 +132,11 @@ final class PlainKernels extends AbstractKernels {
     }
 
     @Override
+    public void maxPoolGradient(float[] x, float[] dy, float[] dx, int planes, Window over, Activation f) {
+        PoolingLoops.of(planes, over).through(f, this).run(PoolingLoops.Kind.MAX_GRADIENT, x, dy, dx);
+    }
+
+    @Override
     void normalizePlane(float[] x, float[] y, int offset, float mean, float scale, float shift, int inner) {
         for (int i = offset; i < offset + inner; i++) {
             y[i] = Math.fma(x[i] - mean, scale, shift);

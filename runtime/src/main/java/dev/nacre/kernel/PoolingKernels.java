@@ -13,8 +13,11 @@ public interface PoolingKernels {
 
     /** The gradient of {@link #maxPool}: dy goes to the largest element of its position, the first in row-major order of several. */
     default void maxPoolGradient(float[] x, float[] dy, float[] dx, int planes, Window over) {
-        PoolingLoops.of(planes, over).run(PoolingLoops.Kind.MAX_GRADIENT, x, dy, dx);
+        maxPoolGradient(x, dy, dx, planes, over, Activation.IDENTITY);
     }
+
+    /** The same and on through the function that gave x, which must not {@linkplain Activation#needsInput need its input}. */
+    void maxPoolGradient(float[] x, float[] dy, float[] dx, int planes, Window over, Activation f);
 
     /**
      * {@code y = sum of x / n} in each position.

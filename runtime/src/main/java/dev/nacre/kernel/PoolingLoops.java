@@ -37,6 +37,11 @@ final class PoolingLoops implements Threads.Work {
     /** Whether positions are of 2x2 elements side by side, without padding. */
     private boolean isQuarter;
 
+    /** What gave x, where the gradient goes on through that; then the provider that knows it. */
+    private Activation f = Activation.IDENTITY;
+
+    private AbstractKernels kernels;
+
     /** Whether vectors may compute what they have a way of their own for; of the same bits. */
     private boolean vectors;
 
@@ -54,6 +59,7 @@ final class PoolingLoops implements Threads.Work {
         loops.window = over;
         loops.planes = planes;
         loops.isQuarter = true;
+        loops.f = Activation.IDENTITY;
         loops.vectors = false;
         for (int axis = 0; axis < 2; axis++) {
             loops.size[axis] = over.size[axis];
@@ -74,6 +80,7 @@ final class PoolingLoops implements Threads.Work {
         loops.window = null;
         loops.planes = planes;
         loops.isQuarter = false;
+        loops.f = Activation.IDENTITY;
         loops.size[0] = height;
         loops.size[1] = width;
         loops.out[0] = outHeight;
@@ -89,6 +96,12 @@ final class PoolingLoops implements Threads.Work {
 
     PoolingLoops byVectors() {
         vectors = true;
+        return this;
+    }
+
+    PoolingLoops through(Activation function, AbstractKernels provider) {
+        f = function;
+        kernels = provider;
         return this;
     }
 
@@ -122,22 +135,36 @@ final class PoolingLoops implements Threads.Work {
     public void run(int from, int to) {
         int inputs = size[0] * size[1];
         int outputs = out[0] * out[1];
-        if (dx != null) {
-            Arrays.fill(dx, from * inputs, to * inputs, 0f);
-        }
         for (int plane = from; plane < to; plane++) {
+            boolean written = vectors && isQuarter && dx != null && 4 * outputs == inputs;
+            if (dx != null && !written) {
+                Arrays.fill(dx, plane * inputs, (plane + 1) * inputs, 0f);
+            }
+            int done = 0;
             if (isQuarter && kind.compareTo(Kind.NORM) < 0) {
-                int done = vectors
-                        ? VectorPooling.largestOfFour(
-                                x, plane * inputs, size[1], y, plane * outputs, out[0], out[1], to * outputs)
-                        : 0;
+                done = vectors ? rowsByVectors(plane * inputs, plane * outputs, to) : 0;
+                if (written) {
+                    Arrays.fill(dx, plane * inputs + 2 * done * size[1], (plane + 1) * inputs, 0f);
+                }
                 quarters(plane * inputs, plane * outputs, done);
             } else if (window == null && outputs == 1) {
                 whole(plane * inputs, plane, inputs);
             } else {
                 positions(plane * inputs, plane * outputs);
             }
+            if (f != Activation.IDENTITY) {
+                int through = f == Activation.RELU ? 2 * done * size[1] : 0;
+                kernels.gradient(x, dx, dx, plane * inputs + through, inputs - through, f, 1f);
+            }
         }
+    }
+
+    /** @return the rows of positions that are done, of maxima only, none of the planes from {@code end} on having been touched */
+    private int rowsByVectors(int in, int at, int end) {
+        return kind == Kind.MAX
+                ? VectorPooling.largestOfFour(x, in, size[1], y, at, out[0], out[1], end * out[0] * out[1])
+                : VectorPooling.toLargestOfFour(
+                        x, in, size[1], y, at, dx, out[0], out[1], f == Activation.RELU, end * size[0] * size[1]);
     }
 
     /** Positions of any kind, one after the other. */
@@ -295,11 +322,11 @@ final class PoolingLoops implements Threads.Work {
         return Math.max(Math.max(a, c), Math.max(b, d));
     }
 
-    /** @param done the positions that are no longer to be computed */
+    /** @param done the rows of positions that are no longer to be computed */
     private void quarters(int in, int at, int done) {
         int width = size[1];
         int columns = out[1];
-        for (int row = done / Math.max(1, columns); row < out[0]; row++) {
+        for (int row = done; row < out[0]; row++) {
             int top = in + 2 * row * width;
             int o = at + row * columns;
             switch (kind) {
@@ -319,7 +346,7 @@ final class PoolingLoops implements Threads.Work {
     }
 
     /** Chooses by numbers, not by branches, which nobody could foretell. */
-    private static void toLargestOfFour(float[] x, int top, int width, float[] dy, int at, float[] dx, int columns) {
+    static void toLargestOfFour(float[] x, int top, int width, float[] dy, int at, float[] dx, int columns) {
         for (int j = 0; j < columns; j++) {
             int i = top + 2 * j;
             float a = x[i];

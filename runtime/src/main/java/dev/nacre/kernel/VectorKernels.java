@@ -64,6 +64,11 @@ final class VectorKernels extends AbstractKernels {
     }
 
     @Override
+    public void maxPoolGradient(float[] x, float[] dy, float[] dx, int planes, Window over, Activation f) {
+        PoolingLoops.of(planes, over).through(f, this).byVectors().run(PoolingLoops.Kind.MAX_GRADIENT, x, dy, dx);
+    }
+
+    @Override
     public boolean smallDense(float[] x, float[] t, float[] b, float[] y, int rows, int in, int out, boolean relu) {
         if (smallCalls < FIRST_CALLS) {
             smallCalls++;
@@ -155,6 +160,11 @@ final class VectorKernels extends AbstractKernels {
     @Override
     void normalizePlane(float[] x, float[] y, int offset, float mean, float scale, float shift, int inner) {
         VectorPlanes.normalize(x, y, offset, mean, scale, shift, inner);
+    }
+
+    @Override
+    void rectifyPlane(float[] x, float[] y, int offset, float mean, float scale, float shift, int inner) {
+        VectorPlanes.rectify(x, y, offset, mean, scale, shift, inner);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static dev.nacre.kernel.VectorWidth.FLOATS;
 import static dev.nacre.kernel.VectorWidth.LANES;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 
 /** Normalisation of the planes of a feature, a vector at a time. */
 final class VectorPlanes {
@@ -34,6 +35,20 @@ final class VectorPlanes {
         }
         for (; i < end; i++) {
             y[i] = Math.fma(x[i] - mean, scale, shift);
+        }
+    }
+
+    static void rectify(float[] x, float[] y, int offset, float mean, float scale, float shift, int inner) {
+        FloatVector factor = FloatVector.broadcast(FLOATS, scale);
+        FloatVector summand = FloatVector.broadcast(FLOATS, shift);
+        int end = offset + inner;
+        int i = offset;
+        for (; i + LANES <= end; i += LANES) {
+            FloatVector v = FloatVector.fromArray(FLOATS, x, i).sub(mean).fma(factor, summand);
+            v.blend(0f, v.compare(VectorOperators.LE, 0f)).intoArray(y, i);
+        }
+        for (; i < end; i++) {
+            y[i] = Elementary.relu(Math.fma(x[i] - mean, scale, shift));
         }
     }
 

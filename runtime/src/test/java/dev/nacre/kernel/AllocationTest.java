@@ -63,6 +63,7 @@ class AllocationTest {
         check("squared error", () -> kernels.squaredError(y, dy, rows, out));
         check("squared error gradient", () -> kernels.squaredErrorGradient(y, dy, dx, rows, out, 1));
         check("add", () -> kernels.add(y, dy, dx, rows, out));
+        check("add and function", () -> kernels.add(y, dy, dx, rows, out, Activation.RELU));
         check("scatter", () -> kernels.scatterColumns(y, dx, rows, 10, out, 3));
         check(
                 "batch norm",

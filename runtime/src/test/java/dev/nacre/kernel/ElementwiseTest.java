@@ -54,6 +54,24 @@ class ElementwiseTest {
 
     @ParameterizedTest
     @MethodSource("providers")
+    void aSumEndsInAFunction(Kernels kernels) {
+        Random random = new Random(4);
+        for (int columns : new int[] {1, 17, 2048, 2049, 5000}) {
+            float[] a = awkward(random, 3 * columns);
+            float[] b = awkward(random, 3 * columns);
+            for (Activation f : Activations.ALL) {
+                float[] expected = new float[a.length];
+                kernels.add(a, b, expected, 3, columns);
+                kernels.activate(expected, expected, 3, columns, f);
+                float[] y = a.clone();
+                kernels.add(y, b, y, 3, columns, f);
+                assertSameBits(f.toString(), expected, y);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
     void columnSumsRunDownTheRows(Kernels kernels) {
         Random random = new Random(2);
         for (int columns : new int[] {1, 3, 10, 16, 17, 40, 64, 65, 129}) {

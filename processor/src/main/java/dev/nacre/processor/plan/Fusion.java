@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Lets activations and dropout ride on the product or the norm before them: {@code dense, activate, activate} becomes one step, and so
+ * Lets activations and dropout ride on the product, the norm or the sum before them: {@code dense, activate, activate} becomes one step, and so
  * do the gradients. What lies between them is then never stored, which is why nothing else may read it.
  */
 final class Fusion {
@@ -33,6 +33,9 @@ final class Fusion {
             if (!fusion.fuseAt(at)) {
                 at++;
             }
+        }
+        for (at = 0; at + 1 < fusion.forward.size(); at++) {
+            fusion.endSumAt(at);
         }
         return new Fused(List.copyOf(fusion.forward), List.copyOf(fusion.backward));
     }
@@ -61,6 +64,26 @@ final class Fusion {
         forward.set(at, merged(first, second));
         forward.remove(at + 1);
         return true;
+    }
+
+    /** A sum ends in a function that stands alone: with a mask behind it, function and mask are one pass already, and so are their gradients. */
+    private void endSumAt(int at) {
+        Step sum = forward.get(at);
+        Step second = forward.get(at + 1);
+        if (!sum.operation().equals(Steps.ADD) || !second.operation().equals(Steps.ACTIVATE) || Steps.drops(second)) {
+            return;
+        }
+        Value between = Steps.written(sum);
+        if (second.reads().get(0).id() == between.id()
+                && forward.stream().filter(step -> Steps.reads(step, between)).count() == 1
+                && backward.stream().noneMatch(step -> Steps.reads(step, between))) {
+            List<Operand> operands = new ArrayList<>(sum.operands());
+            operands.replaceAll(
+                    operand -> operand instanceof Operand.Write ? new Operand.Write(Steps.written(second)) : operand);
+            operands.add(Steps.function(second));
+            forward.set(at, new Step(sum.operation(), operands, sum.formula() + "\n" + second.formula()));
+            forward.remove(at + 1);
+        }
     }
 
     /** The same mask falls on the same elements only where they make up the same rows. */

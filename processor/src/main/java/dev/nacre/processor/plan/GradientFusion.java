@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
- * Lets gradients ride on the products of the backward pass: that of an activation on the gradient of the layer behind it,
+ * Lets gradients ride on the products of the backward pass: that of an activation on the gradient of the layer or the pool behind it,
  * across blocks, and that of a bias on the gradient of its weights. What lies between them is then never stored, which is
  * why nothing else may read it.
  */
@@ -66,7 +66,14 @@ final class GradientFusion {
         List<Step> writers = before.stream()
                 .filter(step -> step.writes().stream().anyMatch(value -> identity.applyAsInt(value) == id))
                 .toList();
-        if (writers.size() == 1
+        if (writers.size() == 1 && isPoolOf(activation, writers.get(0))) {
+            Step pool = writers.get(0);
+            List<Operand> operands = new ArrayList<>(pool.operands());
+            operands.replaceAll(operand ->
+                    operand instanceof Operand.Write ? new Operand.Write(Steps.written(activation)) : operand);
+            operands.add(Steps.function(activation));
+            replace(pool, activation, operands);
+        } else if (writers.size() == 1
                 && (writers.get(0).operation().equals(Steps.CONV_INPUT_GRADIENT) && wholeSamples(activation)
                         || writers.get(0).operation().equals(Steps.DENSE_INPUT_GRADIENT)
                                 && sameRows(writers.get(0), activation))) {
@@ -79,6 +86,14 @@ final class GradientFusion {
             operands.add(Steps.mask(activation));
             replace(product, activation, operands);
         }
+    }
+
+    /** Whether what the pool chose from is what the activation made; one that needs its input made it of something else. */
+    private boolean isPoolOf(Step activation, Step pool) {
+        return pool.operation().equals(Steps.MAX_POOL_GRADIENT)
+                && !Steps.drops(activation)
+                && identity.applyAsInt(pool.reads().get(0))
+                        == identity.applyAsInt(activation.reads().get(0));
     }
 
     private long count(int id) {

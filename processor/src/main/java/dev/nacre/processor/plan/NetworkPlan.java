@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param innerLossGradients the gradients that losses give to values that are no outputs: zero when a gradient of the
  *     user's own is run backward
  * @param inputGradients the gradient of each input; null where none flows
+ * @param givenSeed whether the gradient of the first output stays in the caller's array, because no loss makes one
+ * @param givenGradients for each input, whether its gradient is written to the caller's array and not copied there
  * @param slots the arrays
  * @param slotOf the slot's number for the id of each value that lives in one
  * @param aliases the id of the value that another stands for
@@ -38,6 +40,8 @@ public record NetworkPlan(
         List<Boolean> lossSeeds,
         List<Value> innerLossGradients,
         List<Value> inputGradients,
+        boolean givenSeed,
+        List<Boolean> givenGradients,
         List<Slot> slots,
         Map<Integer, Integer> slotOf,
         Map<Integer, Integer> aliases,

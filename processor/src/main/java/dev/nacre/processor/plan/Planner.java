@@ -23,6 +23,8 @@ public final class Planner {
     private final SlotAllocator slots = new SlotAllocator();
     private final Set<Integer> external = new HashSet<>();
     private final Map<UsedNetwork, Step> calls = new HashMap<>();
+    private final boolean givenSeed;
+    private final List<Boolean> givenGradients = new ArrayList<>();
 
     private Planner(Graph graph) {
         this.graph = graph;
@@ -42,6 +44,19 @@ public final class Planner {
                 : routes.blocks().stream().map(block -> kept(block, kept)).toList();
         this.backward = kept(toParameters, kept);
         this.inputBackward = kept(toInputs, kept);
+        this.givenSeed = routes.losses().isEmpty();
+        Set<Integer> given = new HashSet<>();
+        for (Value gradient : routes.inputGradients()) {
+            givenGradients.add(gradient != null && isMadeForInputs(gradient) && given.add(resolve(gradient)));
+        }
+    }
+
+    /** Not another value's gradient under a second name, and nothing that is made where nobody asks for inputs. */
+    private boolean isMadeForInputs(Value gradient) {
+        return inputBackward.stream()
+                .flatMap(pass -> pass.steps().stream())
+                .flatMap(step -> step.writes().stream())
+                .anyMatch(value -> resolve(value) == resolve(gradient));
     }
 
     private List<Step> steps(List<Pass> toParameters, List<Pass> toInputs) {
@@ -88,6 +103,8 @@ public final class Planner {
                 routes.lossSeeds(),
                 routes.innerLossGradients(),
                 routes.inputGradients(),
+                givenSeed,
+                List.copyOf(givenGradients),
                 allocation.slots(),
                 allocation.slotOf(),
                 routes.aliases(),
@@ -101,6 +118,14 @@ public final class Planner {
         graph.inputs().forEach(input -> external.add(input.value().id()));
         graph.labels().forEach(label -> external.add(label.value().id()));
         graph.outputs().forEach(output -> external.add(output.value().id()));
+        if (givenSeed) {
+            external.add(resolve(routes.seeds().get(0)));
+        }
+        for (int i = 0; i < givenGradients.size(); i++) {
+            if (givenGradients.get(i)) {
+                external.add(resolve(routes.inputGradients().get(i)));
+            }
+        }
         for (BlockPlan block : blocks) {
             block.forward().forEach(step -> use(step, true));
         }
@@ -119,7 +144,7 @@ public final class Planner {
         for (int i = 0; i < routes.seeds().size(); i++) {
             // A seed that no loss gives is the caller's array, or one of zeros beside a loss.
             Value seed = routes.seeds().get(i);
-            slots.write(seed, resolve(seed), false);
+            write(seed, false);
         }
         run(backward);
         run(inputBackward);
@@ -146,9 +171,13 @@ public final class Planner {
             call.writes().forEach(value -> slots.read(resolve(value)));
         }
         for (Value value : step.writes()) {
-            if (!external.contains(resolve(value))) {
-                slots.write(value, resolve(value), forward);
-            }
+            write(value, forward);
+        }
+    }
+
+    private void write(Value value, boolean forward) {
+        if (!external.contains(resolve(value))) {
+            slots.write(value, resolve(value), forward);
         }
     }
 

@@ -15,9 +15,11 @@ final class Steps {
     static final String CONV_INPUT_GRADIENT = "convInputGradient";
     static final String KEPT_DENSE = "keptDense";
     static final String BATCH_NORM = "batchNorm";
+    static final String ADD = "add";
     static final String AFFINE = "affine";
     static final String ACTIVATE = "activate";
     static final String ACTIVATE_GRADIENT = "activateGradient";
+    static final String MAX_POOL_GRADIENT = "maxPoolGradient";
     static final String COLUMN_SUM = "columnSum";
     static final String DENSE_INPUT_GRADIENT = "denseInputGradient";
     static final String DENSE_WEIGHT_GRADIENT = "denseWeightGradient";
@@ -72,7 +74,7 @@ final class Steps {
     /** {@code sum = a + b}, for gradients of a value with several readers. */
     static Step add(Value a, Value b, Value sum) {
         return new Step(
-                "add",
+                ADD,
                 List.of(
                         new Operand.Read(a),
                         new Operand.Read(b),

@@ -54,7 +54,9 @@ final class BackwardMethods {
         if (!context.plan.losses().isEmpty()) {
             context.hidden.add(fromLoss());
         }
-        context.hidden.add(fromOutput());
+        if (copiesSeed()) {
+            context.hidden.add(fromOutput());
+        }
         context.hidden.add(pass("backwardBlocks", "To the gradients of the parameters", context.plan.backward()));
         context.hidden.add(pass("backwardInputs", "On to the gradients of the inputs", context.plan.inputBackward()));
         context.hidden.add(inputGradients());
@@ -102,7 +104,7 @@ final class BackwardMethods {
                         context.shape(
                                 outputs.get(0).block(), outputs.get(0).value().shape()))
                 .addStatement("reserveGradients(batch)")
-                .addStatement("backwardOutput(outputGradient.data(), batch)")
+                .addCode(begin(CodeBlock.of("outputGradient.data()")))
                 .addStatement("backwardBlocks(batch)")
                 .addStatement("copyInputGradients(batch)");
         return NetworkContext.leave(method.addStatement("return $N.tensor()", context.gradientResult(firstInput())));
@@ -120,17 +122,41 @@ final class BackwardMethods {
         method.addParameter(TypeName.INT, "batch");
         method.addStatement("run.beginBackwardFromOutput()")
                 .addStatement("reserveGradients(batch)")
-                .addStatement("backwardOutput(outputGradient, batch)")
-                .addStatement("backwardBlocks(batch)")
-                .addStatement("backwardInputs(batch)");
-        for (int i = 0; i < inputs.size(); i++) {
-            method.addCode(copyGradient(i, CodeBlock.of("$N", gradientName(inputs.get(i)))));
-        }
+                .addCode(begin(CodeBlock.of("outputGradient")));
+        inputs.stream()
+                .filter(this::isGiven)
+                .forEach(input -> method.addStatement("this.$1N = $1N", gradientName(input)));
+        method.addStatement("backwardBlocks(batch)").addStatement("backwardInputs(batch)");
+        inputs.stream()
+                .filter(input -> !isGiven(input))
+                .forEach(input -> method.addCode(copyGradient(input, CodeBlock.of("$N", gradientName(input)))));
         return method.build();
     }
 
+    /** Begins with the caller's gradient, in its own array where no loss makes one. */
+    private CodeBlock begin(CodeBlock outputGradient) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (context.plan.givenSeed()) {
+            code.addStatement("this.$N = $L", Locations.OUTPUT_GRADIENT, outputGradient);
+        }
+        if (copiesSeed()) {
+            code.addStatement(
+                    "backwardOutput($Lbatch)", context.plan.givenSeed() ? "" : CodeBlock.of("$L, ", outputGradient));
+        }
+        return code.build();
+    }
+
     private String gradientName(Graph.Input input) {
-        return context.name(input) + "Gradient";
+        return Locations.gradient(context.names, input);
+    }
+
+    private boolean isGiven(Graph.Input input) {
+        return context.plan.givenGradients().get(context.graph().inputs().indexOf(input));
+    }
+
+    /** Whether anything is to be written before a pass from the caller's gradient. */
+    private boolean copiesSeed() {
+        return !context.plan.givenSeed() || context.plan.seeds().size() > 1;
     }
 
     private MethodSpec inputGradient(Graph.Input input) {
@@ -164,18 +190,23 @@ final class BackwardMethods {
     private MethodSpec fromOutput() {
         MethodSpec.Builder method = MethodSpec.methodBuilder("backwardOutput")
                 .addModifiers(Modifier.PRIVATE)
-                .addJavadoc("Begins with the caller's gradient in place of the losses'.\n")
-                .addParameter(BlockMethods.FLOATS, "outputGradient")
-                .addParameter(TypeName.INT, "batch");
+                .addJavadoc(
+                        context.plan.givenSeed()
+                                ? "Only the first output has a gradient.\n"
+                                : "Begins with the caller's gradient in place of the losses'.\n");
+        if (!context.plan.givenSeed()) {
+            method.addParameter(BlockMethods.FLOATS, Locations.OUTPUT_GRADIENT);
+        }
+        method.addParameter(TypeName.INT, "batch");
         for (int i = 0; i < context.plan.seeds().size(); i++) {
             Value seed = context.plan.seeds().get(i);
-            if (i == 0) {
+            if (i == 0 && !context.plan.givenSeed()) {
                 method.addStatement(
                         "$T.arraycopy(outputGradient, 0, $N, 0, $L)",
                         System.class,
                         context.locations.field(seed),
                         NetworkContext.elements(seed));
-            } else {
+            } else if (i > 0) {
                 method.addCode(zero(seed));
             }
         }
@@ -227,6 +258,11 @@ final class BackwardMethods {
         }
         outside.addAll(block.gradients());
         outside.addAll(crossing);
+        context.graph().inputs().stream()
+                .filter(this::isGiven)
+                .forEach(input -> outside.add(context.plan
+                        .inputGradients()
+                        .get(context.graph().inputs().indexOf(input))));
         BlockMethods.Written written =
                 context.blocks.write(prefix, block, steps, outside, false, "The gradients of " + block.name() + ".");
         calls.add(
@@ -240,19 +276,24 @@ final class BackwardMethods {
         MethodSpec.Builder method = MethodSpec.methodBuilder("copyInputGradients")
                 .addModifiers(Modifier.PRIVATE)
                 .addJavadoc("Hands the gradients of the inputs out.\n")
-                .addParameter(TypeName.INT, "batch")
-                .addStatement("backwardInputs(batch)");
+                .addParameter(TypeName.INT, "batch");
         List<Graph.Input> inputs = context.graph().inputs();
-        for (int i = 0; i < inputs.size(); i++) {
-            method.addCode(copyGradient(i, CodeBlock.of("$N.next(batch)", context.gradientResult(inputs.get(i)))));
-        }
+        inputs.stream()
+                .filter(this::isGiven)
+                .forEach(input ->
+                        method.addStatement("$N = $N.next(batch)", gradientName(input), context.gradientResult(input)));
+        method.addStatement("backwardInputs(batch)");
+        inputs.stream()
+                .filter(input -> !isGiven(input))
+                .forEach(input -> method.addCode(
+                        copyGradient(input, CodeBlock.of("$N.next(batch)", context.gradientResult(input)))));
         return method.build();
     }
 
-    private CodeBlock copyGradient(int input, CodeBlock target) {
-        Value gradient = context.plan.inputGradients().get(input);
-        String elements =
-                NetworkContext.elements(context.graph().inputs().get(input).value());
+    private CodeBlock copyGradient(Graph.Input input, CodeBlock target) {
+        Value gradient =
+                context.plan.inputGradients().get(context.graph().inputs().indexOf(input));
+        String elements = NetworkContext.elements(input.value());
         CodeBlock.Builder code = CodeBlock.builder();
         if (gradient == null) {
             return code.addStatement("$T.fill($L, 0, $L, 0f)", Arrays.class, target, elements)

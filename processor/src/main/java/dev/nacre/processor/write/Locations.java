@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** The field in which each value of a network lives: the caller's arrays, the outputs, the slots. */
 final class Locations {
+    /** Where the caller's gradient of the first output is kept. */
+    static final String OUTPUT_GRADIENT = "outputGradient";
+
     private final NetworkPlan plan;
     private final Names names;
     private final Map<Integer, String> external = new HashMap<>();
@@ -23,6 +26,16 @@ final class Locations {
         }
         for (Graph.Output output : plan.graph().outputs()) {
             external.put(output.value().id(), names.field(output.block()));
+        }
+        if (plan.givenSeed()) {
+            external.put(plan.resolve(plan.seeds().get(0)), OUTPUT_GRADIENT);
+        }
+        for (int i = 0; i < plan.givenGradients().size(); i++) {
+            if (plan.givenGradients().get(i)) {
+                external.put(
+                        plan.resolve(plan.inputGradients().get(i)),
+                        gradient(names, plan.graph().inputs().get(i)));
+            }
         }
     }
 
@@ -42,6 +55,12 @@ final class Locations {
     boolean exists(Value value) {
         int id = plan.resolve(value);
         return external.containsKey(id) || plan.slotOf().containsKey(id);
+    }
+
+    /** @return the field of the caller's array for an input's gradient */
+    static String gradient(Names names, Graph.Input input) {
+        String name = input.value().name();
+        return names.field("array for the gradient of " + name, Names.camel(name) + "Gradient");
     }
 
     static String buffer(Names names, int slot) {

@@ -127,6 +127,15 @@ final class NetworkWriter {
                 .filter(label -> label.kind().isEither())
                 .forEach(label -> fields.add(array(BlockMethods.FLOATS, context.numbers(label))));
         context.graph().outputs().forEach(output -> fields.add(array(BlockMethods.FLOATS, context.name(output))));
+        if (context.plan.givenSeed()) {
+            fields.add(array(BlockMethods.FLOATS, Locations.OUTPUT_GRADIENT));
+        }
+        for (int i = 0; i < context.plan.givenGradients().size(); i++) {
+            if (context.plan.givenGradients().get(i)) {
+                Graph.Input input = context.graph().inputs().get(i);
+                fields.add(array(BlockMethods.FLOATS, Locations.gradient(context.names, input)));
+            }
+        }
         context.plan
                 .firstMask()
                 .flatMap(first -> first.unmasked(context.plan.blocks().get(first.block())))

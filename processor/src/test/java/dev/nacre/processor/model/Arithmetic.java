@@ -56,7 +56,7 @@ final class Arithmetic {
                 return squaredError(array(), array(), size() * size());
             }
             case "squaredErrorGradient" -> squaredErrorGradient(array(), array(), array(), size() * size(), number());
-            case "add" -> add(array(), array(), array(), size() * size());
+            case "add" -> sum(array(), array(), array(), size() * size());
             case "multiply" -> multiply(array(), array(), array(), size() * size());
             case "scatterColumns" -> scatter(array(), array(), size(), size(), size(), size());
             case "gatherColumns" -> gather(array(), array(), size(), size(), size(), size());
@@ -123,6 +123,11 @@ final class Arithmetic {
     /** Whether the next operand is an array; none is left after the last. */
     boolean hasArray() {
         return next < arguments.size() && arguments.get(next) instanceof double[];
+    }
+
+    /** Whether a function follows that an operation can do without. */
+    boolean endsInFunction() {
+        return next < arguments.size() && arguments.get(next) instanceof Operand.Function;
     }
 
     /** A last size that an operation can do without. */
@@ -221,6 +226,14 @@ final class Arithmetic {
             return Dropping.keeps(dropout, element) ? dropout.atEvaluation() ? 1 : 1 / (1 - dropout.p()) : 0;
         }
         return 1;
+    }
+
+    /** And a function of it, where there is one. */
+    private void sum(double[] a, double[] b, double[] y, int count) {
+        add(a, b, y, count);
+        if (endsInFunction()) {
+            activate(y.clone(), y, count, function(), null);
+        }
     }
 
     static void activate(double[] x, double[] y, int count, Operand.Function f, Object mask) {

@@ -8,6 +8,7 @@ import dev.nacre.processor.plan.Planner;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where gradients ride on the products of the backward pass. */
@@ -36,6 +37,37 @@ class GradientPlanTest {
                 List.of("denseWeightGradient+", "denseInputGradient+", "denseWeightGradient+"),
                 backward("@Dense(40) " + activation + " Tensor h(@In(40) Tensor x); @Dense(3) Tensor y(Tensor h);"
                         + LOSS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"@ReLU, 0", "@Tanh, 0", "@SiLU, 1", "@ReLU @Dropout(0.5), 1"})
+    void onMaxPooling(String activation, int byItself) {
+        assertEquals(
+                byItself,
+                backward("@Conv2d(value = 4, kernel = 3) " + activation
+                                + " Tensor h(@In({1, 8, 8}) Tensor x); @MaxPool2d(kernel = 2) @Flatten @Dense(3) Tensor y(Tensor h);"
+                                + LOSS)
+                        .stream()
+                        .filter("activateGradient"::equals)
+                        .count());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "@Add @ReLU, false",
+        "@Add @SiLU, true",
+        "@Add @ReLU @Dropout(0.5), true",
+        "@Add, false",
+    })
+    void sumsEndInFunctions(String layers, boolean activates) {
+        NetworkPlan plan = Planner.plan(Built.of("@Dense(40) Tensor g(@In(40) Tensor x); " + layers
+                        + " Tensor h(Tensor g, Tensor x); @Dense(3) Tensor y(Tensor h);" + LOSS)
+                .graph());
+        assertEquals(
+                activates,
+                plan.blocks().stream()
+                        .flatMap(block -> block.forward().stream())
+                        .anyMatch(step -> step.operation().equals("activate")));
     }
 
     @Test

@@ -81,6 +81,9 @@ final class Pooling {
                 }
             }
         }
+        if (isMax && back && call.endsInFunction()) {
+            Arithmetic.activateGradient(x, dx.clone(), dx, dx.length, call.function(), null);
+        }
         return OptionalDouble.of(0);
     }
 

@@ -43,6 +43,10 @@ class PoolingGradientTest {
                 "@PixelShuffle(2) Tensor y(@In({8, 2, 3}) Tensor x);",
                 "@PixelUnshuffle(2) @Tanh Tensor y(@In({2, 4, 2}) Tensor x);",
                 "@ChannelShuffle(3) Tensor y(@In({6, 2, 2}) Tensor x);",
+                "@Conv2d(value = 4, kernel = 3, padding = 1) @ReLU @MaxPool2d(kernel = 2) @Flatten @Dense(2) Tensor y(@In({1, 6, 6}) Tensor x);",
+                "@Conv2d(value = 4, kernel = 3, padding = 1) @SiLU @MaxPool2d(kernel = 2) @Flatten @Dense(2) Tensor y(@In({1, 6, 6}) Tensor x);",
+                "@Conv2d(value = 4, kernel = 3, padding = 1) @ReLU @Dropout(0.3) @MaxPool2d(kernel = 2) @Flatten @Dense(2) Tensor y(@In({1, 6, 6}) Tensor x);",
+                "@Conv2d(value = 4, kernel = 3, padding = 1) @Tanh Tensor h(@In({1, 6, 6}) Tensor x); @MaxPool2d(kernel = 3, stride = 2) @Flatten @Dense(2) Tensor y(Tensor h);",
                 "@Conv2d(value = 2, kernel = 3, padding = 1) @ReLU @MaxPool2d(kernel = 2) @Flatten @Dense(2) Tensor y(@In({1, 4, 4}) Tensor x);"
             })
     void gradientsFollowFromTheForwardPass(String network) {
