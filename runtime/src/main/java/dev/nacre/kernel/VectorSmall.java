@@ -85,6 +85,17 @@ final class VectorSmall {
         }
     }
 
+    /** {@code db = column sums of dy}, or {@code db +=} them. */
+    static void biasGradient(float[] dy, float[] db, int rows, int out, boolean add) {
+        for (int j = 0; j < out; j += LANES) {
+            FloatVector sum = add ? FloatVector.fromArray(FLOATS, db, j) : FloatVector.zero(FLOATS);
+            for (int row = 0; row < rows; row++) {
+                sum = sum.add(FloatVector.fromArray(FLOATS, dy, row * out + j));
+            }
+            sum.intoArray(db, j);
+        }
+    }
+
     /** {@code value -= rate * (gradient + decay * value)}, no operation fused. */
     static void descend(float[] value, float[] gradient, int from, int to, float rate, float decay) {
         int whole = from + (to - from & -LANES);

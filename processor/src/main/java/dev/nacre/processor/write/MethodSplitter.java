@@ -61,12 +61,20 @@ final class MethodSplitter {
             statements.forEach(statement -> body.add(statement.code()));
             return body.build();
         }
+        return writeCalls(methods);
+    }
+
+    /** @return the calls of one part or of several, which are added to {@code methods} */
+    CodeBlock writeCalls(List<MethodSpec> methods) {
+        CodeBlock.Builder body = CodeBlock.builder();
+        boolean several = splits();
         int at = 0;
         for (int part = 1; at < statements.size(); part++) {
-            MethodSpec.Builder method = MethodSpec.methodBuilder(name + part)
+            String called = several ? name + part : name;
+            MethodSpec.Builder method = MethodSpec.methodBuilder(called)
                     .addModifiers(Modifier.PRIVATE)
                     .addParameters(parameters)
-                    .addJavadoc("$L\n", doc + ", part " + part + ".");
+                    .addJavadoc("$L\n", doc + (several ? ", part " + part + "." : "."));
             method.addCode(preamble.code());
             int bytes = preamble.bytes();
             do {
@@ -77,7 +85,7 @@ final class MethodSplitter {
             methods.add(method.build());
             body.addStatement(
                     "$N($L)",
-                    name + part,
+                    called,
                     String.join(
                             ", ", parameters.stream().map(ParameterSpec::name).toList()));
         }

@@ -220,13 +220,13 @@ final class ScalarWriter {
         List<String> arguments = step.reads().stream().map(variables::name).toList();
         MethodSpec.Builder whole = method(method, doc, inputs);
         whole.addStatement("float[] $N = $N.gradients()", array, parameter);
-        boolean vectors = step.operation().equals("denseWeightGradient") && size(step, 4) % WHOLE_VECTORS == 0;
-        if (vectors) {
-            whole.addStatement("boolean add = $N.accumulate()", parameter);
-            shortcut(whole, "smallWeightGradient(dy, x, $N, batch, $L, $L, add)", array, size(step, 4), size(step, 5));
-            whole.addStatement("float[] before = add ? $N : $N.zeros()", array, parameter);
-        } else {
+        CodeBlock faster = faster(step);
+        if (faster == null) {
             whole.addStatement("float[] before = $N.accumulate() ? $N : $N.zeros()", parameter, array, parameter);
+        } else {
+            whole.addStatement("boolean add = $N.accumulate()", parameter);
+            shortcut(whole, "$L", faster);
+            whole.addStatement("float[] before = add ? $N : $N.zeros()", array, parameter);
         }
         finish(
                 whole,
@@ -234,6 +234,22 @@ final class ScalarWriter {
                 methods,
                 CodeBlock.builder().addStatement("before = $N", array).build());
         return call(method, arguments);
+    }
+
+    /** What a provider may have for a gradient of weights or biases, or null. */
+    private static CodeBlock faster(Step step) {
+        boolean bias = step.operation().equals("columnSum");
+        int in = bias ? 0 : size(step, 4);
+        int out = size(step, bias ? 3 : 5);
+        if (bias) {
+            return out % WHOLE_VECTORS == 0 ? CodeBlock.of("smallBiasGradient(dy, db, batch, $L, add)", out) : null;
+        }
+        if (in % WHOLE_VECTORS == 0) {
+            return CodeBlock.of("smallWeightGradient(dy, x, dw, batch, $L, $L, add)", in, out);
+        }
+        return in == 4 && out % WHOLE_VECTORS == 0
+                ? CodeBlock.of("smallWeightGradientOfFour(dy, x, dw, batch, $L, add)", out)
+                : null;
     }
 
     /**
@@ -260,12 +276,17 @@ final class ScalarWriter {
         finish(whole, body, methods, CodeBlock.of(""));
     }
 
-    /** @param after what ends a sample */
+    /**
+     * The arithmetic gets a method of its own: HotSpot then compiles it without a loop around it, and puts what is left, the call of
+     * the provider, into its caller.
+     *
+     * @param after what ends a sample
+     */
     private static void finish(
             MethodSpec.Builder whole, MethodSplitter body, List<MethodSpec> methods, CodeBlock after) {
         whole.beginControlFlow("for (int n = 0; n < batch; n++)");
         int place = methods.size();
-        whole.addCode(body.write(methods));
+        whole.addCode(body.writeCalls(methods));
         whole.addCode(after);
         whole.endControlFlow();
         methods.add(place, whole.build());
@@ -291,7 +312,7 @@ final class ScalarWriter {
                     ParameterSpec.builder(BlockMethods.FLOATS, arrays[i]).build();
         }
         parameters[arrays.length] = ParameterSpec.builder(TypeName.INT, "n").build();
-        return new MethodSplitter(method + "Part", doc, parameters);
+        return new MethodSplitter(method + "Sample", doc, parameters);
     }
 
     /** {@code float x3 = x[4 * n + 3];} for each of a sample's elements. */
