@@ -66,4 +66,11 @@ public interface SmallKernels {
             value[i] -= rate * (gradient[i] + decay * value[i]);
         }
     }
+
+    /** The same for all elements of several values. */
+    default void descend(float[][] values, float[][] gradients, float rate, float decay) {
+        for (int i = 0; i < values.length; i++) {
+            descend(values[i], gradients[i], 0, values[i].length, rate, decay);
+        }
+    }
 }

@@ -99,13 +99,17 @@ final class VectorSmall {
     /** {@code value -= rate * (gradient + decay * value)}, no operation fused. */
     static void descend(float[] value, float[] gradient, int from, int to, float rate, float decay) {
         int whole = from + (to - from & -LANES);
-        for (int i = from; i < whole; i += LANES) {
+        int i = from;
+        // Not "<": what HotSpot does for long loops takes longer here than the few rounds themselves.
+        while (i != whole) {
             FloatVector v = FloatVector.fromArray(FLOATS, value, i);
             FloatVector slope = FloatVector.fromArray(FLOATS, gradient, i).add(v.mul(decay));
             v.sub(slope.mul(rate)).intoArray(value, i);
+            i += LANES;
         }
-        for (int i = whole; i < to; i++) {
+        while (i < to) {
             value[i] -= rate * (gradient[i] + decay * value[i]);
+            i++;
         }
     }
 }

@@ -99,6 +99,11 @@ public final class Parameter {
         return this;
     }
 
+    /** @return whether an optimiser may change the value and nothing holds it to anything */
+    public boolean free() {
+        return !frozen && constraints == null;
+    }
+
     /** Moves the value to where its constraints allow; called by optimisers after they changed it. */
     public void constrain() {
         for (int i = 0; constraints != null && i < constraints.length; i++) {

@@ -51,6 +51,11 @@ final class Groups {
         return parameterRates[parameter];
     }
 
+    /** Whether all parameters have one rate and one decay. */
+    boolean single() {
+        return groups.size() == 1;
+    }
+
     float decay(int parameter) {
         return parameterDecays[parameter];
     }

@@ -123,10 +123,12 @@ public abstract class Optimizer {
         steps++;
         beginStep();
         Parameter[] each = array;
-        for (int i = 0; i < each.length; i++) {
-            // Frozen ones keep their value, whatever momentum and decay say.
-            if (!each[i].frozen()) {
-                change(i, each[i]);
+        if (!changeTogether(each)) {
+            for (int i = 0; i < each.length; i++) {
+                // Frozen ones keep their value, whatever momentum and decay say.
+                if (!each[i].frozen()) {
+                    change(i, each[i]);
+                }
             }
         }
         for (Parameter parameter : each) {
@@ -137,6 +139,15 @@ public abstract class Optimizer {
             refreshRates();
         }
         return true;
+    }
+
+    /**
+     * All that a step does to all parameters, in one go, where an optimiser has one for small networks.
+     *
+     * @return whether it did
+     */
+    boolean changeTogether(Parameter[] all) {
+        return false;
     }
 
     /** All that a step does to one parameter. */
