@@ -50,23 +50,26 @@ final class MethodSplitter {
 
     /** @return whether it takes more than one method */
     boolean splits() {
-        return preamble.bytes() + statements.stream().mapToInt(Statement::bytes).sum() > LIMIT;
+        return bytes() > LIMIT;
+    }
+
+    private int bytes() {
+        return preamble.bytes() + statements.stream().mapToInt(Statement::bytes).sum();
     }
 
     /** @return the statements, or the calls of the parts, which are added to {@code methods} */
     CodeBlock write(List<MethodSpec> methods) {
+        return write(methods, LIMIT);
+    }
+
+    /** The same with parts, or a single one, from fewer bytes on. */
+    CodeBlock write(List<MethodSpec> methods, int most) {
         CodeBlock.Builder body = CodeBlock.builder();
-        if (!splits()) {
+        if (bytes() <= most) {
             body.add(preamble.code());
             statements.forEach(statement -> body.add(statement.code()));
             return body.build();
         }
-        return writeCalls(methods);
-    }
-
-    /** @return the calls of one part or of several, which are added to {@code methods} */
-    CodeBlock writeCalls(List<MethodSpec> methods) {
-        CodeBlock.Builder body = CodeBlock.builder();
         boolean several = splits();
         int at = 0;
         for (int part = 1; at < statements.size(); part++) {

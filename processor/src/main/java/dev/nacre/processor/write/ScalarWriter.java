@@ -22,6 +22,9 @@ final class ScalarWriter {
     /** Sides that are a multiple of it are worth asking the provider for something faster. */
     private static final int WHOLE_VECTORS = 16;
 
+    /** Bytes of bytecode above which HotSpot leaves a method where it is, however often it is called. */
+    private static final int OWN_METHOD = 300;
+
     /** Functions that the runtime's Scalar has by name. */
     private static final Set<String> SCALAR = Set.of("RELU", "SIGMOID", "TANH");
 
@@ -277,8 +280,8 @@ final class ScalarWriter {
     }
 
     /**
-     * The arithmetic gets a method of its own: HotSpot then compiles it without a loop around it, and puts what is left, the call of
-     * the provider, into its caller.
+     * Long arithmetic gets a method of its own: HotSpot then compiles it without a loop around it, and puts what is left, the
+     * provider's way, into the caller.
      *
      * @param after what ends a sample
      */
@@ -286,7 +289,7 @@ final class ScalarWriter {
             MethodSpec.Builder whole, MethodSplitter body, List<MethodSpec> methods, CodeBlock after) {
         whole.beginControlFlow("for (int n = 0; n < batch; n++)");
         int place = methods.size();
-        whole.addCode(body.writeCalls(methods));
+        whole.addCode(body.write(methods, OWN_METHOD));
         whole.addCode(after);
         whole.endControlFlow();
         methods.add(place, whole.build());
