@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.nacre.processor.model.Operand;
 import dev.nacre.processor.model.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -67,7 +68,9 @@ final class ScalarWriter {
         int in = size(step, 5);
         int out = size(step, 6);
         String method = unique(block + "Product", methods);
-        MethodSplitter body = sample(method, "One sample", "x", "y");
+        boolean dropped = step.operands().get(8) instanceof Operand.Dropout;
+        List<String> places = dropped ? List.of("xAt", "yAt", "n") : List.of("xAt", "yAt");
+        MethodSplitter body = sample(method, "One sample", List.of("x", "y"), places);
         CodeBlock.Builder begin = CodeBlock.builder()
                 .addStatement(
                         "float[] w = $L",
@@ -78,13 +81,15 @@ final class ScalarWriter {
                     "float[] b = $L",
                     weights.values(((Operand.Weights) step.operands().get(2)).parameter()));
         }
-        load(begin, "x", in);
+        for (int i = 0; i < in; i++) {
+            begin.addStatement("float x$L = x[$L]", i, i == 0 ? "xAt" : "xAt + " + i);
+        }
         body.preamble(begin.build(), 16 + 10 * in);
         for (int unit = 0; unit < out; unit++) {
             int row = unit * in;
             CodeBlock.Builder code = CodeBlock.builder();
             chain(code, "sum" + unit, biased ? "b[" + unit + "]" : "0f", in, i -> "x" + i, i -> "w[" + (row + i) + "]");
-            code.addStatement("$L = $L", element("y", out, unit), epilogue(step, unit, out));
+            code.addStatement("y[$L] = $L", unit == 0 ? "yAt" : "yAt + " + unit, epilogue(step, unit, out));
             body.add(code.build(), 40 + 12 * in);
         }
         String x = variables.name(((Operand.Read) step.operands().get(0)).value());
@@ -101,7 +106,15 @@ final class ScalarWriter {
                     out,
                     function.activation().equals("RELU"));
         }
-        finish(whole, body, methods);
+        // No loop that HotSpot counts: one sample would go through what it puts before and behind those.
+        whole.beginControlFlow(
+                dropped
+                        ? "for (int n = 0, xAt = 0, yAt = 0; xAt != $L; n++, xAt += $L, yAt += $L)"
+                        : "for (int xAt = 0, yAt = 0; xAt != $L; xAt += $L, yAt += $L)",
+                in == 1 ? "batch" : in + " * batch",
+                in,
+                out);
+        finish(whole, body, methods, MethodSplitter.LIMIT, CodeBlock.of(""));
         return call(method, List.of(x, y));
     }
 
@@ -127,7 +140,7 @@ final class ScalarWriter {
         int out = size(step, 5);
         String parameter = gradient(step, 2);
         String method = unique(block + "Weights", methods);
-        MethodSplitter body = sample(method, "One sample", "dy", "x", "dw", "before");
+        MethodSplitter body = sample(method, "One sample", List.of("dy", "x", "dw", "before"), List.of("n"));
         CodeBlock.Builder begin = CodeBlock.builder();
         load(begin, "x", in);
         body.preamble(begin.build(), 10 * in);
@@ -156,7 +169,7 @@ final class ScalarWriter {
     private CodeBlock biasGradient(Step step, String block, StepWriter.Variables variables, List<MethodSpec> methods) {
         int out = size(step, 3);
         String method = unique(block + "Bias", methods);
-        MethodSplitter body = sample(method, "One sample", "dy", "db", "before");
+        MethodSplitter body = sample(method, "One sample", List.of("dy", "db", "before"), List.of("n"));
         for (int unit = 0; unit < out; unit++) {
             body.add(
                     CodeBlock.builder()
@@ -181,7 +194,7 @@ final class ScalarWriter {
         int in = size(step, 4);
         int out = size(step, 5);
         String method = unique(block + "Inputs", methods);
-        MethodSplitter body = sample(method, "One sample", "dy", "dx");
+        MethodSplitter body = sample(method, "One sample", List.of("dy", "dx"), List.of("n"));
         CodeBlock.Builder begin = CodeBlock.builder()
                 .addStatement(
                         "float[] w = $L",
@@ -206,7 +219,7 @@ final class ScalarWriter {
                     in,
                     out);
         }
-        finish(whole, body, methods);
+        finishGradient(whole, body, methods, CodeBlock.of(""));
         return call(method, List.of(dy, dx));
     }
 
@@ -231,7 +244,7 @@ final class ScalarWriter {
             shortcut(whole, "$L", faster);
             whole.addStatement("float[] before = add ? $N : $N.zeros()", array, parameter);
         }
-        finish(
+        finishGradient(
                 whole,
                 body,
                 methods,
@@ -275,21 +288,22 @@ final class ScalarWriter {
         whole.endControlFlow();
     }
 
-    private static void finish(MethodSpec.Builder whole, MethodSplitter body, List<MethodSpec> methods) {
-        finish(whole, body, methods, CodeBlock.of(""));
-    }
-
     /**
-     * Long arithmetic gets a method of its own: HotSpot then compiles it without a loop around it, and puts what is left, the
-     * provider's way, into the caller.
+     * Long arithmetic of a gradient gets a method of its own: HotSpot then compiles it without a loop around it, and puts what is
+     * left, the provider's way, into the caller.
      *
      * @param after what ends a sample
      */
-    private static void finish(
+    private static void finishGradient(
             MethodSpec.Builder whole, MethodSplitter body, List<MethodSpec> methods, CodeBlock after) {
         whole.beginControlFlow("for (int n = 0; n < batch; n++)");
+        finish(whole, body, methods, OWN_METHOD, after);
+    }
+
+    private static void finish(
+            MethodSpec.Builder whole, MethodSplitter body, List<MethodSpec> methods, int most, CodeBlock after) {
         int place = methods.size();
-        whole.addCode(body.write(methods, OWN_METHOD));
+        whole.addCode(body.write(methods, most));
         whole.addCode(after);
         whole.endControlFlow();
         methods.add(place, whole.build());
@@ -308,14 +322,13 @@ final class ScalarWriter {
                 .build();
     }
 
-    private static MethodSplitter sample(String method, String doc, String... arrays) {
-        ParameterSpec[] parameters = new ParameterSpec[arrays.length + 1];
-        for (int i = 0; i < arrays.length; i++) {
-            parameters[i] =
-                    ParameterSpec.builder(BlockMethods.FLOATS, arrays[i]).build();
-        }
-        parameters[arrays.length] = ParameterSpec.builder(TypeName.INT, "n").build();
-        return new MethodSplitter(method + "Sample", doc, parameters);
+    private static MethodSplitter sample(String method, String doc, List<String> arrays, List<String> places) {
+        List<ParameterSpec> parameters = new ArrayList<>();
+        arrays.forEach(array ->
+                parameters.add(ParameterSpec.builder(BlockMethods.FLOATS, array).build()));
+        places.forEach(place ->
+                parameters.add(ParameterSpec.builder(TypeName.INT, place).build()));
+        return new MethodSplitter(method + "Sample", doc, parameters.toArray(ParameterSpec[]::new));
     }
 
     /** {@code float x3 = x[4 * n + 3];} for each of a sample's elements. */
