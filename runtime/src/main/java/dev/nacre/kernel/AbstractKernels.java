@@ -408,7 +408,11 @@ abstract class AbstractKernels extends AbstractNormalization {
             float[] v, float[] dy, float[] dx, int rows, int columns, Activation f, Mask mask) {
         Arguments.pair(f.needsInput() ? "x" : "y", v, "dy", dy, rows, columns);
         Arguments.array("dx", dx, rows, columns);
-        Scratch.get().pass().activateGradient(this, v, dy, dx, rows, columns, f, mask);
+        if (Pass.alone(rows, columns)) {
+            gradient(v, dy, dx, 0, rows, columns, f, mask);
+        } else {
+            Scratch.get().pass().activateGradient(this, v, dy, dx, rows, columns, f, mask);
+        }
     }
 
     @Override
@@ -429,12 +433,16 @@ abstract class AbstractKernels extends AbstractNormalization {
         Arguments.someElements("the cross entropy", rows, classes);
         Arguments.pair("x", x, "probabilities", probabilities, rows, classes);
         Arguments.labels(labels, rows, classes, IGNORED);
+        if (rows == 1 && labels[0] == IGNORED) {
+            return 0;
+        }
+        if (rows == 1 && (classes == 2 || classes == 3)) {
+            return PlainRows.crossEntropy(x, labels[0], probabilities, classes == 3);
+        }
         Scratch scratch = Scratch.get();
         if (rows == 1) {
             // The same without what divides rows among threads, which takes a small network longer than its loss.
-            return labels[0] == IGNORED
-                    ? 0
-                    : (float) Pass.crossEntropy(this, x, labels[0], probabilities, 0, classes, scratch);
+            return (float) Pass.crossEntropy(this, x, labels[0], probabilities, 0, classes, scratch);
         }
         double[] losses = scratch.rowLosses(rows);
         scratch.pass().crossEntropy(this, x, labels, probabilities, losses, rows, classes);

@@ -11,6 +11,10 @@ final class Arguments {
     /** Labels from 0 to classes - 1, or ignored. */
     static void labels(int[] labels, int count, int classes, int ignored) {
         require("labels", labels.length, count, count, 1);
+        if (count == 1 && labels[0] >= 0 && labels[0] < classes) {
+            // A loop for one label takes a small network longer than the label.
+            return;
+        }
         for (int i = 0; i < count; i++) {
             if ((labels[i] < 0 || labels[i] >= classes) && labels[i] != ignored) {
                 boolean isNone = ignored < 0 || ignored >= classes;

@@ -40,6 +40,25 @@ final class DoubleElementary {
     private static final long SQRT_HALF_BITS = Double.doubleToRawLongBits(0.7071067811865476);
     private static final double SQRT_HALF = 0.7071067811865476;
 
+    /** Parts of the numbers from sqrt(1/2) to sqrt(2): by as many bits. */
+    private static final int LOG_BITS = 6;
+
+    private static final int LOG_PARTS = 1 << LOG_BITS;
+    private static final double[] LOG_INVERSES = new double[LOG_PARTS];
+    private static final double[] LOGS = new double[LOG_PARTS];
+
+    static {
+        for (int part = 0; part < LOG_PARTS; part++) {
+            long from = SQRT_HALF_BITS + ((long) part << 52 - LOG_BITS);
+            double low = Double.longBitsToDouble(from);
+            double high = Double.longBitsToDouble(from + (1L << 52 - LOG_BITS));
+            // Exact where the logarithm is small.
+            double middle = low <= 1 && high > 1 ? 1 : (float) ((low + high) / 2);
+            LOG_INVERSES[part] = 1 / middle;
+            LOGS[part] = twiceAtanh((middle - 1) / (middle + 1));
+        }
+    }
+
     /** 1 / sqrt(2 pi). */
     private static final double DENSITY_AT_0 = 0.3989422804014327;
 
@@ -115,9 +134,17 @@ final class DoubleElementary {
             return x == 0 ? Double.NEGATIVE_INFINITY : x > 0 ? x : Double.NaN;
         }
         long bits = Double.doubleToRawLongBits(x);
-        long exponent = bits - SQRT_HALF_BITS >> 52;
+        long above = bits - SQRT_HALF_BITS;
+        long exponent = above >> 52;
+        int part = (int) (above >> 52 - LOG_BITS) & LOG_PARTS - 1;
         double m = Double.longBitsToDouble(bits - (exponent << 52));
-        return exponent * LN2 + twiceAtanh((m - 1) / (m + 1));
+        // m times the inverse of about the middle of its part: near 1, so that a short series does, and no division is
+        // waited for.
+        double r = Math.fma(m, LOG_INVERSES[part], -1);
+        double base = exponent * LN2 + LOGS[part];
+        double z = r * r;
+        double p = Math.fma(z, Math.fma(r, 1.0 / 7, -1.0 / 6), Math.fma(r, 1.0 / 5, -1.0 / 4));
+        return Math.fma(z, Math.fma(z, p, Math.fma(r, 1.0 / 3, -1.0 / 2)), base + r);
     }
 
     /** {@code log(1 + x)}, exact near 0. */

@@ -39,6 +39,11 @@ final class Pass implements Threads.Work {
         CROSS_ENTROPY
     }
 
+    /** Whether so few elements are the caller's own in any case: a small network is done before a pass is prepared. */
+    static boolean alone(int rows, int columns) {
+        return (long) rows * columns < LEAST;
+    }
+
     private Pass on(AbstractKernels kernels, Kind kind, float[] a, float[] b, float[] c, int rows, int columns) {
         this.kernels = kernels;
         this.kind = kind;

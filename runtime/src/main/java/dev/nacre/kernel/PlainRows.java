@@ -30,6 +30,31 @@ final class PlainRows {
         scratch.sum = sum;
     }
 
+    /**
+     * The cross entropy of a single row of two or three, and its softmax: with the bits of the two one after the other, without
+     * memory of the thread in between.
+     */
+    static float crossEntropy(float[] x, int label, float[] y, boolean three) {
+        float x0 = x[0];
+        float x1 = x[1];
+        float x2 = three ? x[2] : Float.NEGATIVE_INFINITY;
+        float max = Float.NEGATIVE_INFINITY;
+        max = x0 > max ? x0 : max;
+        max = x1 > max ? x1 : max;
+        max = x2 > max ? x2 : max;
+        float e0 = Elementary.exp(x0 - max);
+        float e1 = Elementary.exp(x1 - max);
+        float e2 = three ? Elementary.exp(x2 - max) : 0f;
+        float logit = x[label];
+        float sum = e0 + e2 + e1;
+        y[0] = e0 / sum;
+        y[1] = e1 / sum;
+        if (three) {
+            y[2] = e2 / sum;
+        }
+        return (float) (DoubleElementary.log(sum) + ((double) max - logit));
+    }
+
     /** The same for two or three columns, with the same order of additions, of which zeros are left out. */
     private static void few(float[] x, float[] y, int at, boolean three, Scratch scratch) {
         float max = Float.NEGATIVE_INFINITY;

@@ -38,10 +38,39 @@ public interface SmallKernels {
         return false;
     }
 
+    /**
+     * The same for four inputs: dw [out, 4].
+     *
+     * @param rows 1 or more
+     * @param out a multiple of 16
+     * @return whether dw was written
+     */
+    default boolean smallWeightGradientOfFour(float[] dy, float[] x, float[] dw, int rows, int out, boolean add) {
+        return false;
+    }
+
+    /**
+     * {@code db = column sums of dy}, or {@code db +=} them: db [out].
+     *
+     * @param rows 1 or more
+     * @param out a multiple of 16
+     * @return whether db was written
+     */
+    default boolean smallBiasGradient(float[] dy, float[] db, int rows, int out, boolean add) {
+        return false;
+    }
+
     /** {@code value -= rate * (gradient + decay * value)} for elements from (included) to to (excluded), no operation fused. */
     default void descend(float[] value, float[] gradient, int from, int to, float rate, float decay) {
         for (int i = from; i < to; i++) {
             value[i] -= rate * (gradient[i] + decay * value[i]);
+        }
+    }
+
+    /** The same for all elements of several values. */
+    default void descend(float[][] values, float[][] gradients, float rate, float decay) {
+        for (int i = 0; i < values.length; i++) {
+            descend(values[i], gradients[i], 0, values[i].length, rate, decay);
         }
     }
 }

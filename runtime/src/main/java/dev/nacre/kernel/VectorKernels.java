@@ -91,6 +91,22 @@ final class VectorKernels extends AbstractKernels {
     }
 
     @Override
+    public boolean smallWeightGradientOfFour(float[] dy, float[] x, float[] dw, int rows, int out, boolean add) {
+        if (VectorWidth.LANES <= VectorNarrow.INPUTS) {
+            VectorSmall.weightGradient(dy, x, dw, rows, VectorNarrow.INPUTS, out, add);
+        } else {
+            VectorNarrow.weightGradient(dy, x, dw, rows, out, add);
+        }
+        return true;
+    }
+
+    @Override
+    public boolean smallBiasGradient(float[] dy, float[] db, int rows, int out, boolean add) {
+        VectorSmall.biasGradient(dy, db, rows, out, add);
+        return true;
+    }
+
+    @Override
     public void descend(float[] value, float[] gradient, int from, int to, float rate, float decay) {
         VectorSmall.descend(value, gradient, from, to, rate, decay);
     }

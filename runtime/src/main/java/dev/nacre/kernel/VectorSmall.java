@@ -85,16 +85,31 @@ final class VectorSmall {
         }
     }
 
+    /** {@code db = column sums of dy}, or {@code db +=} them. */
+    static void biasGradient(float[] dy, float[] db, int rows, int out, boolean add) {
+        for (int j = 0; j < out; j += LANES) {
+            FloatVector sum = add ? FloatVector.fromArray(FLOATS, db, j) : FloatVector.zero(FLOATS);
+            for (int row = 0; row < rows; row++) {
+                sum = sum.add(FloatVector.fromArray(FLOATS, dy, row * out + j));
+            }
+            sum.intoArray(db, j);
+        }
+    }
+
     /** {@code value -= rate * (gradient + decay * value)}, no operation fused. */
     static void descend(float[] value, float[] gradient, int from, int to, float rate, float decay) {
         int whole = from + (to - from & -LANES);
-        for (int i = from; i < whole; i += LANES) {
+        int i = from;
+        // Not "<": what HotSpot does for long loops takes longer here than the few rounds themselves.
+        while (i != whole) {
             FloatVector v = FloatVector.fromArray(FLOATS, value, i);
             FloatVector slope = FloatVector.fromArray(FLOATS, gradient, i).add(v.mul(decay));
             v.sub(slope.mul(rate)).intoArray(value, i);
+            i += LANES;
         }
-        for (int i = whole; i < to; i++) {
+        while (i < to) {
             value[i] -= rate * (gradient[i] + decay * value[i]);
+            i++;
         }
     }
 }

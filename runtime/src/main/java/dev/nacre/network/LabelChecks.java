@@ -32,6 +32,9 @@ public final class LabelChecks {
      */
     public static void labels(String name, int[] labels, int batch, int positions, int classes, int ignored) {
         length(name, labels != null, labels == null ? 0 : labels.length, batch, positions, "class index");
+        if (labels.length == 1 && labels[0] >= 0 && labels[0] < classes) {
+            return;
+        }
         for (int i = 0; i < labels.length; i++) {
             if ((labels[i] < 0 || labels[i] >= classes) && labels[i] != ignored) {
                 throw new IllegalArgumentException("label " + name + " has the class index " + labels[i] + " at index "

@@ -9,9 +9,14 @@ import java.util.Objects;
 public final class Parameter {
     private final String name;
     private final Tensor value;
+
+    /** The array of the value: the way through the tensor takes a small network a nanosecond each time. */
+    private final float[] values;
+
     /** Made when it is first asked for: who only predicts has none. */
     private Tensor gradient;
 
+    private float[] gradients;
     private float[] zeros;
 
     private final int columns;
@@ -27,7 +32,8 @@ public final class Parameter {
     public Parameter(String name, int... shape) {
         this.name = Objects.requireNonNull(name, "name");
         Shape sizes = Shape.of(shape);
-        this.value = Tensor.view(new float[sizes.elements()], sizes);
+        this.values = new float[sizes.elements()];
+        this.value = Tensor.view(values, sizes);
         this.columns = shape.length == 0 || shape[0] == 0 ? 1 : sizes.elements() / shape[0];
     }
 
@@ -49,19 +55,20 @@ public final class Parameter {
     /** @return the gradient, a view: writing writes through */
     public Tensor gradient() {
         if (gradient == null) {
-            gradient = Tensor.view(new float[value.elements()], value.sizes());
+            gradients = new float[values.length];
+            gradient = Tensor.view(gradients, value.sizes());
         }
         return gradient;
     }
 
     /** @return the value's array, for generated code */
     public float[] values() {
-        return value.data();
+        return values;
     }
 
     /** @return the gradient's array, for generated code */
     public float[] gradients() {
-        return gradient().data();
+        return gradients == null ? gradient().data() : gradients;
     }
 
     /**
@@ -92,17 +99,22 @@ public final class Parameter {
         return this;
     }
 
+    /** @return whether an optimiser may change the value and nothing holds it to anything */
+    public boolean free() {
+        return !frozen && constraints == null;
+    }
+
     /** Moves the value to where its constraints allow; called by optimisers after they changed it. */
     public void constrain() {
         for (int i = 0; constraints != null && i < constraints.length; i++) {
-            constraints[i].apply(value.data(), columns);
+            constraints[i].apply(values, columns);
         }
     }
 
     /** @return as many zeros as the value has elements, never to be written, for generated code: what a first gradient adds to */
     public float[] zeros() {
         if (zeros == null) {
-            zeros = new float[value.elements()];
+            zeros = new float[values.length];
         }
         return zeros;
     }

@@ -10,21 +10,19 @@ import java.util.Objects;
  */
 public final class Result {
     private final Shape sample;
-    private final Buffer first;
-    private final Buffer second;
-    private Buffer last;
-    private Tensor tensor;
-    private int batch;
+    private final Buffer[] buffers = {new Buffer(), new Buffer()};
 
-    /** The view for the same batch of the buffer whose turn is next, or null. */
-    private Tensor other;
+    // The views of the two buffers for the batch of the last turn, or null where there has been none. A turn that finds
+    // its view
+    // stores no reference, of which the garbage collector would have to be told.
+    private Tensor even;
+    private Tensor odd;
+    private int batch;
+    private boolean atOdd = true;
 
     /** @param sample the shape of one sample */
     public Result(Shape sample) {
         this.sample = Objects.requireNonNull(sample, "sample");
-        this.first = new Buffer();
-        this.second = new Buffer();
-        this.last = second;
     }
 
     /**
@@ -35,24 +33,21 @@ public final class Result {
      * @throws IllegalArgumentException if an array cannot hold that many samples
      */
     public float[] next(int batch) {
-        Tensor before = other;
-        if (before != null && batch == this.batch) {
-            other = tensor;
-            tensor = before;
-            last = last == first ? second : first;
-            return before.data();
+        Tensor next = atOdd ? even : odd;
+        if (next == null || batch != this.batch) {
+            next = find(batch);
         }
-        return find(batch);
+        atOdd = !atOdd;
+        return next.data();
     }
 
-    private float[] find(int batch) {
-        Buffer next = last == first ? second : first;
-        // What the turn after this one gives, if the batch stays.
-        other = batch == this.batch ? tensor : null;
-        tensor = next.view(sample, batch);
-        last = next;
+    private Tensor find(int batch) {
+        Tensor next = buffers[atOdd ? 0 : 1].view(sample, batch);
+        boolean same = batch == this.batch;
+        even = atOdd ? next : same ? even : null;
+        odd = atOdd ? same ? odd : null : next;
         this.batch = batch;
-        return tensor.data();
+        return next;
     }
 
     /**
@@ -60,6 +55,7 @@ public final class Result {
      * @throws IllegalStateException before the first {@link #next}
      */
     public Tensor tensor() {
+        Tensor tensor = atOdd ? odd : even;
         if (tensor == null) {
             throw new IllegalStateException("there is no result yet: call forward(...) or loss(...) first");
         }

@@ -6,7 +6,7 @@ import dev.nacre.kernel.Threefry;
 import dev.nacre.tensor.Shape;
 import dev.nacre.tensor.Tensor;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The seed, the step count and the mode of one network, and what may follow what: {@code backward} follows exactly one
@@ -16,16 +16,17 @@ import java.util.concurrent.atomic.AtomicInteger;
  * continues from a saved seed and step continues the same stream, and evaluating in between does not disturb it.
  */
 public final class RunState {
-    /** What ran last, for {@code backward} to say what is wrong. */
-    private enum Last {
-        NOTHING,
-        /** A block alone, or a run that ended in an exception. */
-        BLOCK,
-        FORWARD,
-        LOSS,
-        BACKWARD,
-        SEARCH
-    }
+    // What ran last, for backward to say what is wrong. Numbers, because the garbage collector is told of each constant
+    // of an
+    // enum that is stored, which takes a small network a nanosecond or more.
+    private static final int NOTHING = 0;
+    /** A block alone, or a run that ended in an exception. */
+    private static final int BLOCK = 1;
+
+    private static final int FORWARD = 2;
+    private static final int LOSS = 3;
+    private static final int BACKWARD = 4;
+    private static final int SEARCH = 5;
 
     /** "child" in ASCII: masks take steps, which count from zero, and initialisers begin with another word. */
     private static final long CHILD_STREAM = 0x6368_696c_6400_0000L;
@@ -33,17 +34,14 @@ public final class RunState {
     private final long seed;
     private long step;
     private Mode mode = Mode.TRAIN;
-    private Last last = Last.NOTHING;
+    private int last = NOTHING;
     private Mode lastMode = Mode.TRAIN;
     private int batch;
     private int begun;
     private boolean toLoss;
 
-    /** 1 while a run is under way. A number, because a VarHandle of a program's own takes its start a millisecond. */
-    private final AtomicInteger busy = new AtomicInteger();
-
-    /** Whose run it is; null between runs, and for a moment at either end of one. */
-    private Thread inside;
+    /** The number of the thread whose run is under way, else 0. A VarHandle of a program's own takes its start a millisecond. */
+    private final AtomicLong inside = new AtomicLong();
 
     /** Null where there are none, as in most networks. */
     private DropoutLayers dropouts;
@@ -177,32 +175,46 @@ public final class RunState {
      * @throws IllegalStateException if a run is under way, in another thread or in this one; nothing has been changed
      */
     public void enter() {
-        if (!busy.compareAndSet(0, 1)) {
-            throw new IllegalStateException(refusal(inside));
+        if (!inside.compareAndSet(0, self())) {
+            throw new IllegalStateException(refusal(inside.get()));
         }
-        inside = Thread.currentThread();
     }
 
     /** Called after a run. */
     public void leave() {
-        inside = null;
-        busy.lazySet(0);
+        inside.lazySet(0);
     }
 
     void requireOwn() {
-        // Its own name a thread always finds as it wrote it.
-        if (busy.get() != 0 && inside != Thread.currentThread()) {
-            throw new IllegalStateException(refusal(inside));
+        // Its own number a thread always finds as it wrote it.
+        long thread = inside.get();
+        if (thread != 0 && thread != self()) {
+            throw new IllegalStateException(refusal(thread));
         }
     }
 
-    private static String refusal(Thread inside) {
-        if (inside == Thread.currentThread()) {
+    /** A thread's number is never 0. */
+    @SuppressWarnings("deprecation") // its other name came after Java 17
+    private static long self() {
+        return Thread.currentThread().getId();
+    }
+
+    private static String refusal(long thread) {
+        if (thread == self()) {
             return "this network was called from inside one of its own runs: let the run end first";
         }
-        return "thread \"" + Thread.currentThread().getName() + "\" cannot use this network while "
-                + (inside == null ? "another thread" : "thread \"" + inside.getName() + "\"")
+        return "thread \"" + Thread.currentThread().getName() + "\" cannot use this network while " + named(thread)
                 + " runs it: give each thread a network of its own, or share a predictor(), which is for any number of threads";
+    }
+
+    @SuppressWarnings("deprecation")
+    private static String named(long number) {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getId() == number) {
+                return "thread \"" + thread.getName() + "\"";
+            }
+        }
+        return "another thread";
     }
 
     /**
@@ -221,8 +233,8 @@ public final class RunState {
         if (mode.drops()) {
             step++;
         }
-        last = Last.BLOCK;
-        lastMode = mode;
+        last = BLOCK;
+        remember(mode);
         begun = batch;
     }
 
@@ -261,7 +273,7 @@ public final class RunState {
      * @param batch the number of samples
      */
     public void ranForward(int batch) {
-        ran(Last.FORWARD, batch);
+        ran(FORWARD, batch);
     }
 
     /**
@@ -270,14 +282,20 @@ public final class RunState {
      * @param batch the number of samples
      */
     public void ranLoss(int batch) {
-        ran(Last.LOSS, batch);
+        ran(LOSS, batch);
     }
 
-    private void ran(Last what, int batch) {
+    private void ran(int what, int batch) {
         this.last = what;
-        this.lastMode = mode;
+        remember(mode);
         this.batch = batch;
-        this.toLoss = what == Last.LOSS;
+        this.toLoss = what == LOSS;
+    }
+
+    private void remember(Mode mode) {
+        if (lastMode != mode) {
+            lastMode = mode;
+        }
     }
 
     /** @return the number of samples of the last run, a single block's included; 0 before the first */
@@ -300,14 +318,14 @@ public final class RunState {
      * @throws IllegalStateException if nothing ran, or a block alone ran last
      */
     void beginSearch(String call) {
-        if (last == Last.NOTHING || last == Last.BLOCK) {
+        if (last == NOTHING || last == BLOCK) {
             throw new IllegalStateException(call + " looks at the last forward(...), loss(...) or backward(...), but "
-                    + (last == Last.NOTHING
+                    + (last == NOTHING
                             ? "none has run"
                             : "a single block was called after it, or it ended in an exception")
                     + ": call it directly after one of them");
         }
-        last = Last.SEARCH;
+        last = SEARCH;
     }
 
     /** @return the number of samples of the last forward run or run to the loss, in any mode; 0 before the first */
@@ -322,10 +340,10 @@ public final class RunState {
      * @throws IllegalStateException unless {@code loss} ran last, in training mode
      */
     public int beginBackwardFromLoss() {
-        if (last != Last.LOSS || lastMode != Mode.TRAIN) {
-            throw new IllegalStateException(refusal("backward()", "loss(...)", Last.LOSS));
+        if (last != LOSS || lastMode != Mode.TRAIN) {
+            throw new IllegalStateException(refusal("backward()", "loss(...)", LOSS));
         }
-        last = Last.BACKWARD;
+        last = BACKWARD;
         return batch;
     }
 
@@ -341,7 +359,7 @@ public final class RunState {
     public int beginBackwardFromOutput(Tensor gradient, Shape sample) {
         requireForward();
         Checks.gradient(gradient, sample, batch);
-        last = Last.BACKWARD;
+        last = BACKWARD;
         return batch;
     }
 
@@ -353,17 +371,17 @@ public final class RunState {
      */
     public int beginBackwardFromOutput() {
         requireForward();
-        last = Last.BACKWARD;
+        last = BACKWARD;
         return batch;
     }
 
     private void requireForward() {
-        if (last != Last.FORWARD || lastMode != Mode.TRAIN) {
-            throw new IllegalStateException(refusal("backward(outputGradient)", "forward(...)", Last.FORWARD));
+        if (last != FORWARD || lastMode != Mode.TRAIN) {
+            throw new IllegalStateException(refusal("backward(outputGradient)", "forward(...)", FORWARD));
         }
     }
 
-    private String refusal(String call, String needs, Last expected) {
+    private String refusal(String call, String needs, int expected) {
         if (last == expected) {
             return needs + " ran in mode " + lastMode + ", which keeps nothing to run backward: call train(), then "
                     + needs + ", then " + call;
@@ -381,7 +399,7 @@ public final class RunState {
             case FORWARD ->
                 "backward() starts from a loss, but forward(...) ran last: " + remedy
                         + "; or give the gradient of the output, backward(outputGradient)";
-            case LOSS ->
+            default ->
                 "backward(outputGradient) starts from an output, but loss(...) ran last: " + remedy
                         + "; or call backward() for the gradient of the loss";
         };

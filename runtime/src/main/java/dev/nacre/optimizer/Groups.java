@@ -10,7 +10,14 @@ final class Groups {
 
     private final List<Group> groups = new ArrayList<>(List.of(new Group("*")));
     private int[] ofParameter = {};
+
+    /** Of each group. */
     private float[] rates = new float[1];
+
+    /** Of each parameter, as a step needs them. */
+    private float[] parameterRates = {};
+
+    private float[] parameterDecays = {};
 
     void add(Group group) {
         for (int i = 1; i < groups.size(); i++) {
@@ -30,6 +37,9 @@ final class Groups {
             to[g] = (float) Options.scheduled(rate, steps);
         }
         rates = to;
+        for (int p = 0; p < ofParameter.length; p++) {
+            parameterRates[p] = to[ofParameter[p]];
+        }
     }
 
     /** The learning rate of what is in no group. */
@@ -38,14 +48,20 @@ final class Groups {
     }
 
     float rate(int parameter) {
-        return rates[ofParameter[parameter]];
+        return parameterRates[parameter];
     }
 
-    float decay(int parameter, double general) {
-        return (float) groups.get(ofParameter[parameter]).weightDecayOr(general);
+    /** Whether all parameters have one rate and one decay. */
+    boolean single() {
+        return groups.size() == 1;
     }
 
-    void assign(List<Parameter> parameters) {
+    float decay(int parameter) {
+        return parameterDecays[parameter];
+    }
+
+    /** @param decay the weight decay outside of groups that have their own */
+    void assign(List<Parameter> parameters, double decay) {
         int[] assigned = new int[parameters.size()];
         for (int g = 1; g < groups.size(); g++) {
             boolean any = false;
@@ -64,6 +80,11 @@ final class Groups {
             }
         }
         ofParameter = assigned;
+        parameterRates = new float[assigned.length];
+        parameterDecays = new float[assigned.length];
+        for (int p = 0; p < assigned.length; p++) {
+            parameterDecays[p] = (float) groups.get(assigned[p]).weightDecayOr(decay);
+        }
     }
 
     private void requireSingle(String name, int first, int second) {

@@ -24,6 +24,10 @@ public abstract class Optimizer {
 
     private final Map<String, Tensor> state = new LinkedHashMap<>();
     private List<Parameter> parameters;
+
+    /** The same, for steps: an array is gone through faster than a list. */
+    private Parameter[] array = {};
+
     private String[] stateNames = {};
     private float baseRate;
     private long steps;
@@ -57,8 +61,9 @@ public abstract class Optimizer {
                         + " is given twice and would be changed twice in each step: give it once");
             }
         }
-        settings.groups.assign(copy);
+        settings.groups.assign(copy, settings.weightDecay);
         this.parameters = copy;
+        array = copy.toArray(new Parameter[0]);
         stateNames = distinctNames(copy);
         try {
             prepare();
@@ -117,20 +122,32 @@ public abstract class Optimizer {
         }
         steps++;
         beginStep();
-        for (int i = 0; i < all.size(); i++) {
-            // Frozen ones keep their value, whatever momentum and decay say.
-            if (!all.get(i).frozen()) {
-                change(i, all.get(i));
+        Parameter[] each = array;
+        if (!changeTogether(each)) {
+            for (int i = 0; i < each.length; i++) {
+                // Frozen ones keep their value, whatever momentum and decay say.
+                if (!each[i].frozen()) {
+                    change(i, each[i]);
+                }
             }
         }
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i).consumed();
+        for (Parameter parameter : each) {
+            parameter.consumed();
         }
         pending = 0;
         if (settings.scheduled()) {
             refreshRates();
         }
         return true;
+    }
+
+    /**
+     * All that a step does to all parameters, in one go, where an optimiser has one for small networks.
+     *
+     * @return whether it did
+     */
+    boolean changeTogether(Parameter[] all) {
+        return false;
     }
 
     /** All that a step does to one parameter. */
@@ -143,7 +160,7 @@ public abstract class Optimizer {
     }
 
     private void shrink(int index, float[] value) {
-        float decay = settings.groups.decay(index, settings.weightDecay);
+        float decay = settings.groups.decay(index);
         if (decay != 0) {
             float keep = (float) (1 - (double) rate(index) * decay);
             for (int i = 0; i < value.length; i++) {
@@ -305,7 +322,7 @@ public abstract class Optimizer {
      * @return what part of its value is to be added to its gradient; 0 where weight decay is decoupled
      */
     protected final float decay(int index) {
-        return settings.decoupled ? 0 : settings.groups.decay(index, settings.weightDecay);
+        return settings.decoupled ? 0 : settings.groups.decay(index);
     }
 
     /**

@@ -16,10 +16,20 @@ import dev.nacre.network.Parameter;
 public final class Sgd extends ElementOptimizer<Sgd> {
     private static final Kernels KERNELS = Kernels.get();
 
+    /** Parameters and elements up to which what goes on around the arithmetic takes as long as the arithmetic. */
+    private static final int TOGETHER = 16;
+
+    private static final int FEW = 4096;
+
     private double momentum;
     private double dampening;
     private boolean nesterov;
     private float[][] buffers = {};
+
+    /** The arrays of all parameters where a step goes through them together, else null. */
+    private float[][] values;
+
+    private float[][] gradients;
 
     private Sgd(float learningRate) {
         super(learningRate, false);
@@ -83,6 +93,42 @@ public final class Sgd extends ElementOptimizer<Sgd> {
         if (momentum != 0) {
             buffers = slot("momentum_buffer");
         }
+    }
+
+    @Override
+    boolean changeTogether(Parameter[] all) {
+        if (momentum != 0 || settings.decoupled || !settings.groups.single() || all.length > TOGETHER) {
+            return false;
+        }
+        if (values == null) {
+            collect(all);
+        }
+        for (Parameter parameter : all) {
+            if (!parameter.free()) {
+                return false;
+            }
+        }
+        if (values.length == 0) {
+            return false;
+        }
+        KERNELS.descend(values, gradients, rate(0), decay(0));
+        return true;
+    }
+
+    private void collect(Parameter[] all) {
+        float[][] each = new float[all.length][];
+        float[][] slopes = new float[all.length][];
+        long elements = 0;
+        for (int i = 0; i < all.length; i++) {
+            each[i] = all[i].values();
+            elements += each[i].length;
+        }
+        boolean few = elements <= FEW;
+        for (int i = 0; few && i < all.length; i++) {
+            slopes[i] = all[i].gradients();
+        }
+        values = few ? each : new float[0][];
+        gradients = slopes;
     }
 
     @Override

@@ -107,6 +107,60 @@ class SmallKernelsTest {
     }
 
     @Test
+    void weightGradientOfFourInputs() {
+        for (int trial = 0; trial < TRIALS; trial++) {
+            draw();
+            boolean add = random.nextBoolean();
+            float[] dy = awkward(random, rows * whole);
+            float[] x = awkward(random, rows * 4);
+            float[] dw = awkward(random, whole * 4);
+            float[] expected = add ? dw.clone() : new float[dw.length];
+            for (int n = 0; n < rows; n++) {
+                for (int at = 0; at < expected.length; at++) {
+                    expected[at] = Math.fma(dy[n * whole + at / 4], x[n * 4 + at % 4], expected[at]);
+                }
+            }
+            assertTrue(kernels.smallWeightGradientOfFour(dy, x, dw, rows, whole, add));
+            assertSameBits("dw", expected, dw);
+        }
+    }
+
+    @Test
+    void biasGradient() {
+        for (int trial = 0; trial < TRIALS; trial++) {
+            draw();
+            boolean add = random.nextBoolean();
+            float[] dy = awkward(random, rows * whole);
+            float[] db = awkward(random, whole);
+            float[] expected = add ? db.clone() : new float[whole];
+            for (int n = 0; n < rows; n++) {
+                for (int j = 0; j < whole; j++) {
+                    expected[j] = expected[j] + dy[n * whole + j];
+                }
+            }
+            assertTrue(kernels.smallBiasGradient(dy, db, rows, whole, add));
+            assertSameBits("db", expected, db);
+        }
+    }
+
+    @Test
+    void descendsTogether() {
+        float[][] values = {awkward(random, 64), awkward(random, 3), awkward(random, 0), awkward(random, 21)};
+        float[][] gradients = {awkward(random, 64), awkward(random, 3), awkward(random, 0), awkward(random, 21)};
+        float[][] plain = new float[values.length][];
+        for (int i = 0; i < values.length; i++) {
+            plain[i] = values[i].clone();
+            for (int k = 0; k < plain[i].length; k++) {
+                plain[i][k] -= 0.1f * (gradients[i][k] + 0.01f * plain[i][k]);
+            }
+        }
+        kernels.descend(values, gradients, 0.1f, 0.01f);
+        for (int i = 0; i < values.length; i++) {
+            assertSameBits("value " + i, plain[i], values[i]);
+        }
+    }
+
+    @Test
     void descends() {
         for (int length = 0; length < 70; length++) {
             float[] value = awkward(random, length);
@@ -127,6 +181,8 @@ class SmallKernelsTest {
         assertFalse(plain.smallDense(new float[1], sixteen, sixteen, result, 1, 1, 16, true));
         assertFalse(plain.smallInputGradient(new float[1], sixteen, result, 1, 16, 1));
         assertFalse(plain.smallWeightGradient(new float[1], sixteen, result, 1, 16, 1, false));
+        assertFalse(plain.smallWeightGradientOfFour(sixteen, new float[4], result, 1, 16, false));
+        assertFalse(plain.smallBiasGradient(sixteen, result, 1, 16, false));
         assertArrayEquals(before, result);
     }
 }

@@ -50,23 +50,34 @@ final class MethodSplitter {
 
     /** @return whether it takes more than one method */
     boolean splits() {
-        return preamble.bytes() + statements.stream().mapToInt(Statement::bytes).sum() > LIMIT;
+        return bytes() > LIMIT;
+    }
+
+    private int bytes() {
+        return preamble.bytes() + statements.stream().mapToInt(Statement::bytes).sum();
     }
 
     /** @return the statements, or the calls of the parts, which are added to {@code methods} */
     CodeBlock write(List<MethodSpec> methods) {
+        return write(methods, LIMIT);
+    }
+
+    /** The same with parts, or a single one, from fewer bytes on. */
+    CodeBlock write(List<MethodSpec> methods, int most) {
         CodeBlock.Builder body = CodeBlock.builder();
-        if (!splits()) {
+        if (bytes() <= most) {
             body.add(preamble.code());
             statements.forEach(statement -> body.add(statement.code()));
             return body.build();
         }
+        boolean several = splits();
         int at = 0;
         for (int part = 1; at < statements.size(); part++) {
-            MethodSpec.Builder method = MethodSpec.methodBuilder(name + part)
+            String called = several ? name + part : name;
+            MethodSpec.Builder method = MethodSpec.methodBuilder(called)
                     .addModifiers(Modifier.PRIVATE)
                     .addParameters(parameters)
-                    .addJavadoc("$L\n", doc + ", part " + part + ".");
+                    .addJavadoc("$L\n", doc + (several ? ", part " + part + "." : "."));
             method.addCode(preamble.code());
             int bytes = preamble.bytes();
             do {
@@ -77,7 +88,7 @@ final class MethodSplitter {
             methods.add(method.build());
             body.addStatement(
                     "$N($L)",
-                    name + part,
+                    called,
                     String.join(
                             ", ", parameters.stream().map(ParameterSpec::name).toList()));
         }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.nacre.processor.model.Operand;
 import dev.nacre.processor.model.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +22,9 @@ final class ScalarWriter {
 
     /** Sides that are a multiple of it are worth asking the provider for something faster. */
     private static final int WHOLE_VECTORS = 16;
+
+    /** Bytes of bytecode above which HotSpot leaves a method where it is, however often it is called. */
+    private static final int OWN_METHOD = 300;
 
     /** Functions that the runtime's Scalar has by name. */
     private static final Set<String> SCALAR = Set.of("RELU", "SIGMOID", "TANH");
@@ -64,7 +68,9 @@ final class ScalarWriter {
         int in = size(step, 5);
         int out = size(step, 6);
         String method = unique(block + "Product", methods);
-        MethodSplitter body = sample(method, "One sample", "x", "y");
+        boolean dropped = step.operands().get(8) instanceof Operand.Dropout;
+        List<String> places = dropped ? List.of("xAt", "yAt", "n") : List.of("xAt", "yAt");
+        MethodSplitter body = sample(method, "One sample", List.of("x", "y"), places);
         CodeBlock.Builder begin = CodeBlock.builder()
                 .addStatement(
                         "float[] w = $L",
@@ -75,13 +81,15 @@ final class ScalarWriter {
                     "float[] b = $L",
                     weights.values(((Operand.Weights) step.operands().get(2)).parameter()));
         }
-        load(begin, "x", in);
+        for (int i = 0; i < in; i++) {
+            begin.addStatement("float x$L = x[$L]", i, i == 0 ? "xAt" : "xAt + " + i);
+        }
         body.preamble(begin.build(), 16 + 10 * in);
         for (int unit = 0; unit < out; unit++) {
             int row = unit * in;
             CodeBlock.Builder code = CodeBlock.builder();
             chain(code, "sum" + unit, biased ? "b[" + unit + "]" : "0f", in, i -> "x" + i, i -> "w[" + (row + i) + "]");
-            code.addStatement("$L = $L", element("y", out, unit), epilogue(step, unit, out));
+            code.addStatement("y[$L] = $L", unit == 0 ? "yAt" : "yAt + " + unit, epilogue(step, unit, out));
             body.add(code.build(), 40 + 12 * in);
         }
         String x = variables.name(((Operand.Read) step.operands().get(0)).value());
@@ -98,7 +106,15 @@ final class ScalarWriter {
                     out,
                     function.activation().equals("RELU"));
         }
-        finish(whole, body, methods);
+        // No loop that HotSpot counts: one sample would go through what it puts before and behind those.
+        whole.beginControlFlow(
+                dropped
+                        ? "for (int n = 0, xAt = 0, yAt = 0; xAt != $L; n++, xAt += $L, yAt += $L)"
+                        : "for (int xAt = 0, yAt = 0; xAt != $L; xAt += $L, yAt += $L)",
+                in == 1 ? "batch" : in + " * batch",
+                in,
+                out);
+        finish(whole, body, methods, MethodSplitter.LIMIT, CodeBlock.of(""));
         return call(method, List.of(x, y));
     }
 
@@ -124,7 +140,7 @@ final class ScalarWriter {
         int out = size(step, 5);
         String parameter = gradient(step, 2);
         String method = unique(block + "Weights", methods);
-        MethodSplitter body = sample(method, "One sample", "dy", "x", "dw", "before");
+        MethodSplitter body = sample(method, "One sample", List.of("dy", "x", "dw", "before"), List.of("n"));
         CodeBlock.Builder begin = CodeBlock.builder();
         load(begin, "x", in);
         body.preamble(begin.build(), 10 * in);
@@ -153,7 +169,7 @@ final class ScalarWriter {
     private CodeBlock biasGradient(Step step, String block, StepWriter.Variables variables, List<MethodSpec> methods) {
         int out = size(step, 3);
         String method = unique(block + "Bias", methods);
-        MethodSplitter body = sample(method, "One sample", "dy", "db", "before");
+        MethodSplitter body = sample(method, "One sample", List.of("dy", "db", "before"), List.of("n"));
         for (int unit = 0; unit < out; unit++) {
             body.add(
                     CodeBlock.builder()
@@ -178,7 +194,7 @@ final class ScalarWriter {
         int in = size(step, 4);
         int out = size(step, 5);
         String method = unique(block + "Inputs", methods);
-        MethodSplitter body = sample(method, "One sample", "dy", "dx");
+        MethodSplitter body = sample(method, "One sample", List.of("dy", "dx"), List.of("n"));
         CodeBlock.Builder begin = CodeBlock.builder()
                 .addStatement(
                         "float[] w = $L",
@@ -203,7 +219,7 @@ final class ScalarWriter {
                     in,
                     out);
         }
-        finish(whole, body, methods);
+        finishGradient(whole, body, methods, CodeBlock.of(""));
         return call(method, List.of(dy, dx));
     }
 
@@ -220,20 +236,36 @@ final class ScalarWriter {
         List<String> arguments = step.reads().stream().map(variables::name).toList();
         MethodSpec.Builder whole = method(method, doc, inputs);
         whole.addStatement("float[] $N = $N.gradients()", array, parameter);
-        boolean vectors = step.operation().equals("denseWeightGradient") && size(step, 4) % WHOLE_VECTORS == 0;
-        if (vectors) {
-            whole.addStatement("boolean add = $N.accumulate()", parameter);
-            shortcut(whole, "smallWeightGradient(dy, x, $N, batch, $L, $L, add)", array, size(step, 4), size(step, 5));
-            whole.addStatement("float[] before = add ? $N : $N.zeros()", array, parameter);
-        } else {
+        CodeBlock faster = faster(step);
+        if (faster == null) {
             whole.addStatement("float[] before = $N.accumulate() ? $N : $N.zeros()", parameter, array, parameter);
+        } else {
+            whole.addStatement("boolean add = $N.accumulate()", parameter);
+            shortcut(whole, "$L", faster);
+            whole.addStatement("float[] before = add ? $N : $N.zeros()", array, parameter);
         }
-        finish(
+        finishGradient(
                 whole,
                 body,
                 methods,
                 CodeBlock.builder().addStatement("before = $N", array).build());
         return call(method, arguments);
+    }
+
+    /** What a provider may have for a gradient of weights or biases, or null. */
+    private static CodeBlock faster(Step step) {
+        boolean bias = step.operation().equals("columnSum");
+        int in = bias ? 0 : size(step, 4);
+        int out = size(step, bias ? 3 : 5);
+        if (bias) {
+            return out % WHOLE_VECTORS == 0 ? CodeBlock.of("smallBiasGradient(dy, db, batch, $L, add)", out) : null;
+        }
+        if (in % WHOLE_VECTORS == 0) {
+            return CodeBlock.of("smallWeightGradient(dy, x, dw, batch, $L, $L, add)", in, out);
+        }
+        return in == 4 && out % WHOLE_VECTORS == 0
+                ? CodeBlock.of("smallWeightGradientOfFour(dy, x, dw, batch, $L, add)", out)
+                : null;
     }
 
     /**
@@ -256,16 +288,22 @@ final class ScalarWriter {
         whole.endControlFlow();
     }
 
-    private static void finish(MethodSpec.Builder whole, MethodSplitter body, List<MethodSpec> methods) {
-        finish(whole, body, methods, CodeBlock.of(""));
-    }
-
-    /** @param after what ends a sample */
-    private static void finish(
+    /**
+     * Long arithmetic of a gradient gets a method of its own: HotSpot then compiles it without a loop around it, and puts what is
+     * left, the provider's way, into the caller.
+     *
+     * @param after what ends a sample
+     */
+    private static void finishGradient(
             MethodSpec.Builder whole, MethodSplitter body, List<MethodSpec> methods, CodeBlock after) {
         whole.beginControlFlow("for (int n = 0; n < batch; n++)");
+        finish(whole, body, methods, OWN_METHOD, after);
+    }
+
+    private static void finish(
+            MethodSpec.Builder whole, MethodSplitter body, List<MethodSpec> methods, int most, CodeBlock after) {
         int place = methods.size();
-        whole.addCode(body.write(methods));
+        whole.addCode(body.write(methods, most));
         whole.addCode(after);
         whole.endControlFlow();
         methods.add(place, whole.build());
@@ -284,14 +322,13 @@ final class ScalarWriter {
                 .build();
     }
 
-    private static MethodSplitter sample(String method, String doc, String... arrays) {
-        ParameterSpec[] parameters = new ParameterSpec[arrays.length + 1];
-        for (int i = 0; i < arrays.length; i++) {
-            parameters[i] =
-                    ParameterSpec.builder(BlockMethods.FLOATS, arrays[i]).build();
-        }
-        parameters[arrays.length] = ParameterSpec.builder(TypeName.INT, "n").build();
-        return new MethodSplitter(method + "Part", doc, parameters);
+    private static MethodSplitter sample(String method, String doc, List<String> arrays, List<String> places) {
+        List<ParameterSpec> parameters = new ArrayList<>();
+        arrays.forEach(array ->
+                parameters.add(ParameterSpec.builder(BlockMethods.FLOATS, array).build()));
+        places.forEach(place ->
+                parameters.add(ParameterSpec.builder(TypeName.INT, place).build()));
+        return new MethodSplitter(method + "Sample", doc, parameters.toArray(ParameterSpec[]::new));
     }
 
     /** {@code float x3 = x[4 * n + 3];} for each of a sample's elements. */
