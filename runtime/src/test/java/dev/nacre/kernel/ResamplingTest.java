@@ -43,6 +43,11 @@ class ResamplingTest {
         return sum;
     }
 
+    /** Less than a size, or minus what may be cropped. */
+    private static int margin(Random random, int size, int crop) {
+        return random.nextInt(size + crop) - crop;
+    }
+
     private static int reflected(int i, int size) {
         int at = i;
         while (at < 0 || at >= size) {
@@ -59,10 +64,11 @@ class ResamplingTest {
             int height = 1 + random.nextInt(6);
             int width = 1 + random.nextInt(6);
             int planes = 1 + random.nextInt(3);
-            int top = random.nextInt(height);
-            int left = random.nextInt(width);
-            Window around =
-                    Window.over(height, width).padding(top, random.nextInt(height), left, random.nextInt(width));
+            int top = margin(random, height, height - 1);
+            int bottom = margin(random, height, height - 1 + Math.min(0, top));
+            int left = margin(random, width, width - 1);
+            int right = margin(random, width, width - 1 + Math.min(0, left));
+            Window around = Window.over(height, width).padding(top, bottom, left, right);
             int rows = around.out[0];
             int columns = around.out[1];
             float[] x = normal(random, planes * height * width);
@@ -299,6 +305,8 @@ class ResamplingTest {
                 "y has 4 elements, but 16 are needed (1 x 16)",
                 assertThrows(IllegalArgumentException.class, () -> kernels.pad(four, four, 1, around, 0))
                         .getMessage());
+        Window pair = Window.over(4, 4).kernel(1, 2);
+        assertThrows(IllegalArgumentException.class, () -> pair.padding(-1, 0, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> kernels.padReflect(new float[3], sixteen, 1, around));
         assertThrows(
                 IllegalArgumentException.class, () -> kernels.upsampleNearestGradient(four, sixteen, 1, 2, 2, 2, 2));
