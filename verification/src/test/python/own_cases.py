@@ -37,7 +37,7 @@ def case(folder, name, spec, shape, layer, parameters=(), buffers=(), gradients=
     for kind in (torch.float64, torch.float32):
         leaf = x.to(kind).requires_grad_()
         weights = {key: value.to(kind).requires_grad_() for key, value in values.items()}
-        running = {key: value.to(kind) for key, value in statistics.items()}
+        running = {key: value.to(kind).clone() for key, value in statistics.items()}
         y = layer(leaf, weights, running)
         up = torch.randn(y.shape) if up is None else up
         made = {"out.y": y.detach()}

@@ -167,6 +167,42 @@ public interface NormalizationKernels {
             int groups,
             float epsilon);
 
+    /**
+     * Instance normalisation with running statistics: in training {@code y = mask(f((x - mean) / sqrt(variance + epsilon) * weight + bias))} with
+     * the mean and the biased variance of each feature of each row, whose gradients are those of {@link #groupNorm} with a group for each
+     * feature; else {@link #batchNorm}.
+     *
+     * @param runningMean [features]; moved by the mean of the rows' means in training, used otherwise
+     * @param runningVariance [features]; moved by the mean of the rows' unbiased variances in training, used otherwise
+     */
+    void instanceNorm(
+            float[] x,
+            float[] y,
+            float[] weight,
+            float[] bias,
+            float[] runningMean,
+            float[] runningVariance,
+            BatchStatistics statistics,
+            int rows,
+            boolean training,
+            Activation f,
+            Mask mask);
+
+    /** The same without dropout. */
+    default void instanceNorm(
+            float[] x,
+            float[] y,
+            float[] weight,
+            float[] bias,
+            float[] runningMean,
+            float[] runningVariance,
+            BatchStatistics statistics,
+            int rows,
+            boolean training,
+            Activation f) {
+        instanceNorm(x, y, weight, bias, runningMean, runningVariance, statistics, rows, training, f, Mask.NONE);
+    }
+
     /** The gradient of {@link #groupNorm} with respect to its input: x, dy and dx [samples, channels, inner]. */
     void groupNormGradient(
             float[] x,

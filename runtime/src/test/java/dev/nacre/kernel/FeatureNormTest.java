@@ -106,6 +106,16 @@ class FeatureNormTest {
         kernels.groupNormWeightGradient(x, dy, dw, db, size[0], size[1], size[2], groups, EPSILON, false);
         results.add(dw);
         results.add(db);
+        float[] tracked = new float[n];
+        float[] mean = normal(random, size[1]);
+        float[] variance = normal(random, size[1]);
+        if (size[2] > 1) {
+            BatchStatistics statistics = new BatchStatistics(size[1], size[2], 0.3f, EPSILON);
+            kernels.instanceNorm(x, tracked, weight, null, mean, variance, statistics, size[0], true, Activation.RELU);
+        }
+        results.add(tracked);
+        results.add(mean);
+        results.add(variance);
         float[] local = new float[n];
         kernels.localResponseNorm(x, local, size[0], size[1], size[2], 3, 0.1f, 0.75f, 1);
         results.add(local);
@@ -142,6 +152,62 @@ class FeatureNormTest {
                 assertSameBits(f.toString(), expected, y);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void instancesMoveRunningStatistics(Kernels kernels) {
+        int rows = 3;
+        int channels = 2;
+        int inner = 5;
+        Random random = new Random(9);
+        float[] x = normal(random, rows * channels * inner);
+        float[] y = new float[x.length];
+        float[] expected = new float[x.length];
+        float[] mean = {1, -2};
+        float[] variance = {3, 4};
+        BatchStatistics statistics = new BatchStatistics(channels, inner, 0.25f, EPSILON);
+        kernels.instanceNorm(x, y, null, null, mean, variance, statistics, rows, true, Activation.TANH, Mask.NONE);
+        kernels.groupNorm(x, expected, null, null, rows, channels, inner, channels, EPSILON);
+        kernels.activate(expected, expected, rows, channels * inner, Activation.TANH, Mask.NONE);
+        assertSameBits("training", expected, y);
+        for (int c = 0; c < channels; c++) {
+            double means = 0;
+            double variances = 0;
+            for (int row = 0; row < rows; row++) {
+                int at = (row * channels + c) * inner;
+                double sum = 0;
+                for (int i = 0; i < inner; i++) {
+                    sum += x[at + i];
+                }
+                double squares = 0;
+                for (int i = 0; i < inner; i++) {
+                    squares += (x[at + i] - sum / inner) * (x[at + i] - sum / inner);
+                }
+                means += sum / inner / rows;
+                variances += squares / (inner - 1) / rows;
+            }
+            assertEquals(0.75 * (c == 0 ? 1 : -2) + 0.25 * means, mean[c], 1e-6);
+            assertEquals(0.75 * (c == 0 ? 3 : 4) + 0.25 * variances, variance[c], 1e-6);
+        }
+        float[] before = {mean[0], mean[1], variance[0], variance[1]};
+        kernels.instanceNorm(x, y, null, null, mean, variance, statistics, rows, false, Activation.TANH, Mask.NONE);
+        kernels.batchNorm(x, expected, null, null, mean, variance, statistics, rows, false, Activation.TANH, Mask.NONE);
+        assertSameBits("evaluation", expected, y);
+        assertSameBits("statistics", before, new float[] {mean[0], mean[1], variance[0], variance[1]});
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> kernels.instanceNorm(
+                        x,
+                        y,
+                        null,
+                        null,
+                        mean,
+                        variance,
+                        new BatchStatistics(10, 1, 0.1f, EPSILON),
+                        rows,
+                        true,
+                        Activation.TANH));
     }
 
     /** Sums that were kept are those that would be made. */

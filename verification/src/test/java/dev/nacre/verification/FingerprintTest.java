@@ -44,6 +44,7 @@ class FingerprintTest {
             Map.entry("Connected", "14eb56479aa77c1b"),
             Map.entry("SmallConnected", "b3f1cd8048a9769b"),
             Map.entry("Convolved", "ca9d205b3e45fbb8"),
+            Map.entry("Tracked", "1d6c8210497ded0f"),
             Map.entry("Signals", "65d856d0bf20dddd"),
             Map.entry("Pooled", "2c9b2f7ed9565a1c"),
             Map.entry("SmallResNet", "5fd1d8a07b4db919"),

@@ -12,8 +12,14 @@ import java.util.Set;
  * do the gradients. What lies between them is then never stored, which is why nothing else may read it.
  */
 final class Fusion {
-    private static final Set<String> ENDING =
-            Set.of(Steps.DENSE, Steps.ACTIVATE, Steps.CONV, Steps.CONV_TRANSPOSE, Steps.BATCH_NORM, Steps.AFFINE);
+    private static final Set<String> ENDING = Set.of(
+            Steps.DENSE,
+            Steps.ACTIVATE,
+            Steps.CONV,
+            Steps.CONV_TRANSPOSE,
+            Steps.BATCH_NORM,
+            Steps.INSTANCE_NORM,
+            Steps.AFFINE);
 
     private final List<Step> forward;
     private final List<Step> backward;

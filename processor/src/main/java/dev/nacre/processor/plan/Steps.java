@@ -15,6 +15,7 @@ final class Steps {
     static final String CONV_INPUT_GRADIENT = "convInputGradient";
     static final String KEPT_DENSE = "keptDense";
     static final String BATCH_NORM = "batchNorm";
+    static final String INSTANCE_NORM = "instanceNorm";
     static final String AFFINE = "affine";
     static final String ACTIVATE = "activate";
     static final String ACTIVATE_GRADIENT = "activateGradient";

@@ -4,6 +4,7 @@ import dev.nacre.network.Network;
 import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,5 +38,14 @@ class OwnCasesTest {
     void trainsAndEvaluatesAlike(String name, LongFunction<Network> create, Map<String, String> parameters) {
         PyTorchCase.trains(name, create, parameters);
         PyTorchCase.evaluates(name, create, parameters);
+    }
+
+    /** Running statistics are moved in training and used in evaluation, where they stay. */
+    @Test
+    void trackedInstances() {
+        Map<String, String> affine = Map.of("weight", "instanceNorm.weight", "bias", "instanceNorm.bias");
+        PyTorchCase.trains("own/instance_norm_tracked", OwnNetworks_TrackedNetwork::create, affine);
+        PyTorchCase.evaluates("own/instance_norm_tracked_eval", OwnNetworks_TrackedNetwork::create, affine);
+        PyTorchCase.trains("own/instance_norm_tracked_plain", OwnNetworks_PlainTrackedNetwork::create, Map.of());
     }
 }

@@ -67,4 +67,14 @@ final class OwnNetworks {
     @In({6, 9})
     @InstanceNorm(affine = true)
     interface AffineInstances {}
+
+    @Network
+    @In({6, 4, 5})
+    @InstanceNorm(affine = true, trackRunning = true)
+    interface Tracked {}
+
+    @Network
+    @In({6, 5})
+    @InstanceNorm(trackRunning = true, momentum = 0.3)
+    interface PlainTracked {}
 }
