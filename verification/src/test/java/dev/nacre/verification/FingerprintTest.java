@@ -48,6 +48,7 @@ class FingerprintTest {
             Map.entry("Signals", "65d856d0bf20dddd"),
             Map.entry("Pooled", "2c9b2f7ed9565a1c"),
             Map.entry("SmallResNet", "5fd1d8a07b4db919"),
+            Map.entry("Deep", "e9b7c613db3e9437"),
             Map.entry("Wide", "4d007c88cddb77e6"),
             Map.entry("SqueezeExcite", "4945d37259516992"),
             Map.entry("Branches", "5da321f58015b62d"),
