@@ -146,12 +146,18 @@ abstract class AbstractNormalization implements Kernels {
             int channels,
             int inner,
             int groups,
-            float epsilon) {
+            float epsilon,
+            Activation f,
+            Mask mask) {
         check("x", x, "y", y, samples, channels, inner);
         optional("weight", weight, channels);
         optional("bias", bias, channels);
         divides(groups, channels);
-        Scratch.get().groups().forward(shared(), x, y, weight, bias, samples, channels, inner, groups, epsilon);
+        Activation now = mask.changes() ? Activation.IDENTITY : f;
+        Scratch.get().groups().forward(shared(), x, y, weight, bias, samples, channels, inner, groups, epsilon, now);
+        if (now != f || mask.changes()) {
+            activate(y, y, samples, channels * inner, f, mask);
+        }
     }
 
     @Override
@@ -183,8 +189,11 @@ abstract class AbstractNormalization implements Kernels {
                     "instance normalisation with running statistics needs at least 1 row with 2 values per feature, but there are "
                             + rows + " rows of " + inner);
         }
-        Scratch.get().groups().instances(shared(), x, y, weight, bias, runningMean, runningVariance, statistics, rows);
-        if (f != Activation.IDENTITY || mask.changes()) {
+        Activation now = mask.changes() ? Activation.IDENTITY : f;
+        Scratch.get()
+                .groups()
+                .instances(shared(), x, y, weight, bias, runningMean, runningVariance, statistics, rows, now);
+        if (now != f || mask.changes()) {
             activate(y, y, rows, features * inner, f, mask);
         }
     }

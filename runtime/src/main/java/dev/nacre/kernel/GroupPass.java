@@ -25,6 +25,7 @@ final class GroupPass implements Threads.Work {
     private int inner;
     private int groups;
     private float epsilon;
+    private Activation f;
 
     private float mean;
     private double inverse;
@@ -61,9 +62,11 @@ final class GroupPass implements Threads.Work {
             int channels,
             int inner,
             int groups,
-            float epsilon) {
+            float epsilon,
+            Activation f) {
         this.weight = weight;
         this.bias = bias;
+        this.f = f;
         on(kernels, x, null, y, samples, channels, inner, groups, epsilon).byGroups();
     }
 
@@ -77,14 +80,15 @@ final class GroupPass implements Threads.Work {
             float[] runningMean,
             float[] runningVariance,
             BatchStatistics statistics,
-            int rows) {
+            int rows,
+            Activation f) {
         int features = statistics.features;
         int inner = statistics.inner;
         double[] means = Scratch.get().sums(rows * features);
         double[] variances = Scratch.get().secondSums(rows * features);
         weights = means;
         biases = variances;
-        forward(kernels, x, y, weight, bias, rows, features, inner, features, statistics.epsilon);
+        forward(kernels, x, y, weight, bias, rows, features, inner, features, statistics.epsilon, f);
         weights = null;
         float momentum = statistics.momentum;
         for (int c = 0; c < features; c++) {
@@ -145,6 +149,7 @@ final class GroupPass implements Threads.Work {
         GroupPass own = Scratch.get().groupPart();
         own.weight = weight;
         own.bias = bias;
+        own.f = f;
         own.weights = weights;
         own.biases = biases;
         own.on(kernels, x, dy, y, samples, channels, inner, groups, epsilon);
@@ -190,6 +195,9 @@ final class GroupPass implements Threads.Work {
             int channel = group % groups * width + c;
             float scale = weight == null ? (float) inverse : (float) (inverse * weight[channel]);
             kernels.normalizePlane(x, y, at + c * inner, mean, scale, bias == null ? 0 : bias[channel], inner);
+            if (f != Activation.IDENTITY) {
+                kernels.forward(y, y, at + c * inner, inner, f);
+            }
         }
     }
 

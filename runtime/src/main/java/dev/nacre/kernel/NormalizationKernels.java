@@ -148,7 +148,7 @@ public interface NormalizationKernels {
     }
 
     /**
-     * Group normalisation: {@code y = (x - mean) / sqrt(variance + epsilon) * weight + bias}, mean and biased variance of each
+     * Group normalisation: {@code y = mask(f((x - mean) / sqrt(variance + epsilon) * weight + bias))}, mean and biased variance of each
      * sample's group of channels side by side; x and y [samples, channels, inner]. With as many groups as channels it is instance
      * normalisation.
      *
@@ -165,7 +165,24 @@ public interface NormalizationKernels {
             int channels,
             int inner,
             int groups,
-            float epsilon);
+            float epsilon,
+            Activation f,
+            Mask mask);
+
+    /** The same without dropout. */
+    default void groupNorm(
+            float[] x,
+            float[] y,
+            float[] weight,
+            float[] bias,
+            int samples,
+            int channels,
+            int inner,
+            int groups,
+            float epsilon,
+            Activation f) {
+        groupNorm(x, y, weight, bias, samples, channels, inner, groups, epsilon, f, Mask.NONE);
+    }
 
     /**
      * Instance normalisation with running statistics: in training {@code y = mask(f((x - mean) / sqrt(variance + epsilon) * weight + bias))} with

@@ -96,7 +96,7 @@ class FeatureNormTest {
         float[] weight = normal(random, size[1]);
         List<float[]> results = new ArrayList<>();
         float[] y = new float[n];
-        kernels.groupNorm(x, y, weight, weight, size[0], size[1], size[2], groups, EPSILON);
+        kernels.groupNorm(x, y, weight, weight, size[0], size[1], size[2], groups, EPSILON, Activation.RELU);
         results.add(y);
         float[] dx = new float[n];
         kernels.groupNormGradient(x, dy, dx, weight, size[0], size[1], size[2], groups, EPSILON);
@@ -168,7 +168,7 @@ class FeatureNormTest {
         float[] variance = {3, 4};
         BatchStatistics statistics = new BatchStatistics(channels, inner, 0.25f, EPSILON);
         kernels.instanceNorm(x, y, null, null, mean, variance, statistics, rows, true, Activation.TANH, Mask.NONE);
-        kernels.groupNorm(x, expected, null, null, rows, channels, inner, channels, EPSILON);
+        kernels.groupNorm(x, expected, null, null, rows, channels, inner, channels, EPSILON, Activation.IDENTITY);
         kernels.activate(expected, expected, rows, channels * inner, Activation.TANH, Mask.NONE);
         assertSameBits("training", expected, y);
         for (int c = 0; c < channels; c++) {
@@ -208,6 +208,28 @@ class FeatureNormTest {
                         rows,
                         true,
                         Activation.TANH));
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void activationsAndMasksRideOnGroups(Kernels kernels) {
+        Mask mask = new Mask(0.3, 4);
+        mask.draw(7, 3);
+        for (int[] size : LARGE) {
+            int n = size[0] * size[1] * size[2];
+            float[] x = normal(new Random(n), n);
+            float[] plain = new float[n];
+            kernels.groupNorm(x, plain, null, null, size[0], size[1], size[2], 1, EPSILON, Activation.IDENTITY);
+            for (Mask dropout : new Mask[] {Mask.NONE, mask}) {
+                for (Activation f : new Activation[] {Activation.RELU, Activation.SILU, Activation.IDENTITY}) {
+                    float[] y = new float[n];
+                    float[] expected = new float[n];
+                    kernels.groupNorm(x, y, null, null, size[0], size[1], size[2], 1, EPSILON, f, dropout);
+                    kernels.activate(plain, expected, size[0], size[1] * size[2], f, dropout);
+                    assertSameBits(f.toString(), expected, y);
+                }
+            }
+        }
     }
 
     /** Sums that were kept are those that would be made. */
@@ -291,9 +313,9 @@ class FeatureNormTest {
             float[] weight = normal(random, channels);
             float[] bias = normal(random, channels);
             float[] y = new float[x.length];
-            kernels.groupNorm(x, y, weight, bias, size[0], channels, inner, size[3], EPSILON);
+            kernels.groupNorm(x, y, weight, bias, size[0], channels, inner, size[3], EPSILON, Activation.IDENTITY);
             float[] plain = new float[x.length];
-            kernels.groupNorm(x, plain, null, null, size[0], channels, inner, size[3], EPSILON);
+            kernels.groupNorm(x, plain, null, null, size[0], channels, inner, size[3], EPSILON, Activation.IDENTITY);
             for (int i = 0; i < x.length; i++) {
                 int first = i / count * count;
                 double mean = 0;
@@ -314,7 +336,17 @@ class FeatureNormTest {
                 "3 groups do not divide 4 channels; use a divisor of 4",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> kernels.groupNorm(new float[4], new float[4], null, null, 1, 4, 1, 3, EPSILON))
+                                () -> kernels.groupNorm(
+                                        new float[4],
+                                        new float[4],
+                                        null,
+                                        null,
+                                        1,
+                                        4,
+                                        1,
+                                        3,
+                                        EPSILON,
+                                        Activation.IDENTITY))
                         .getMessage());
     }
 

@@ -92,7 +92,9 @@ abstract class ChannelNorm implements Layer {
                     channels,
                     inner,
                     groups,
-                    epsilon);
+                    epsilon,
+                    Operand.Function.IDENTITY,
+                    new Operand.NoDropout());
         }
         Optional<ParameterSpec> w = weight;
         Optional<ParameterSpec> b = bias;

@@ -19,6 +19,7 @@ final class Fusion {
             Steps.CONV_TRANSPOSE,
             Steps.BATCH_NORM,
             Steps.INSTANCE_NORM,
+            Steps.GROUP_NORM,
             Steps.AFFINE);
 
     private final List<Step> forward;
@@ -61,7 +62,9 @@ final class Fusion {
         } else if (!Steps.isIdentity(second) || !fuseGradients(first, second)) {
             return false;
         }
-        if (Steps.drops(second) && Steps.has(first, Operand.Size.class)) {
+        boolean byRows =
+                Steps.has(first, Operand.Size.class) && !first.operation().equals(Steps.GROUP_NORM);
+        if (Steps.drops(second) && byRows) {
             alignRows(first, second);
         }
         forward.set(at, merged(first, second));

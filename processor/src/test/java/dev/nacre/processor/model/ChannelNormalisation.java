@@ -18,6 +18,7 @@ final class ChannelNormalisation {
                     int c = group.channel(i);
                     y[i] = group.normal(x, i) * (w == null ? 1 : w[c]) + (b == null ? 0 : b[c]);
                 }
+                Arithmetic.activate(y.clone(), y, y.length, call.function(), call.take());
             }
             case "instanceNorm" -> instanceNorm(call);
             case "groupNormGradient" -> {
