@@ -62,17 +62,23 @@ public final class Window {
     }
 
     /**
-     * @param top below 0, with a kernel of one element alone, for rows that are taken from the image
      * @param bottom below 0 for rows of the image that count for no position
-     * @param left below 0, with a kernel of one element alone, for columns that are taken from the image
      * @param right below 0 for such columns
      * @return this with so many rows and columns around the image
      */
     public Window padding(int top, int bottom, int left, int right) {
-        if (Math.min(top, left) < 0 && elements() > 1) {
-            throw new IllegalArgumentException(
-                    "padding at the top and at the left must be 0 or more for a kernel of more than one element");
+        if (Math.min(top, left) < 0) {
+            throw new IllegalArgumentException("padding at the top and at the left must be 0 or more");
         }
+        return margin(top, bottom, left, right);
+    }
+
+    /**
+     * What {@link ResamplingKernels#pad} and its like put around an image; they alone take a window that crops at the top or at the left.
+     *
+     * @return this with so many rows and columns around the image, below 0 for what is taken away
+     */
+    public Window margin(int top, int bottom, int left, int right) {
         int[] first = {top, left};
         int[] last = {bottom, right};
         return new Window(size, kernel, stride, first, last, dilation, ceil);

@@ -68,7 +68,7 @@ class ResamplingTest {
             int bottom = margin(random, height, height - 1 + Math.min(0, top));
             int left = margin(random, width, width - 1);
             int right = margin(random, width, width - 1 + Math.min(0, left));
-            Window around = Window.over(height, width).padding(top, bottom, left, right);
+            Window around = Window.over(height, width).margin(top, bottom, left, right);
             int rows = around.out[0];
             int columns = around.out[1];
             float[] x = normal(random, planes * height * width);
@@ -305,8 +305,6 @@ class ResamplingTest {
                 "y has 4 elements, but 16 are needed (1 x 16)",
                 assertThrows(IllegalArgumentException.class, () -> kernels.pad(four, four, 1, around, 0))
                         .getMessage());
-        Window pair = Window.over(4, 4).kernel(1, 2);
-        assertThrows(IllegalArgumentException.class, () -> pair.padding(-1, 0, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> kernels.padReflect(new float[3], sixteen, 1, around));
         assertThrows(
                 IllegalArgumentException.class, () -> kernels.upsampleNearestGradient(four, sixteen, 1, 2, 2, 2, 2));

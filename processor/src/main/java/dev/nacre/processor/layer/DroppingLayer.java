@@ -55,7 +55,7 @@ abstract class DroppingLayer implements Layer {
                 emission,
                 new Operand.Dropout(emission.name(), p, noise, false, true),
                 function,
-                ", of the last; less before");
+                ", the rate of the deepest such layer");
     }
 
     /** Steps of their own, which read nothing of forward but its mask. */
