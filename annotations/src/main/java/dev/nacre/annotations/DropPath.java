@@ -22,6 +22,15 @@ public @interface DropPath {
     /** @return the probability of <em>dropping</em> a sample's value, from 0 to 1 */
     double value() default 0.5;
 
+    /**
+     * The linear rule of Huang et al.: the deeper, the more is dropped. Of all layers that say so in a network, those of the networks that it
+     * uses and each repetition of {@link Repeat} counted in the order in which they run, the l-th of L drops with probability
+     * {@code value * l / L}.
+     *
+     * @return whether {@code value} is the probability of the last such layer, and those before it have less
+     */
+    boolean linear() default false;
+
     /** What javac folds repeated {@code @DropPath} into. Not for methods and parameters: there the order would be lost. */
     @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)

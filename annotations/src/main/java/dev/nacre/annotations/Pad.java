@@ -7,19 +7,23 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A margin around each channel, as PyTorch's {@code F.pad} with a mode, {@code nn.ZeroPad2d}, {@code nn.ReflectionPad1d} and the like.
+ * A margin around each channel, or one taken away, as PyTorch's {@code F.pad} with a mode, {@code nn.ZeroPad2d}, {@code nn.ReflectionPad1d} and the like.
  *
  * <p>Shape: {@code (channels, H, W) -> (channels, top + H + bottom, left + W + right)} and
  * {@code (channels, L) -> (channels, front + L + end)}. No parameters.
  *
- * <p>Gradient: the margin of a constant gets none; what a reflection or a repetition shows gets the sum of what its copies get.
+ * <p>An amount below 0 crops: {@code @Pad({0, 0, -1, -1})} takes the first and the last column away. A crop leaves at least one row and one
+ * column. With a crop on one side and a margin on the other, the margin shows the image as it came in, what was cropped included.
+ *
+ * <p>Gradient: the margin of a constant gets none; what a reflection or a repetition shows gets the sum of what its copies get; what is
+ * cropped and nowhere shown gets zero.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(Pad.Repeated.class)
 public @interface Pad {
     /**
-     * How many elements are put on each side, 0 or more: one number for all, {@code {height, width}} or {@code {top, bottom, left, right}} for images,
+     * How many elements are put on each side, below 0 for how many are taken away: one number for all, {@code {height, width}} or {@code {top, bottom, left, right}} for images,
      * {@code {front, end}} for one axis.
      *
      * @return the padding on each side

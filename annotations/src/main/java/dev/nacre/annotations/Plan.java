@@ -26,4 +26,7 @@ public @interface Plan {
 
     /** @return the multiply-adds of one forward pass of one sample */
     long multiplyAdds();
+
+    /** @return the number of layers whose probability of dropping grows with the depth, those of used networks included */
+    int linearPaths() default 0;
 }

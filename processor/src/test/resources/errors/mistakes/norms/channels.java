@@ -8,6 +8,8 @@ interface Net {
     @GroupNorm(groups = 2, epsilon = 0) Tensor epsilon(Tensor x); // wrong
     @InstanceNorm Tensor vector(Tensor v); // wrong
     @InstanceNorm(epsilon = -1) Tensor below(Tensor x); // wrong
+    @InstanceNorm(momentum = 0.2) Tensor unmoved(Tensor x); // wrong
+    @InstanceNorm(trackRunning = true, momentum = 0) Tensor still(Tensor x); // wrong
     @LocalResponseNorm(size = 0) Tensor nobody(Tensor x); // wrong
     @LocalResponseNorm(size = 5, alpha = 0) Tensor alpha(Tensor x); // wrong
     @LocalResponseNorm(size = 5, beta = -0.75) Tensor beta(Tensor x); // wrong
@@ -17,5 +19,6 @@ interface Net {
 interface Fine {
     @GroupNorm(groups = 2) Tensor y(@In(4) Tensor v);
     @InstanceNorm Tensor z(@In({3, 2}) Tensor x);
+    @InstanceNorm(trackRunning = true, momentum = 1) Tensor moved(Tensor x);
     @LocalResponseNorm(size = 9) Tensor w(Tensor v);
 }

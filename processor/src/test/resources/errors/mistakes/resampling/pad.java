@@ -2,7 +2,10 @@
 @Network
 interface Net {
     @Pad({1, 2, 3}) Tensor three(@In({2, 3, 5}) Tensor x); // wrong
-    @Pad(-1) Tensor negative(Tensor x); // wrong
+    @Pad({-1, -2, 0, 0}) Tensor nothing(Tensor x); // wrong
+    @Pad({0, -5}) Tensor columns(Tensor x); // wrong
+    @Pad({-1, 4}) Tensor row(@In({2, 1, 4}) Tensor u); // wrong
+    @Pad(-2147483648) Tensor negative(Tensor x); // wrong
     @Pad({1, 1, 1, 1}) Tensor four(@In({2, 3}) Tensor z); // wrong
     @Pad(1) Tensor vector(@In(5) Tensor v); // wrong
     @Pad(value = 3, mode = Pad.Mode.REFLECT) Tensor mirror(Tensor x); // wrong
@@ -14,4 +17,5 @@ interface Net {
 @Network
 interface Fine {
     @Pad(value = {2, 4}, mode = Pad.Mode.REFLECT) Tensor y(@In({2, 3, 5}) Tensor x);
+    @Pad({-1, -1, 7, -4}) Tensor center(Tensor x);
 }

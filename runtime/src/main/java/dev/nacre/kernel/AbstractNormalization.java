@@ -152,12 +152,56 @@ abstract class AbstractNormalization implements Kernels {
             int channels,
             int inner,
             int groups,
-            float epsilon) {
+            float epsilon,
+            Activation f,
+            Mask mask) {
         check("x", x, "y", y, samples, channels, inner);
         optional("weight", weight, channels);
         optional("bias", bias, channels);
         divides(groups, channels);
-        Scratch.get().groups().forward(shared(), x, y, weight, bias, samples, channels, inner, groups, epsilon);
+        Activation now = mask.changes() ? Activation.IDENTITY : f;
+        Scratch.get().groups().forward(shared(), x, y, weight, bias, samples, channels, inner, groups, epsilon, now);
+        if (now != f || mask.changes()) {
+            activate(y, y, samples, channels * inner, f, mask);
+        }
+    }
+
+    @Override
+    public final void instanceNorm(
+            float[] x,
+            float[] y,
+            float[] weight,
+            float[] bias,
+            float[] runningMean,
+            float[] runningVariance,
+            BatchStatistics statistics,
+            int rows,
+            boolean training,
+            Activation f,
+            Mask mask) {
+        int features = statistics.features;
+        int inner = statistics.inner;
+        if (!training) {
+            batchNorm(x, y, weight, bias, runningMean, runningVariance, statistics, rows, false, f, mask);
+            return;
+        }
+        check("x", x, "y", y, rows, features, inner);
+        optional("weight", weight, features);
+        optional("bias", bias, features);
+        Arguments.vector("runningMean", runningMean, features);
+        Arguments.vector("runningVariance", runningVariance, features);
+        if (rows < 1 || inner < 2) {
+            throw new IllegalArgumentException(
+                    "instance normalisation with running statistics needs at least 1 row with 2 values per feature, but there are "
+                            + rows + " rows of " + inner);
+        }
+        Activation now = mask.changes() ? Activation.IDENTITY : f;
+        Scratch.get()
+                .groups()
+                .instances(shared(), x, y, weight, bias, runningMean, runningVariance, statistics, rows, now);
+        if (now != f || mask.changes()) {
+            activate(y, y, rows, features * inner, f, mask);
+        }
     }
 
     @Override

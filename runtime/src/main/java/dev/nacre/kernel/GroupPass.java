@@ -13,13 +13,19 @@ final class GroupPass implements Threads.Work {
     private float[] y;
     private float[] weight;
     private float[] bias;
+
+    /** For gradients of weights, or the means of groups; else null. */
     private double[] weights;
+
+    /** For gradients of biases, or the variances of groups. */
     private double[] biases;
+
     private int samples;
     private int channels;
     private int inner;
     private int groups;
     private float epsilon;
+    private Activation f;
 
     private float mean;
     private double inverse;
@@ -56,10 +62,46 @@ final class GroupPass implements Threads.Work {
             int channels,
             int inner,
             int groups,
-            float epsilon) {
+            float epsilon,
+            Activation f) {
         this.weight = weight;
         this.bias = bias;
+        this.f = f;
         on(kernels, x, null, y, samples, channels, inner, groups, epsilon).byGroups();
+    }
+
+    /** Forward with a group for each feature, whose statistics move the running ones: their means over the rows. */
+    void instances(
+            AbstractKernels kernels,
+            float[] x,
+            float[] y,
+            float[] weight,
+            float[] bias,
+            float[] runningMean,
+            float[] runningVariance,
+            BatchStatistics statistics,
+            int rows,
+            Activation f) {
+        int features = statistics.features;
+        int inner = statistics.inner;
+        double[] means = Scratch.get().sums(rows * features);
+        double[] variances = Scratch.get().secondSums(rows * features);
+        weights = means;
+        biases = variances;
+        forward(kernels, x, y, weight, bias, rows, features, inner, features, statistics.epsilon, f);
+        weights = null;
+        float momentum = statistics.momentum;
+        for (int c = 0; c < features; c++) {
+            double mean = 0;
+            double variance = 0;
+            for (int at = c; at < rows * features; at += features) {
+                mean += means[at];
+                variance += variances[at];
+            }
+            double unbiased = variance / rows * inner / (inner - 1);
+            runningMean[c] = (1f - momentum) * runningMean[c] + momentum * (float) (mean / rows);
+            runningVariance[c] = (1f - momentum) * runningVariance[c] + momentum * (float) unbiased;
+        }
     }
 
     void gradient(
@@ -94,6 +136,7 @@ final class GroupPass implements Threads.Work {
         on(kernels, x, dy, null, samples, channels, inner, groups, epsilon);
         Threads.divide(
                 this, groups, Math.max(1, FeaturePass.LEAST / Math.max(1, samples * (channels / groups) * inner)));
+        this.weights = null;
     }
 
     private void byGroups() {
@@ -106,6 +149,7 @@ final class GroupPass implements Threads.Work {
         GroupPass own = Scratch.get().groupPart();
         own.weight = weight;
         own.bias = bias;
+        own.f = f;
         own.weights = weights;
         own.biases = biases;
         own.on(kernels, x, dy, y, samples, channels, inner, groups, epsilon);
@@ -124,23 +168,36 @@ final class GroupPass implements Threads.Work {
         return Scratch.get().featureSums.of(kernels, term, x, with, m, at, 0, 1, count);
     }
 
-    /** The mean and the inverse deviation of the group that starts there; a constant one has no rounding at all. */
-    private void moments(int at) {
+    /**
+     * The mean and the inverse deviation of the group that starts there; a constant one has no rounding at all.
+     *
+     * @return the variance
+     */
+    private double moments(int at) {
         int n = channels / groups * inner;
         double exact = x[at] + total(FeatureSums.Term.DIFFERENCE, x, x[at], at, n) / n;
         mean = (float) exact;
         double variance = total(FeatureSums.Term.SQUARE, x, mean, at, n) / n - (exact - mean) * (exact - mean);
-        inverse = 1 / Math.sqrt(Math.max(0, variance) + epsilon);
+        variance = Math.max(0, variance);
+        inverse = 1 / Math.sqrt(variance + epsilon);
+        return variance;
     }
 
     private void normalize(int group) {
         int width = channels / groups;
         int at = group * width * inner;
-        moments(at);
+        double variance = moments(at);
+        if (weights != null) {
+            weights[group] = mean;
+            biases[group] = variance;
+        }
         for (int c = 0; c < width; c++) {
             int channel = group % groups * width + c;
             float scale = weight == null ? (float) inverse : (float) (inverse * weight[channel]);
             kernels.normalizePlane(x, y, at + c * inner, mean, scale, bias == null ? 0 : bias[channel], inner);
+            if (f != Activation.IDENTITY) {
+                kernels.forward(y, y, at + c * inner, inner, f);
+            }
         }
     }
 

@@ -148,7 +148,7 @@ public interface NormalizationKernels {
     }
 
     /**
-     * Group normalisation: {@code y = (x - mean) / sqrt(variance + epsilon) * weight + bias}, mean and biased variance of each
+     * Group normalisation: {@code y = mask(f((x - mean) / sqrt(variance + epsilon) * weight + bias))}, mean and biased variance of each
      * sample's group of channels side by side; x and y [samples, channels, inner]. With as many groups as channels it is instance
      * normalisation.
      *
@@ -165,7 +165,60 @@ public interface NormalizationKernels {
             int channels,
             int inner,
             int groups,
-            float epsilon);
+            float epsilon,
+            Activation f,
+            Mask mask);
+
+    /** The same without dropout. */
+    default void groupNorm(
+            float[] x,
+            float[] y,
+            float[] weight,
+            float[] bias,
+            int samples,
+            int channels,
+            int inner,
+            int groups,
+            float epsilon,
+            Activation f) {
+        groupNorm(x, y, weight, bias, samples, channels, inner, groups, epsilon, f, Mask.NONE);
+    }
+
+    /**
+     * Instance normalisation with running statistics: in training {@code y = mask(f((x - mean) / sqrt(variance + epsilon) * weight + bias))} with
+     * the mean and the biased variance of each feature of each row, whose gradients are those of {@link #groupNorm} with a group for each
+     * feature; else {@link #batchNorm}.
+     *
+     * @param runningMean [features]; moved by the mean of the rows' means in training, used otherwise
+     * @param runningVariance [features]; moved by the mean of the rows' unbiased variances in training, used otherwise
+     */
+    void instanceNorm(
+            float[] x,
+            float[] y,
+            float[] weight,
+            float[] bias,
+            float[] runningMean,
+            float[] runningVariance,
+            BatchStatistics statistics,
+            int rows,
+            boolean training,
+            Activation f,
+            Mask mask);
+
+    /** The same without dropout. */
+    default void instanceNorm(
+            float[] x,
+            float[] y,
+            float[] weight,
+            float[] bias,
+            float[] runningMean,
+            float[] runningVariance,
+            BatchStatistics statistics,
+            int rows,
+            boolean training,
+            Activation f) {
+        instanceNorm(x, y, weight, bias, runningMean, runningVariance, statistics, rows, training, f, Mask.NONE);
+    }
 
     /** The gradient of {@link #groupNorm} with respect to its input: x, dy and dx [samples, channels, inner]. */
     void groupNormGradient(

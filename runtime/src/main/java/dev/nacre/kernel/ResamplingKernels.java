@@ -6,9 +6,10 @@ package dev.nacre.kernel;
  */
 public interface ResamplingKernels {
     /**
-     * {@code y = x} with a margin of a value: x [planes, height, width] as the window says, y larger by its padding.
+     * {@code y = x} with a margin of a value: x [planes, height, width] as the window says, y larger by its padding,
+     * smaller where it is below 0.
      *
-     * @param around a window of one element
+     * @param around a window of one element; padding below 0 takes rows or columns away, and leaves one or more
      */
     default void pad(float[] x, float[] y, int planes, Window around, float value) {
         ResamplingLoops.of(planes, around).value(value).run(ResamplingLoops.Kind.PAD, x, y, false);

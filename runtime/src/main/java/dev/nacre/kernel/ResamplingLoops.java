@@ -110,18 +110,20 @@ final class ResamplingLoops implements Threads.Work {
                 repeat(from, to);
                 continue;
             }
-            int margin = before[1];
-            for (int j = 0; j < margin && kind != Kind.PAD; j++) {
+            int first = Math.max(0, before[1]);
+            int end = Math.min(out[1], before[1] + size[1]);
+            for (int j = 0; j < first && kind != Kind.PAD; j++) {
                 copy(from + source(1, j), to + j);
             }
-            for (int j = margin + size[1]; j < out[1] && kind != Kind.PAD; j++) {
+            for (int j = end; j < out[1] && kind != Kind.PAD; j++) {
                 copy(from + source(1, j), to + j);
             }
+            int inside = from - before[1];
             if (!back) {
-                System.arraycopy(x, from, y, to + margin, size[1]);
+                System.arraycopy(x, inside + first, y, to + first, end - first);
             } else {
-                for (int j = 0; j < size[1]; j++) {
-                    x[from + j] += y[to + margin + j];
+                for (int j = first; j < end; j++) {
+                    x[inside + j] += y[to + j];
                 }
             }
         }

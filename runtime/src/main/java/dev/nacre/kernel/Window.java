@@ -70,6 +70,15 @@ public final class Window {
         if (Math.min(top, left) < 0) {
             throw new IllegalArgumentException("padding at the top and at the left must be 0 or more");
         }
+        return margin(top, bottom, left, right);
+    }
+
+    /**
+     * What {@link ResamplingKernels#pad} and its like put around an image; they alone take a window that crops at the top or at the left.
+     *
+     * @return this with so many rows and columns around the image, below 0 for what is taken away
+     */
+    public Window margin(int top, int bottom, int left, int right) {
         int[] first = {top, left};
         int[] last = {bottom, right};
         return new Window(size, kernel, stride, first, last, dilation, ceil);

@@ -47,6 +47,26 @@ public final class Folding {
     }
 
     /**
+     * @param product a transposed convolution's weight, [inputs, features / groups, ...]
+     * @param weight the norm's weight, or null for ones
+     * @param variance its running variance
+     * @return the convolution's weight with what makes each feature scaled
+     */
+    public static float[] transposed(Tensor product, Tensor weight, Tensor variance, float epsilon) {
+        double[] scale = scales(weight, variance, epsilon);
+        float[] folded = product.toArray();
+        int inputs = product.shape()[0];
+        int features = product.shape()[1];
+        int kernel = folded.length / (inputs * features);
+        for (int i = 0; i < folded.length; i++) {
+            int row = i / kernel;
+            int group = row / features * (scale.length / features) / inputs;
+            folded[i] = (float) (folded[i] * scale[group * features + row % features]);
+        }
+        return folded;
+    }
+
+    /**
      * @param weight a product's weight, [outputs, inputs]
      * @return the weights of each input side by side, [inputs, outputs]
      */

@@ -14,15 +14,62 @@ import java.util.Map;
  * shares what the first one got.
  */
 public final class Parameters {
-    private final Map<String, Parameter> byName = new LinkedHashMap<>();
-    private final List<Parameter> list = new ArrayList<>();
-    private final List<Tensor> statistics = new ArrayList<>();
-    private final Map<String, Tensor> state = new LinkedHashMap<>();
-    private final List<Parameter> listView = Collections.unmodifiableList(list);
-    private final Map<String, Tensor> stateView = Collections.unmodifiableMap(state);
+    private final Map<String, Parameter> byName;
+    private final List<Parameter> list;
+    private final List<Tensor> statistics;
+    private final Map<String, Tensor> state;
+    private final List<Parameter> listView;
+    private final Map<String, Tensor> stateView;
+
+    /** How many layers with a linear rate run before this part of the network. */
+    private final int before;
+
+    /** How many the whole network has; 0 for the whole network itself, which knows. */
+    private final int all;
 
     /** Makes an empty collection. */
-    public Parameters() {}
+    public Parameters() {
+        byName = new LinkedHashMap<>();
+        list = new ArrayList<>();
+        statistics = new ArrayList<>();
+        state = new LinkedHashMap<>();
+        listView = Collections.unmodifiableList(list);
+        stateView = Collections.unmodifiableMap(state);
+        before = 0;
+        all = 0;
+    }
+
+    private Parameters(Parameters whole, int before, int all) {
+        byName = whole.byName;
+        list = whole.list;
+        statistics = whole.statistics;
+        state = whole.state;
+        listView = whole.listView;
+        stateView = whole.stateView;
+        this.before = before;
+        this.all = all;
+    }
+
+    /**
+     * The same collection for a network that is used inside another, whose layers' rates of dropping grow with the depth.
+     *
+     * @param paths how many such layers of the using network run before it
+     * @param count how many the using network has
+     * @return this, for the used network's constructor
+     */
+    public Parameters within(int paths, int count) {
+        return new Parameters(this, before + paths, all == 0 ? count : all);
+    }
+
+    /**
+     * @param p the rate of the deepest such layer of the whole network
+     * @param path the number of the layer in the network that it belongs to, from 1
+     * @param count how many such layers that network has
+     * @return the rate of the layer, in proportion to its depth in the whole network (Huang et al., 2016)
+     */
+    public double linear(double p, int path, int count) {
+        return p * (before + path) / (all == 0 ? count : all);
+    }
 
     /**
      * @param name block, layer, role: {@code hidden1.dense.weight}

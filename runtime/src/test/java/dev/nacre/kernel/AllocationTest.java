@@ -76,7 +76,7 @@ class AllocationTest {
                 () -> kernels.batchNorm(dy, y, b, b, mean, variance, planes, rows, true, Activation.RELU, mask));
         check("batch norm gradient of planes", () -> kernels.batchNormGradient(dy, y, dx, b, planes, rows));
         check("channel sum", () -> kernels.channelSum(y, mean, rows, out / 20, 20, false));
-        check("group norm", () -> kernels.groupNorm(dy, y, b, b, rows, out / 5, 5, 1, 1e-5f));
+        check("group norm", () -> kernels.groupNorm(dy, y, b, b, rows, out / 5, 5, 1, 1e-5f, Activation.RELU));
         check("group norm gradient", () -> kernels.groupNormGradient(dy, y, dx, b, rows, out / 5, 5, 1, 1e-5f));
         check(
                 "group norm weights",

@@ -96,7 +96,7 @@ class FeatureNormTest {
         float[] weight = normal(random, size[1]);
         List<float[]> results = new ArrayList<>();
         float[] y = new float[n];
-        kernels.groupNorm(x, y, weight, weight, size[0], size[1], size[2], groups, EPSILON);
+        kernels.groupNorm(x, y, weight, weight, size[0], size[1], size[2], groups, EPSILON, Activation.RELU);
         results.add(y);
         float[] dx = new float[n];
         kernels.groupNormGradient(x, dy, dx, weight, size[0], size[1], size[2], groups, EPSILON);
@@ -106,6 +106,16 @@ class FeatureNormTest {
         kernels.groupNormWeightGradient(x, dy, dw, db, size[0], size[1], size[2], groups, EPSILON, false);
         results.add(dw);
         results.add(db);
+        float[] tracked = new float[n];
+        float[] mean = normal(random, size[1]);
+        float[] variance = normal(random, size[1]);
+        if (size[2] > 1) {
+            BatchStatistics statistics = new BatchStatistics(size[1], size[2], 0.3f, EPSILON);
+            kernels.instanceNorm(x, tracked, weight, null, mean, variance, statistics, size[0], true, Activation.RELU);
+        }
+        results.add(tracked);
+        results.add(mean);
+        results.add(variance);
         float[] local = new float[n];
         kernels.localResponseNorm(x, local, size[0], size[1], size[2], 3, 0.1f, 0.75f, 1);
         results.add(local);
@@ -140,6 +150,84 @@ class FeatureNormTest {
                 float[] expected = new float[y.length];
                 kernels.activate(plain, expected, size[0], size[1] * size[2], f, Mask.NONE);
                 assertSameBits(f.toString(), expected, y);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void instancesMoveRunningStatistics(Kernels kernels) {
+        int rows = 3;
+        int channels = 2;
+        int inner = 5;
+        Random random = new Random(9);
+        float[] x = normal(random, rows * channels * inner);
+        float[] y = new float[x.length];
+        float[] expected = new float[x.length];
+        float[] mean = {1, -2};
+        float[] variance = {3, 4};
+        BatchStatistics statistics = new BatchStatistics(channels, inner, 0.25f, EPSILON);
+        kernels.instanceNorm(x, y, null, null, mean, variance, statistics, rows, true, Activation.TANH, Mask.NONE);
+        kernels.groupNorm(x, expected, null, null, rows, channels, inner, channels, EPSILON, Activation.IDENTITY);
+        kernels.activate(expected, expected, rows, channels * inner, Activation.TANH, Mask.NONE);
+        assertSameBits("training", expected, y);
+        for (int c = 0; c < channels; c++) {
+            double means = 0;
+            double variances = 0;
+            for (int row = 0; row < rows; row++) {
+                int at = (row * channels + c) * inner;
+                double sum = 0;
+                for (int i = 0; i < inner; i++) {
+                    sum += x[at + i];
+                }
+                double squares = 0;
+                for (int i = 0; i < inner; i++) {
+                    squares += (x[at + i] - sum / inner) * (x[at + i] - sum / inner);
+                }
+                means += sum / inner / rows;
+                variances += squares / (inner - 1) / rows;
+            }
+            assertEquals(0.75 * (c == 0 ? 1 : -2) + 0.25 * means, mean[c], 1e-6);
+            assertEquals(0.75 * (c == 0 ? 3 : 4) + 0.25 * variances, variance[c], 1e-6);
+        }
+        float[] before = {mean[0], mean[1], variance[0], variance[1]};
+        kernels.instanceNorm(x, y, null, null, mean, variance, statistics, rows, false, Activation.TANH, Mask.NONE);
+        kernels.batchNorm(x, expected, null, null, mean, variance, statistics, rows, false, Activation.TANH, Mask.NONE);
+        assertSameBits("evaluation", expected, y);
+        assertSameBits("statistics", before, new float[] {mean[0], mean[1], variance[0], variance[1]});
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> kernels.instanceNorm(
+                        x,
+                        y,
+                        null,
+                        null,
+                        mean,
+                        variance,
+                        new BatchStatistics(10, 1, 0.1f, EPSILON),
+                        rows,
+                        true,
+                        Activation.TANH));
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void activationsAndMasksRideOnGroups(Kernels kernels) {
+        Mask mask = new Mask(0.3, 4);
+        mask.draw(7, 3);
+        for (int[] size : LARGE) {
+            int n = size[0] * size[1] * size[2];
+            float[] x = normal(new Random(n), n);
+            float[] plain = new float[n];
+            kernels.groupNorm(x, plain, null, null, size[0], size[1], size[2], 1, EPSILON, Activation.IDENTITY);
+            for (Mask dropout : new Mask[] {Mask.NONE, mask}) {
+                for (Activation f : new Activation[] {Activation.RELU, Activation.SILU, Activation.IDENTITY}) {
+                    float[] y = new float[n];
+                    float[] expected = new float[n];
+                    kernels.groupNorm(x, y, null, null, size[0], size[1], size[2], 1, EPSILON, f, dropout);
+                    kernels.activate(plain, expected, size[0], size[1] * size[2], f, dropout);
+                    assertSameBits(f.toString(), expected, y);
+                }
             }
         }
     }
@@ -225,9 +313,9 @@ class FeatureNormTest {
             float[] weight = normal(random, channels);
             float[] bias = normal(random, channels);
             float[] y = new float[x.length];
-            kernels.groupNorm(x, y, weight, bias, size[0], channels, inner, size[3], EPSILON);
+            kernels.groupNorm(x, y, weight, bias, size[0], channels, inner, size[3], EPSILON, Activation.IDENTITY);
             float[] plain = new float[x.length];
-            kernels.groupNorm(x, plain, null, null, size[0], channels, inner, size[3], EPSILON);
+            kernels.groupNorm(x, plain, null, null, size[0], channels, inner, size[3], EPSILON, Activation.IDENTITY);
             for (int i = 0; i < x.length; i++) {
                 int first = i / count * count;
                 double mean = 0;
@@ -248,7 +336,17 @@ class FeatureNormTest {
                 "3 groups do not divide 4 channels; use a divisor of 4",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> kernels.groupNorm(new float[4], new float[4], null, null, 1, 4, 1, 3, EPSILON))
+                                () -> kernels.groupNorm(
+                                        new float[4],
+                                        new float[4],
+                                        null,
+                                        null,
+                                        1,
+                                        4,
+                                        1,
+                                        3,
+                                        EPSILON,
+                                        Activation.IDENTITY))
                         .getMessage());
     }
 

@@ -3,6 +3,7 @@ package dev.nacre.kernel;
 import static dev.nacre.kernel.Floats.assertClose;
 import static dev.nacre.kernel.Floats.assertSameBits;
 import static dev.nacre.kernel.Floats.normal;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -51,6 +52,47 @@ class MergeKernelsTest {
         assertSameBits("of a", new float[] {1, 1, 0, 0, 2.5f, 6}, d);
         kernels.minGradient(b, a, dy, d, 2, 3);
         assertSameBits("of b", new float[] {0, 1, 3, 4, 2.5f, 6}, d);
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void repetitions(Kernels kernels) {
+        Random random = new Random(5);
+        for (int inner : new int[] {1, 2, 7}) {
+            for (int times = 1; times <= 9; times++) {
+                int rows = 3;
+                float[] x = normal(random, rows * inner);
+                float[] dy = normal(random, rows * times * inner);
+                float[] y = normal(random, dy.length);
+                float[] dx = normal(random, x.length);
+                kernels.repeat(x, y, rows, times, inner);
+                kernels.repeatGradient(dy, dx, rows, times, inner);
+                float[] repeated = new float[y.length];
+                double[] sums = new double[x.length];
+                for (int r = 0; r < rows; r++) {
+                    for (int t = 0; t < times; t++) {
+                        for (int i = 0; i < inner; i++) {
+                            int at = (r * times + t) * inner + i;
+                            repeated[at] = x[r * inner + i];
+                            sums[r * inner + i] += dy[at];
+                        }
+                    }
+                }
+                assertSameBits(times + " times " + inner, repeated, y);
+                for (int i = 0; i < dx.length; i++) {
+                    assertEquals((float) sums[i], dx[i], Math.ulp((float) sums[i]), times + " times " + inner);
+                }
+            }
+        }
+        // The sum is made in double: large numbers that cancel leave the small one.
+        float[] sum = new float[1];
+        kernels.repeatGradient(new float[] {1e8f, 1, -1e8f, 0, 0, 2}, sum, 1, 6, 1);
+        assertEquals(3, sum[0]);
+        float[] six = new float[6];
+        assertThrows(IllegalArgumentException.class, () -> kernels.repeat(sum, six, 1, 7, 1));
+        assertThrows(IllegalArgumentException.class, () -> kernels.repeat(sum, six, 2, 3, 1));
+        assertThrows(IllegalArgumentException.class, () -> kernels.repeatGradient(six, sum, 2, 3, 1));
+        assertThrows(IllegalArgumentException.class, () -> kernels.repeatGradient(six, six, 1, 7, 1));
     }
 
     @ParameterizedTest

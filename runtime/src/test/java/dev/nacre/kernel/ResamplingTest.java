@@ -43,6 +43,11 @@ class ResamplingTest {
         return sum;
     }
 
+    /** Less than a size, or minus what may be cropped. */
+    private static int margin(Random random, int size, int crop) {
+        return random.nextInt(size + crop) - crop;
+    }
+
     private static int reflected(int i, int size) {
         int at = i;
         while (at < 0 || at >= size) {
@@ -59,10 +64,11 @@ class ResamplingTest {
             int height = 1 + random.nextInt(6);
             int width = 1 + random.nextInt(6);
             int planes = 1 + random.nextInt(3);
-            int top = random.nextInt(height);
-            int left = random.nextInt(width);
-            Window around =
-                    Window.over(height, width).padding(top, random.nextInt(height), left, random.nextInt(width));
+            int top = margin(random, height, height - 1);
+            int bottom = margin(random, height, height - 1 + Math.min(0, top));
+            int left = margin(random, width, width - 1);
+            int right = margin(random, width, width - 1 + Math.min(0, left));
+            Window around = Window.over(height, width).margin(top, bottom, left, right);
             int rows = around.out[0];
             int columns = around.out[1];
             float[] x = normal(random, planes * height * width);

@@ -27,6 +27,20 @@ class ParametersTest {
                 List.copyOf(parameters.state().keySet()));
     }
 
+    /** The l-th of L has p l / L, whatever network inside another it belongs to. */
+    @Test
+    void ratesGrowWithTheDepth() {
+        assertEquals(0.5 / 3, parameters.linear(0.5, 1, 3));
+        assertEquals(0.5, parameters.linear(0.5, 3, 3));
+        Parameters part = parameters.within(2, 8);
+        assertEquals(0.5 * 3 / 8, part.linear(0.5, 1, 3));
+        assertEquals(0.5 * 5 / 8, part.linear(0.5, 3, 3));
+        assertEquals(0.5 * 4 / 8, part.within(1, 3).linear(0.5, 1, 1));
+        assertSame(part.parameter("w", 2), parameters.parameter("w", 2));
+        assertSame(part.statistic("m", 0, 2), parameters.statistic("m", 0, 2));
+        assertSame(part.list(), parameters.list());
+    }
+
     @Test
     void sharesByName() {
         Parameter weight = parameters.parameter("w", 2, 3);

@@ -22,6 +22,13 @@ final class GraphSubjects {
                         Subject.Trait.FOLDED,
                         Subject.Trait.NORM),
                 Subject.of(
+                        "Deep",
+                        Depths_DeepNetwork::create,
+                        Depths_DeepNetwork::load,
+                        Depths_DeepNetwork::predictor,
+                        Depths_DeepPredictor::forward,
+                        (size, random) -> Batch.of(Subjects.normal(random, size, 8), Subjects.labels(random, size, 3))),
+                Subject.of(
                         "Wide",
                         Graphs_WideNetwork::create,
                         Graphs_WideNetwork::load,

@@ -21,6 +21,16 @@ final class ImageSubjects {
                         Trait.FOLDED,
                         Trait.NORM),
                 Subject.of(
+                        "Tracked",
+                        TrackedNetwork::create,
+                        TrackedNetwork::load,
+                        TrackedNetwork::predictor,
+                        TrackedPredictor::forward,
+                        (size, random) ->
+                                Batch.of(Subjects.normal(random, size, 4, 4, 5), Subjects.labels(random, size, 3)),
+                        Trait.FOLDED,
+                        Trait.NORM),
+                Subject.of(
                         "Signals",
                         SignalsNetwork::create,
                         SignalsNetwork::load,

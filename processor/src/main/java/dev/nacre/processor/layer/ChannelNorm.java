@@ -14,6 +14,11 @@ abstract class ChannelNorm implements Layer {
     /** @return the number of groups, which may not divide the channels */
     abstract int groups(Options options, int channels);
 
+    /** @return whether evaluation takes running statistics, of which there are a momentum and groups of one channel */
+    boolean tracks(Options options) {
+        return false;
+    }
+
     @Override
     public final Set<Trait> traits() {
         return Set.of(Trait.KEEPS_SHAPE, Trait.PARAMETERS);
@@ -53,19 +58,44 @@ abstract class ChannelNorm implements Layer {
         Operand groups = new Operand.Size(groups(emission.options(), axis.features()));
         Operand epsilon = new Operand.Number(emission.options().number("epsilon"));
         emission.multiplyAdds(2L * x.shape().elements());
-        emission.forward(
-                "groupNorm",
-                y.name() + " = (" + x.name() + " - mean) / sqrt(variance + epsilon)"
-                        + (weight.isPresent() ? " * weight + bias" : ""),
-                new Operand.Read(x),
-                new Operand.Write(y),
-                weights(weight),
-                weights(bias),
-                rows,
-                channels,
-                inner,
-                groups,
-                epsilon);
+        String formula = y.name() + " = (" + x.name() + " - mean) / sqrt(variance + epsilon)"
+                + (weight.isPresent() ? " * weight + bias" : "");
+        if (tracks(emission.options())) {
+            emission.forward(
+                    "instanceNorm",
+                    formula,
+                    new Operand.Read(x),
+                    new Operand.Write(y),
+                    weights(weight),
+                    weights(bias),
+                    new Operand.Weights(emission.statistic("running_mean", sizes, 0)),
+                    new Operand.Weights(emission.statistic("running_var", sizes, 1)),
+                    new Operand.Statistics(
+                            emission.name(),
+                            axis.features(),
+                            axis.inner(),
+                            emission.options().number("momentum"),
+                            emission.options().number("epsilon")),
+                    rows,
+                    new Operand.Training(),
+                    Operand.Function.IDENTITY,
+                    new Operand.NoDropout());
+        } else {
+            emission.forward(
+                    "groupNorm",
+                    formula,
+                    new Operand.Read(x),
+                    new Operand.Write(y),
+                    weights(weight),
+                    weights(bias),
+                    rows,
+                    channels,
+                    inner,
+                    groups,
+                    epsilon,
+                    Operand.Function.IDENTITY,
+                    new Operand.NoDropout());
+        }
         Optional<ParameterSpec> w = weight;
         Optional<ParameterSpec> b = bias;
         emission.backward(gradients -> {

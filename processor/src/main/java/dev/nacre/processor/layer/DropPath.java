@@ -18,6 +18,11 @@ public final class DropPath extends DroppingLayer {
 
     @Override
     public void emit(Emission emission) {
-        emit(emission, Noise.ofSamples(emission.input().shape()), false, "dropPath", "");
+        Noise noise = Noise.ofSamples(emission.input().shape());
+        if (emission.options().flag("linear")) {
+            emitLinear(emission, noise, "dropPath");
+        } else {
+            emit(emission, noise, false, "dropPath", "");
+        }
     }
 }

@@ -30,12 +30,15 @@ abstract class DroppingLayer implements Layer {
     }
 
     static Operand.Dropout mask(Emission emission, Noise noise, boolean atEvaluation) {
-        return new Operand.Dropout(emission.name(), emission.options().number("value"), noise, atEvaluation);
+        return new Operand.Dropout(emission.name(), emission.options().number("value"), noise, atEvaluation, false);
     }
 
     /** The identity with a mask, which can ride on what comes before. */
     static void emit(Emission emission, Noise noise, boolean atEvaluation, String function, String sharing) {
-        Operand.Dropout mask = mask(emission, noise, atEvaluation);
+        emit(emission, mask(emission, noise, atEvaluation), function, sharing);
+    }
+
+    private static void emit(Emission emission, Operand.Dropout mask, String function, String sharing) {
         Elementwise.emit(
                 emission,
                 Operand.Function.IDENTITY,
@@ -43,6 +46,16 @@ abstract class DroppingLayer implements Layer {
                 mask,
                 formula(emission, function, mask.p()) + sharing,
                 " with the same mask");
+    }
+
+    /** The identity with a mask whose probability grows with the depth. */
+    static void emitLinear(Emission emission, Noise noise, String function) {
+        double p = emission.options().number("value");
+        emit(
+                emission,
+                new Operand.Dropout(emission.name(), p, noise, false, true),
+                function,
+                ", the rate of the deepest such layer");
     }
 
     /** Steps of their own, which read nothing of forward but its mask. */

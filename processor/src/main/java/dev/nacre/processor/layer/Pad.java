@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A margin around each channel. */
+/** A margin around each channel, or one taken away. */
 @AutoService(Layer.class)
 public final class Pad implements Layer {
     private static final String VALUE = "value";
@@ -31,7 +31,7 @@ public final class Pad implements Layer {
     @Override
     public List<Fault> faults(Options options) {
         List<Integer> values = options.integers(VALUE);
-        if (!List.of(1, 2, 4).contains(values.size()) || Collections.min(values) < 0) {
+        if (!List.of(1, 2, 4).contains(values.size())) {
             return List.of(new Fault(VALUE, ResamplingMessages.padding(values)));
         }
         String mode = options.text(MODE);
@@ -58,6 +58,10 @@ public final class Pad implements Layer {
             int size = image.get().get(axis);
             int before = side(values, axes, axis, 0);
             int after = side(values, axes, axis, 1);
+            if (-(Math.min(0L, before) + Math.min(0L, after)) >= size) {
+                site.report(VALUE, ResamplingMessages.crops(values, before, after, size, in));
+                return Optional.empty();
+            }
             if (site.options().text(MODE).equals("REFLECT") && Math.max(before, after) >= size) {
                 site.report(VALUE, ResamplingMessages.reflects(values, Math.max(before, after), size, in));
                 return Optional.empty();
@@ -67,7 +71,7 @@ public final class Pad implements Layer {
         return PlaneSteps.shape(site, name(), in.first(), sizes);
     }
 
-    /** What is put at one side of an axis, 0 for the front. */
+    /** What is put at one side of an axis, 0 for the front; below 0 for what is taken away. */
     private static int side(List<Integer> values, int axes, int axis, int side) {
         return values.size() == 1
                 ? values.get(0)
@@ -88,13 +92,17 @@ public final class Pad implements Layer {
         List<Integer> ones = Collections.nCopies(axes, 1);
         Window around = new Window(image, ones, ones, before, after, ones, false);
         List<Operand> operands = List.of(new Operand.Windowed(emission.name(), around));
-        switch (emission.options().text(MODE)) {
-            case "REFLECT" -> PlaneSteps.linear("padReflect").emit(emission, "reflected around it", operands);
+        boolean crops = Collections.min(values) < 0;
+        boolean pads = Collections.max(values) > 0;
+        String cropped = crops ? pads ? "cropped, " : "cropped" : "";
+        switch (pads ? emission.options().text(MODE) : "CONSTANT") {
+            case "REFLECT" -> PlaneSteps.linear("padReflect").emit(emission, cropped + "reflected around it", operands);
             case "REPLICATE" ->
-                PlaneSteps.linear("padReplicate").emit(emission, "its border repeated around it", operands);
+                PlaneSteps.linear("padReplicate").emit(emission, cropped + "its border repeated around it", operands);
             default -> {
                 double constant = emission.options().number(CONSTANT);
-                String what = constant == 0 ? "zeros around it" : (float) constant + " around it";
+                String margin = constant == 0 ? "zeros around it" : (float) constant + " around it";
+                String what = pads || !crops ? cropped + margin : cropped;
                 PlaneSteps.linear("pad").emit(emission, what, operands, new Operand.Number(constant));
             }
         }

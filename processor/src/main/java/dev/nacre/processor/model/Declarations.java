@@ -177,9 +177,15 @@ public final class Declarations {
      * @param outputs likewise
      * @param parameters the number of parameters' elements
      * @param multiplyAdds of one sample
+     * @param linearPaths how many layers drop more the deeper they are
      */
     public record CompiledPlan(
-            int version, List<String> inputs, List<String> outputs, long parameters, long multiplyAdds) {}
+            int version,
+            List<String> inputs,
+            List<String> outputs,
+            long parameters,
+            long multiplyAdds,
+            int linearPaths) {}
 
     /** The type of a parameter or a result. */
     public sealed interface Type {

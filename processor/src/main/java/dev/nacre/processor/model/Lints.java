@@ -192,7 +192,7 @@ final class Lints {
     private void dropoutBeforeBatchNorm(Draft.Block block, List<Placed> stack) {
         Placed dropout = null;
         for (Placed placed : stack) {
-            if (is(placed, "BatchNorm") && dropout != null) {
+            if (remembersVariance(placed) && dropout != null) {
                 Placed culprit = dropout;
                 warn(
                         block,
@@ -205,6 +205,12 @@ final class Lints {
                 dropout = placed;
             }
         }
+    }
+
+    private static boolean remembersVariance(Placed placed) {
+        return is(placed, "BatchNorm")
+                || is(placed, "InstanceNorm")
+                        && Boolean.TRUE.equals(placed.declaration().options().get("trackRunning"));
     }
 
     static boolean is(Placed placed, String name) {

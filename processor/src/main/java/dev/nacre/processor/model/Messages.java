@@ -446,7 +446,10 @@ public final class Messages {
         return lint(
                 "dropout-before-batch-norm",
                 dropout + " stands before " + batchNorm + ", whose running variance then differs from evaluation's",
-                "put dropout after the last batch normalisation");
+                "put dropout after the last "
+                        + (batchNorm.startsWith("@BatchNorm")
+                                ? "batch normalisation"
+                                : "norm with running statistics"));
     }
 
     static Message highDropout(String layer, String name, double p) {

@@ -36,6 +36,13 @@ public final class NormMessages {
                 "use a number that divides " + in.first() + ", such as groups = " + divisor);
     }
 
+    /** A momentum where nothing moves. */
+    public static Message momentumUnused() {
+        return new Message(
+                "@InstanceNorm has a momentum, but no running statistics that it could move",
+                "use trackRunning = true, or leave the momentum out");
+    }
+
     /** One element in a group, which is its own mean. */
     public static Message oneInGroup(String layer, Shape in, int groups) {
         return new Message(

@@ -82,8 +82,9 @@ public sealed interface Operand {
      * @param p the probability of dropping
      * @param noise what shares decisions
      * @param atEvaluation whether kept values are scaled in evaluation, and not in training
+     * @param linear whether p is that of the deepest such layer, and of others in proportion to their depth
      */
-    record Dropout(String name, double p, Noise noise, boolean atEvaluation) implements Operand {}
+    record Dropout(String name, double p, Noise noise, boolean atEvaluation, boolean linear) implements Operand {}
 
     /** The slopes of a randomized ReLU; {@code name} like {@code hidden1.rrelu}, unique in the network. */
     record Slopes(String name, double lower, double upper) implements Operand {}

@@ -20,13 +20,26 @@ public final class ResamplingMessages {
                 "bring the sample to 3 axes before it, such as with @Reshape({4, 14, 14})");
     }
 
-    /** Padding of a wrong number of sides, or a negative one. */
+    /** Padding of a wrong number of sides. */
     public static Message padding(List<Integer> values) {
         return new Message(
                 pad(values)
                         + " is out of range: one number, two for height and width or front and end, or four for top,"
-                        + " bottom, left and right, each 0 or more",
-                "write @Pad(1), @Pad({1, 2}) or @Pad({0, 1, 0, 1}); @Slice takes elements away");
+                        + " bottom, left and right",
+                "write @Pad(1), @Pad({1, 2}) or @Pad({0, 1, 0, 1})");
+    }
+
+    /** A crop that leaves nothing. */
+    public static Message crops(List<Integer> values, int before, int after, int size, Shape in) {
+        String taken = before < 0 && after < 0
+                ? -(long) before + " and " + -(long) after + " taken"
+                : -(long) Math.min(before, after) + " taken";
+        return new Message(
+                pad(values) + " does not fit: its input is " + in + ", and " + taken + " from an axis of " + size
+                        + (before < 0 && after < 0 ? " leave nothing" : " leaves nothing"),
+                size == 1
+                        ? "take nothing from an axis of 1"
+                        : "take at most " + (size - 1) + " from the two sides together");
     }
 
     /** Four sides of a sample that has two. */

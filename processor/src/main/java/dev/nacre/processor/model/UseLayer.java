@@ -134,6 +134,7 @@ final class UseLayer implements Layer {
                 plan.outputs().get(0).shape(),
                 plan.parameters(),
                 plan.multiplyAdds(),
+                plan.linearPaths(),
                 plan.penalised(),
                 false);
     }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param output the shape of its output
  * @param parameters the number of its parameters' elements
  * @param multiplyAdds of one sample
+ * @param linearPaths how many of its layers drop more the deeper they are
  * @param penalised whether its weights may add to the loss
  * @param frozen whether its parameters keep their values
  */
@@ -28,6 +29,7 @@ public record UsedNetwork(
         Shape output,
         long parameters,
         long multiplyAdds,
+        int linearPaths,
         boolean penalised,
         boolean frozen) {
     /** @return the same with its parameters kept as they are */
@@ -42,6 +44,7 @@ public record UsedNetwork(
                 output,
                 parameters,
                 multiplyAdds,
+                linearPaths,
                 false,
                 true);
     }

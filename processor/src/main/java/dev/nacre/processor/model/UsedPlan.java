@@ -11,9 +11,11 @@ import java.util.Optional;
  * @param outputs in order of declaration
  * @param parameters the number of its parameters' elements
  * @param multiplyAdds of one sample
+ * @param linearPaths how many of its layers drop more the deeper they are
  * @param penalised whether its weights may add to the loss; of a class that was compiled before only that can tell
  */
-record UsedPlan(List<Port> inputs, List<Port> outputs, long parameters, long multiplyAdds, boolean penalised) {
+record UsedPlan(
+        List<Port> inputs, List<Port> outputs, long parameters, long multiplyAdds, int linearPaths, boolean penalised) {
     /** A named array of a known shape. */
     record Port(String name, Shape shape) {
         @Override
@@ -33,6 +35,7 @@ record UsedPlan(List<Port> inputs, List<Port> outputs, long parameters, long mul
                         .toList(),
                 graph.elements(),
                 graph.multiplyAdds(),
+                LinearPaths.of(graph).count(),
                 graph.penalised());
     }
 
@@ -46,7 +49,8 @@ record UsedPlan(List<Port> inputs, List<Port> outputs, long parameters, long mul
                 || plan.inputs().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new UsedPlan(inputs.get(), outputs.get(), plan.parameters(), plan.multiplyAdds(), true));
+        return Optional.of(new UsedPlan(
+                inputs.get(), outputs.get(), plan.parameters(), plan.multiplyAdds(), plan.linearPaths(), true));
     }
 
     private static Optional<List<Port>> ports(List<String> texts) {

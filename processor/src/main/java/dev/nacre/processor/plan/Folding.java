@@ -42,7 +42,7 @@ final class Folding {
                 continue;
             }
             switch (step.operation()) {
-                case Steps.BATCH_NORM -> batchNorm(step, forward, steps);
+                case Steps.BATCH_NORM, Steps.INSTANCE_NORM -> batchNorm(step, forward, steps);
                 case "standardize" -> steps.add(standardize(step));
                 case Steps.ACTIVATE -> activate(step, forward, steps);
                 case "randomRelu" -> steps.add(meanSlope(step));
@@ -127,6 +127,7 @@ final class Folding {
                                 : operand);
     }
 
+    /** A norm by running statistics. */
     private void batchNorm(Step step, List<Step> forward, List<Step> steps) {
         List<Operand> operands = step.operands();
         ParameterSpec weight = parameter(operands.get(2));
@@ -165,12 +166,14 @@ final class Folding {
         }
     }
 
-    /** Whether what the norm takes for a feature is what one row of the product's weights makes. */
+    /** Whether what the norm takes for a feature is what the product's weights make for one output. */
     private static boolean scales(Step product, Operand.Statistics statistics) {
         return switch (product.operation()) {
             case Steps.DENSE ->
                 ((Operand.Size) product.operands().get(6)).value() == statistics.features() && statistics.inner() == 1;
             case Steps.CONV -> Steps.only(product, Operand.Convolved.class).out() == statistics.features();
+            case Steps.CONV_TRANSPOSE ->
+                Steps.only(product, Operand.Convolved.class).in() == statistics.features();
             default -> false;
         };
     }
@@ -194,8 +197,10 @@ final class Folding {
         if (bias != null) {
             constants.remove(bias.name());
         }
-        Operand foldedWeight = constant(
-                weight.name(), weight, PredictorPlan.Kind.FOLDED_WEIGHT, sources(weight, scale, variance), epsilon);
+        PredictorPlan.Kind kind = dense.operation().equals(Steps.CONV_TRANSPOSE)
+                ? PredictorPlan.Kind.FOLDED_TRANSPOSED
+                : PredictorPlan.Kind.FOLDED_WEIGHT;
+        Operand foldedWeight = constant(weight.name(), weight, kind, sources(weight, scale, variance), epsilon);
         Operand foldedBias = constant(
                 bias != null ? bias.name() : layer(weight) + ".bias",
                 variance,

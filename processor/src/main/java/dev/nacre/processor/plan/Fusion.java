@@ -12,8 +12,15 @@ import java.util.Set;
  * do the gradients. What lies between them is then never stored, which is why nothing else may read it.
  */
 final class Fusion {
-    private static final Set<String> ENDING =
-            Set.of(Steps.DENSE, Steps.ACTIVATE, Steps.CONV, Steps.CONV_TRANSPOSE, Steps.BATCH_NORM, Steps.AFFINE);
+    private static final Set<String> ENDING = Set.of(
+            Steps.DENSE,
+            Steps.ACTIVATE,
+            Steps.CONV,
+            Steps.CONV_TRANSPOSE,
+            Steps.BATCH_NORM,
+            Steps.INSTANCE_NORM,
+            Steps.GROUP_NORM,
+            Steps.AFFINE);
 
     private final List<Step> forward;
     private final List<Step> backward;
@@ -58,7 +65,9 @@ final class Fusion {
         } else if (!Steps.isIdentity(second) || !fuseGradients(first, second)) {
             return false;
         }
-        if (Steps.drops(second) && Steps.has(first, Operand.Size.class)) {
+        boolean byRows =
+                Steps.has(first, Operand.Size.class) && !first.operation().equals(Steps.GROUP_NORM);
+        if (Steps.drops(second) && byRows) {
             alignRows(first, second);
         }
         forward.set(at, merged(first, second));

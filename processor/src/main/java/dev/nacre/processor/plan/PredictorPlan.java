@@ -47,6 +47,8 @@ public record PredictorPlan(
         SHIFT,
         /** A product's weight, each row times the scale: weight, norm's weight, variance. */
         FOLDED_WEIGHT,
+        /** The same of a transposed convolution, whose rows are of its inputs: each output of a group times its scale. */
+        FOLDED_TRANSPOSED,
         /** {@code bias * scale + shift}: the product's bias, norm's bias, mean, norm's weight, variance. */
         FOLDED_BIAS
     }

@@ -16,6 +16,8 @@ final class Steps {
     static final String KEPT_DENSE = "keptDense";
     static final String BATCH_NORM = "batchNorm";
     static final String ADD = "add";
+    static final String INSTANCE_NORM = "instanceNorm";
+    static final String GROUP_NORM = "groupNorm";
     static final String AFFINE = "affine";
     static final String ACTIVATE = "activate";
     static final String ACTIVATE_GRADIENT = "activateGradient";

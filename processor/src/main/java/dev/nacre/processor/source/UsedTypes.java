@@ -51,7 +51,8 @@ final class UsedTypes {
                 texts(values.get("inputs")),
                 texts(values.get("outputs")),
                 (Long) values.get("parameters"),
-                (Long) values.get("multiplyAdds"));
+                (Long) values.get("multiplyAdds"),
+                (Integer) values.get("linearPaths"));
     }
 
     private static List<String> texts(Object value) {

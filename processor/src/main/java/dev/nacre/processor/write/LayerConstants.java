@@ -109,7 +109,8 @@ final class LayerConstants {
         int left = window.before().get(last);
         int right = window.after().get(last);
         if (top != 0 || bottom != 0 || left != 0 || right != 0) {
-            code.add("$Z.padding($L, $L, $L, $L)", top, bottom, left, right);
+            String around = Math.min(top, left) < 0 ? "$Z.margin" : "$Z.padding";
+            code.add(around + "($L, $L, $L, $L)", top, bottom, left, right);
         }
         if (window.dilation().stream().anyMatch(distance -> distance != 1)) {
             code.add("$Z.dilation($L)", two(window.dilation()));

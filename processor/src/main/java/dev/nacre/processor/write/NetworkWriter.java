@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.nacre.processor.model.Declarations;
 import dev.nacre.processor.model.Graph;
+import dev.nacre.processor.model.LinearPaths;
 import dev.nacre.processor.model.Operand;
 import dev.nacre.processor.model.UsedNetwork;
 import dev.nacre.processor.plan.Slot;
@@ -102,9 +103,10 @@ final class NetworkWriter {
                 .outputs()
                 .forEach(output -> plan.addMember(
                         "outputs", "$S", output.block() + ":" + output.value().shape()));
-        return plan.addMember("parameters", "$LL", context.plan.cost().parameters())
-                .addMember("multiplyAdds", "$LL", context.plan.cost().multiplyAdds())
-                .build();
+        plan.addMember("parameters", "$LL", context.plan.cost().parameters())
+                .addMember("multiplyAdds", "$LL", context.plan.cost().multiplyAdds());
+        int linear = LinearPaths.of(context.graph()).count();
+        return (linear == 0 ? plan : plan.addMember("linearPaths", "$L", linear)).build();
     }
 
     /** What a run leaves behind: the caller's arrays, the results, the buffers. */

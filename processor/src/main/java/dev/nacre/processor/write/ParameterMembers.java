@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.nacre.processor.model.Graph;
+import dev.nacre.processor.model.LinearPaths;
 import dev.nacre.processor.model.Operand;
 import dev.nacre.processor.model.ParameterSpec;
 import dev.nacre.processor.model.Step;
@@ -30,9 +31,11 @@ final class ParameterMembers {
             com.palantir.javapoet.ParameterSpec.builder(TypeName.LONG, "seed").build());
     private final List<FieldSpec> fields = new ArrayList<>();
     private final Map<String, ClassName> states = new LinkedHashMap<>();
+    private final LinearPaths linear;
 
     ParameterMembers(NetworkContext context) {
         this.context = context;
+        this.linear = LinearPaths.of(context.graph());
     }
 
     static TypeName listOf(TypeName element) {
@@ -129,9 +132,15 @@ final class ParameterMembers {
         construction.add(
                 CodeBlock.builder()
                         .addStatement(
-                                "$N = new $T(parameters, prefix.concat($S),$W$T.child(seed, $L))",
+                                "$N = new $T($L, prefix.concat($S),$W$T.child(seed, $L))",
                                 StepWriter.usedField(context.names, used),
                                 Names.network(used.packageName(), used.simpleNames()),
+                                used.linearPaths() == 0
+                                        ? "parameters"
+                                        : CodeBlock.of(
+                                                "parameters.within($L, $L)",
+                                                linear.before().get(used.application()),
+                                                linear.count()),
                                 used.name() + ".",
                                 RuntimeTypes.RUN_STATE,
                                 used.application())
@@ -167,7 +176,7 @@ final class ParameterMembers {
             construct(
                     RuntimeTypes.MASK,
                     StepWriter.maskField(context.names, dropout),
-                    CodeBlock.of("$L, $L, $L", dropout.p(), layer++, MaskShapes.of(dropout.noise())),
+                    CodeBlock.of("$L, $L, $L", p(dropout), layer++, MaskShapes.of(dropout.noise())),
                     dropout.atEvaluation() ? ".scaledAtEvaluation()" : "",
                     48 + 16 * dropout.noise().sizes().size());
         }
@@ -207,6 +216,17 @@ final class ParameterMembers {
                             StepWriter.number((float) statistics.momentum()),
                             StepWriter.number((float) statistics.epsilon())));
         }
+    }
+
+    /** {@code 0.5}, or {@code parameters.linear(0.5, 2, 3)} */
+    private CodeBlock p(Operand.Dropout dropout) {
+        return dropout.linear()
+                ? CodeBlock.of(
+                        "parameters.linear($L, $L, $L)",
+                        dropout.p(),
+                        linear.own().get(dropout),
+                        linear.count())
+                : CodeBlock.of("$L", dropout.p());
     }
 
     /** {@code run.dropout("hidden1.dropout", hidden1DropoutMask, HIDDEN1_SHAPE, 1)} */

@@ -200,6 +200,7 @@ final class PredictorWeights {
             case SCALE -> "scale";
             case SHIFT -> "shift";
             case FOLDED_WEIGHT -> "weight";
+            case FOLDED_TRANSPOSED -> "transposed";
             default -> "bias";
         };
         return CodeBlock.of(

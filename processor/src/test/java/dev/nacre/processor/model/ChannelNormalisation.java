@@ -18,7 +18,9 @@ final class ChannelNormalisation {
                     int c = group.channel(i);
                     y[i] = group.normal(x, i) * (w == null ? 1 : w[c]) + (b == null ? 0 : b[c]);
                 }
+                Arithmetic.activate(y.clone(), y, y.length, call.function(), call.take());
             }
+            case "instanceNorm" -> instanceNorm(call);
             case "groupNormGradient" -> {
                 double[] x = call.array();
                 double[] dy = call.array();
@@ -78,6 +80,39 @@ final class ChannelNormalisation {
             }
         }
         return OptionalDouble.of(0);
+    }
+
+    private static void instanceNorm(Arithmetic call) {
+        double[] x = call.array();
+        double[] y = call.array();
+        double[] w = call.array();
+        double[] b = call.array();
+        double[] means = call.array();
+        double[] variances = call.array();
+        Operand.Statistics statistics = call.statistics();
+        int rows = call.size();
+        boolean training = call.flag();
+        int channels = statistics.features();
+        Group group = new Group(rows, channels, statistics.inner(), channels, statistics.epsilon());
+        for (int i = 0; i < x.length; i++) {
+            int c = group.channel(i);
+            double normal =
+                    training ? group.normal(x, i) : (x[i] - means[c]) / Math.sqrt(variances[c] + statistics.epsilon());
+            y[i] = normal * (w == null ? 1 : w[c]) + (b == null ? 0 : b[c]);
+        }
+        for (int c = 0; training && c < channels; c++) {
+            double mean = 0;
+            double variance = 0;
+            for (int row = 0; row < rows; row++) {
+                int at = (row * channels + c) * group.count();
+                double deviation = group.deviation(x, at);
+                mean += group.mean(x, at) / rows;
+                variance += (deviation * deviation - group.epsilon()) * group.count() / (group.count() - 1) / rows;
+            }
+            means[c] += statistics.momentum() * (mean - means[c]);
+            variances[c] += statistics.momentum() * (variance - variances[c]);
+        }
+        Arithmetic.activate(y.clone(), y, y.length, call.function(), call.take());
     }
 
     private record Group(int samples, int channels, int inner, int groups, double epsilon) {

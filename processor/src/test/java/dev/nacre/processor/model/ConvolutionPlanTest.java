@@ -26,6 +26,10 @@ class ConvolutionPlanTest {
                 "@ConvTranspose2d(kernel = 2) @DropConnect @ReLU           | dropWeights, convTranspose",
                 "@Conv2d(kernel = 2) @BatchNorm @ReLU @SpatialDropout      | conv, batchNorm",
                 "@Conv2d(kernel = 2) @ReLU @DropBlock(blockSize = 2)       | conv, dropBlock",
+                "@Conv2d(kernel = 2) @InstanceNorm(trackRunning = true) @ReLU @SpatialDropout | conv, instanceNorm",
+                "@Conv2d(kernel = 2) @GroupNorm(groups = 2) @ReLU @SpatialDropout | conv, groupNorm",
+                "@Conv2d(kernel = 2) @GroupNorm(groups = 2) @SiLU          | conv, groupNorm, activate",
+                "@Conv2d(kernel = 2) @InstanceNorm @Tanh @DropPath         | conv, groupNorm",
             })
     void activationsAndMasksRide(String layers, String steps) {
         NetworkPlan plan = Planner.plan(built(layers));
@@ -46,7 +50,14 @@ class ConvolutionPlanTest {
                 "@Conv2d(value = 4, kernel = 2, groups = 2, bias = false) @BatchNorm   | conv",
                 "@Conv2d(kernel = 2) @DropConnect @BatchNorm                           | conv",
                 "@Conv2d(kernel = 2) @ReLU @BatchNorm                                  | conv, affine",
-                "@ConvTranspose2d(kernel = 2) @BatchNorm                               | convTranspose, affine",
+                "@ConvTranspose2d(kernel = 2) @BatchNorm @ReLU                         | convTranspose",
+                "@ConvTranspose2d(value = 4, kernel = 2, groups = 2, bias = false) @BatchNorm | convTranspose",
+                "@ConvTranspose2d(kernel = 2) @DropConnect @BatchNorm @BatchNorm       | convTranspose, affine",
+                "@Conv2d(kernel = 2) @InstanceNorm(trackRunning = true) @ReLU          | conv",
+                "@ConvTranspose2d(kernel = 2) @InstanceNorm(affine = true, trackRunning = true) | convTranspose",
+                "@InstanceNorm(trackRunning = true) @ReLU                              | affine",
+                "@Conv2d(kernel = 2) @InstanceNorm                                     | conv, groupNorm",
+                "@Conv2d(kernel = 2) @GroupNorm(groups = 2) @SiLU @SpatialDropout      | conv, groupNorm",
                 "@ConvTranspose2d(kernel = 2) @DropConnect @ReLU                       | convTranspose"
             })
     void predictors(String layers, String steps) {

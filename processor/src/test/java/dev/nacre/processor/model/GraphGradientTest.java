@@ -2,6 +2,8 @@ package dev.nacre.processor.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +59,25 @@ class GraphGradientTest {
                                 + "@Use(Block.class) @Repeat(2) Tensor block(Tensor stem); "
                                 + "@Flatten @Dense(3) Tensor logits(Tensor block); "
                                 + "@CrossEntropy Loss loss(Tensor logits, Label label);"));
+    }
+
+    /** Each repetition has a mask of its own, whatever its rate. */
+    @Test
+    void pathsOfLinearRates() {
+        Built built = new Built()
+                .and(
+                        "Block",
+                        "@Dense @Tanh Tensor a(@In(3) Tensor x); "
+                                + "@Add Tensor out(@DropPath(value = 0.5, linear = true) Tensor a, Tensor x);")
+                .and(
+                        "Net",
+                        "@Add Tensor own(@In(3) @DropPath(value = 0.3, linear = true) Tensor x, @In(3) Tensor z); "
+                                + "@Use(Block.class) @Repeat(2) Tensor y(Tensor own);");
+        GradientCheck.check(built);
+        LinearPaths paths = LinearPaths.of(built.graph());
+        assertEquals(3, paths.count());
+        assertEquals(Map.of(0, 1, 1, 2), paths.before());
+        assertEquals(List.of(1), List.copyOf(paths.own().values()));
     }
 
     /** One declaration, two shapes. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class UseTest {
     private static Map<String, Declarations.UsedType> compiled(int version, List<String> inputs, List<String> outputs) {
-        Declarations.CompiledPlan plan = new Declarations.CompiledPlan(version, inputs, outputs, 12, 9);
+        Declarations.CompiledPlan plan = new Declarations.CompiledPlan(version, inputs, outputs, 12, 9, 2);
         return Map.of("Far", new Declarations.UsedType("far", List.of("Far"), true, Optional.of(plan)));
     }
 
@@ -35,6 +35,7 @@ class UseTest {
                         Shape.of(10),
                         12,
                         9,
+                        2,
                         true,
                         false),
                 graph.used().get(0));

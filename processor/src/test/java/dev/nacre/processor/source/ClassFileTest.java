@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.nacre.processor.NacreProcessor;
 import dev.nacre.processor.model.Declarations;
 import dev.nacre.processor.model.Declarations.UsedType;
 import java.io.IOException;
@@ -82,8 +83,33 @@ class ClassFileTest {
                         "lib",
                         List.of("Inner"),
                         true,
-                        Optional.of(new Declarations.CompiledPlan(1, List.of("x:4"), List.of("y:10"), 50, 40))),
+                        Optional.of(new Declarations.CompiledPlan(1, List.of("x:4"), List.of("y:10"), 50, 40, 0))),
                 used);
+    }
+
+    /** With generated classes, whose plans say it. */
+    @Test
+    void usedNetworksTellWhatGrowsWithTheDepth() throws IOException {
+        Compilation written = Compiler.javac()
+                .withProcessors(new NacreProcessor())
+                .compile(
+                        JavaFileObjects.forSourceString(
+                                "lib.Inner",
+                                Javac.withImports(
+                                        "package lib;\n@Network @In(4) @DropPath(linear = true) public interface Inner {}")),
+                        JavaFileObjects.forSourceString(
+                                "lib.Outer",
+                                Javac.withImports(
+                                        "package lib;\n@Network public interface Outer { "
+                                                + "@Use(Inner.class) @Repeat(3) Tensor y(@In(4) @DropPath(linear = true) Tensor x); }")));
+        assertEquals(Compilation.Status.SUCCESS, written.status());
+        Javac.write(written, library);
+        Recorder found = new Javac()
+                .onClassPath(library)
+                .read("\n@Network interface Net { @Use(lib.Outer.class) Tensor x(@In(4) Tensor y); }");
+        UsedType used =
+                (UsedType) found.block("Net", "x").stack().get(0).options().get("value");
+        assertEquals(4, used.compiled().orElseThrow().linearPaths());
     }
 
     @Test
