@@ -16,23 +16,30 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The convolutions of LeNet and ResNet-20, forward and both gradients. */
+/** The convolutions of LeNet, ResNet-20, VGG and MobileNet, forward and both gradients. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ConvolutionBenchmark {
-    /** Samples, channels in, channels out, size of the image, of the kernel, stride and padding. */
+    /** Samples, channels in, channels out, size of the image, of the kernel, stride and padding; then w for Winograd's way, g for groups. */
     @Param({
         "64x1x6x28x5x1x2",
         "64x6x16x14x5x1x0",
         "128x1x16x28x3x1x1",
         "128x16x16x28x3x1x1",
         "128x16x32x28x3x2x1",
+        "128x16x16x28x3x1x1w",
         "128x32x32x14x3x1x1",
+        "128x32x32x14x3x1x1w",
         "128x32x64x14x3x2x1",
         "128x64x64x7x3x1x1",
+        "128x64x64x7x3x1x1w",
+        "8x64x64x56x3x1x1",
+        "8x64x64x56x3x1x1w",
         "128x16x32x28x1x2x0",
-        "128x32x64x14x1x2x0"
+        "128x32x64x14x1x2x0",
+        "32x64x128x14x1x1x0",
+        "32x64x64x28x3x1x1g64"
     })
     public String shape;
 
@@ -50,14 +57,26 @@ public class ConvolutionBenchmark {
     private float[] dw;
 
     /** The numbers of a shape, with their names. */
-    private record Sizes(int samples, int in, int out, int image, int kernel, int stride, int padding) {
+    private record Sizes(
+            int samples,
+            int in,
+            int out,
+            int image,
+            int kernel,
+            int stride,
+            int padding,
+            int groups,
+            boolean winograd) {
         static Sizes of(String shape) {
-            String[] s = shape.split("x", -1);
+            String[] parts = shape.split("[gw]", -1);
+            String[] s = parts[0].split("x", -1);
             int[] n = new int[s.length];
             for (int i = 0; i < n.length; i++) {
                 n[i] = Integer.parseInt(s[i]);
             }
-            return new Sizes(n[0], n[1], n[2], n[3], n[4], n[5], n[6]);
+            boolean winograd = shape.endsWith("w");
+            int groups = shape.contains("g") ? Integer.parseInt(parts[1]) : 1;
+            return new Sizes(n[0], n[1], n[2], n[3], n[4], n[5], n[6], groups, winograd);
         }
 
         int positions() {
@@ -66,7 +85,7 @@ public class ConvolutionBenchmark {
         }
 
         int weights() {
-            return out * in * kernel * kernel;
+            return out * in / groups * kernel * kernel;
         }
     }
 
@@ -83,14 +102,12 @@ public class ConvolutionBenchmark {
         Sizes s = Sizes.of(shape);
         samples = s.samples;
         int p = s.padding;
-        of = Convolution.of(
-                s.in,
-                s.out,
-                1,
-                Window.over(s.image, s.image)
-                        .kernel(s.kernel, s.kernel)
-                        .stride(s.stride, s.stride)
-                        .padding(p, p, p, p));
+        Window window = Window.over(s.image, s.image)
+                .kernel(s.kernel, s.kernel)
+                .stride(s.stride, s.stride)
+                .padding(p, p, p, p);
+        Convolution convolution = Convolution.of(s.in, s.out, s.groups, window);
+        of = s.winograd ? convolution.winograd() : convolution;
         Random random = new Random(1);
         x = normal(random, samples * s.in * s.image * s.image);
         w = normal(random, s.weights());

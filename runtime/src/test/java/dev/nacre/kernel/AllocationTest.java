@@ -185,6 +185,35 @@ class AllocationTest {
                 () -> kernels.momentMatching(x, w, u, y, rows, in, out, Activation.RELU, 31, connections));
     }
 
+    /** On planes and by Winograd's way, by sample and in bands, flat, and with one output for each channel. */
+    @ParameterizedTest
+    @MethodSource("providers")
+    void noConvolutionAllocates(Kernels kernels) throws InterruptedException {
+        Random random = new Random(5);
+        Window window = Window.over(9, 14).kernel(3, 3).padding(1, 1, 1, 1);
+        Window large = Window.over(120, 150).kernel(3, 3).padding(1, 1, 1, 1);
+        for (Convolution of : new Convolution[] {
+            Convolution.of(5, 18, 1, window),
+            Convolution.of(5, 18, 1, window).winograd(),
+            Convolution.of(2, 3, 1, large).winograd(),
+            Convolution.of(6, 6, 6, window.stride(2, 2)),
+            Convolution.of(6, 20, 1, Window.over(7, 9))
+        }) {
+            int samples = 5;
+            float[] x = Floats.normal(random, samples * of.inputs());
+            float[] w = Floats.normal(random, of.out * of.depth());
+            float[] dw = new float[w.length];
+            float[] b = Floats.normal(random, of.out);
+            float[] y = Floats.normal(random, samples * of.outputs());
+            PackedFilters packed = kernels.pack(w, of);
+            String name = " of " + of.in + " to " + of.out + ", " + of.window;
+            check("conv" + name, () -> kernels.conv(x, w, b, y, samples, of, Activation.RELU));
+            check("packed conv" + name, () -> kernels.conv(x, packed, b, y, samples, of, Activation.RELU));
+            check("input gradient" + name, () -> kernels.convInputGradient(y, w, x, samples, of));
+            check("weight gradient" + name, () -> kernels.convWeightGradient(y, x, dw, samples, of, false));
+        }
+    }
+
     private static void check(String name, Runnable call) throws InterruptedException {
         long allocated = 0;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
