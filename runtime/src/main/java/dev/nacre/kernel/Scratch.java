@@ -29,8 +29,7 @@ final class Scratch {
     float sum;
 
     private float[] packed = EMPTY;
-    private Product packedBy;
-    private long packedAt;
+    private long packedNumber;
     private float[] edge = EMPTY;
     private float[] edgeOutput = EMPTY;
     private float[] zeros = EMPTY;
@@ -152,11 +151,10 @@ final class Scratch {
         return packed = grown(packed, length);
     }
 
-    /** Whether {@link #packed} does not hold yet what this thread needs of a pass of a product, and is to be packed now. */
-    boolean startsPacking(Product by, long pass) {
-        boolean starts = packedBy != by || packedAt != pass;
-        packedBy = by;
-        packedAt = pass;
+    /** Whether {@link #packed} does not hold yet what this thread needs of the product of this number, and is to be packed now. */
+    boolean startsPacking(long number) {
+        boolean starts = packedNumber != number;
+        packedNumber = number;
         return starts;
     }
 

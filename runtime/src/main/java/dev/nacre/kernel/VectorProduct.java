@@ -1,6 +1,7 @@
 package dev.nacre.kernel;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The products of the Vector API, in one pass: sides that do not lie as tiles read them are packed whole before it. Where that
@@ -31,6 +32,8 @@ final class VectorProduct extends Product {
     /** Added to the distance of such rows in a copy. */
     private static final int SKEW = 16;
 
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
     /** The widest panel. */
     private int widest;
 
@@ -48,7 +51,7 @@ final class VectorProduct extends Product {
     /** Whether each thread packs the right side for itself: a single panel takes longer to come from another one's cache. */
     private boolean apart;
 
-    /** Counts passes, so that a thread knows whether what it packed is of this one. */
+    /** Of all such products of all threads, so that a thread knows whether what it packed is of this one. */
     private long number;
 
     /** For callers that are to be loaded without this class. */
@@ -103,7 +106,7 @@ final class VectorProduct extends Product {
         left = aColumn == 1 ? null : scratch.packedLeft(units() * UNIT * k);
         boolean copies = packed == null && (bColumn != 1 || worthCopying());
         apart = copies && groups() == 1;
-        number++;
+        number = apart ? NUMBERS.incrementAndGet() : 0;
         right = packed != null ? packed.panels : copies && !apart ? scratch.packed(VectorPacking.length(n, k)) : null;
         edge = packed == null && !copies ? VectorPacking.edge(b, bRow, n, k, widest, scratch) : null;
     }
@@ -156,7 +159,7 @@ final class VectorProduct extends Product {
 
     private float[] ownPanel(Scratch own) {
         float[] panel = own.packed(VectorPacking.length(n, k));
-        if (own.startsPacking(this, number)) {
+        if (own.startsPacking(number)) {
             packTo(panel, 0, 1);
         }
         return panel;
