@@ -9,7 +9,7 @@ import dev.nacre.annotations.In;
 import dev.nacre.annotations.InstanceNorm;
 import dev.nacre.annotations.Network;
 import dev.nacre.annotations.Pad;
-import dev.nacre.annotations.ReLU;
+import dev.nacre.annotations.SiLU;
 import dev.nacre.annotations.SpatialDropout;
 import dev.nacre.annotations.Tanh;
 import dev.nacre.network.Label;
@@ -21,7 +21,7 @@ import dev.nacre.tensor.Tensor;
 interface Tracked {
     @ConvTranspose2d(value = 6, kernel = 2, stride = 2, groups = 2)
     @InstanceNorm(affine = true, trackRunning = true)
-    @ReLU
+    @SiLU
     @Pad({-1, 0, 1, -2})
     Tensor larger(@In({4, 4, 5}) Tensor image);
 

@@ -36,16 +36,24 @@ final class GradientFusion {
      */
     static List<Pass> fuse(List<Pass> passes, List<Pass> others, ToIntFunction<Value> identity, Set<Integer> kept) {
         GradientFusion fusion = new GradientFusion(passes, others, identity, kept);
-        List<Step> steps = steps(passes);
-        for (int at = 0; at < steps.size(); at++) {
-            Step step = steps.get(at);
+        for (Step step : steps(passes)) {
             if (step.operation().equals(Steps.ACTIVATE_GRADIENT)) {
-                fusion.joinActivation(steps.subList(0, at), step);
+                fusion.joinActivation(fusion.before(step), step);
             } else if (step.operation().equals(Steps.COLUMN_SUM)) {
-                fusion.joinBias(steps.subList(0, at), step);
+                fusion.joinBias(fusion.before(step), step);
             }
         }
         return List.copyOf(fusion.passes);
+    }
+
+    /** What comes before a step as it is by now: what has been joined cannot be joined as it was. */
+    private List<Step> before(Step step) {
+        List<Step> steps = steps(passes);
+        int at = 0;
+        while (steps.get(at) != step) {
+            at++;
+        }
+        return steps.subList(0, at);
     }
 
     private static List<Step> steps(List<Pass> passes) {
@@ -66,17 +74,19 @@ final class GradientFusion {
         List<Step> writers = before.stream()
                 .filter(step -> step.writes().stream().anyMatch(value -> identity.applyAsInt(value) == id))
                 .toList();
-        if (writers.size() == 1 && isPoolOf(activation, writers.get(0))) {
+        if (writers.size() != 1 || Steps.has(writers.get(0), Operand.Function.class)) {
+            return;
+        }
+        if (isPoolOf(activation, writers.get(0))) {
             Step pool = writers.get(0);
             List<Operand> operands = new ArrayList<>(pool.operands());
             operands.replaceAll(operand ->
                     operand instanceof Operand.Write ? new Operand.Write(Steps.written(activation)) : operand);
             operands.add(Steps.function(activation));
             replace(pool, activation, operands);
-        } else if (writers.size() == 1
-                && (writers.get(0).operation().equals(Steps.CONV_INPUT_GRADIENT) && wholeSamples(activation)
-                        || writers.get(0).operation().equals(Steps.DENSE_INPUT_GRADIENT)
-                                && sameRows(writers.get(0), activation))) {
+        } else if (writers.get(0).operation().equals(Steps.CONV_INPUT_GRADIENT) && wholeSamples(activation)
+                || writers.get(0).operation().equals(Steps.DENSE_INPUT_GRADIENT)
+                        && sameRows(writers.get(0), activation)) {
             Step product = writers.get(0);
             List<Operand> operands = new ArrayList<>(product.operands());
             operands.replaceAll(operand ->

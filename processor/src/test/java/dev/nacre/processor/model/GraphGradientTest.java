@@ -39,6 +39,8 @@ class GraphGradientTest {
                 // Squeeze-and-excite.
                 "@Conv2d(kernel = 3, groups = -1) @Flatten @Dense(2) @ReLU Tensor squeezed(@In({4, 3, 3}) Tensor x); "
                         + "@Dense @Sigmoid Tensor gate(Tensor squeezed); @Multiply Tensor out(Tensor x, Tensor gate);",
+                // Two products of one sum, whose gradients are one array: each has a bias of its own.
+                "@Add Tensor both(@Dense(3) @In(2) Tensor x, @Dense(3) @In(4) Tensor y); @Dense(2) Tensor out(Tensor both);",
                 // Several losses.
                 "@Conv2d(value = 2, kernel = 2) @Tanh Tensor trunk(@In({1, 4, 4}) Tensor x); "
                         + "@Flatten @Dense(3) Tensor kind(Tensor trunk); @Flatten @Dense(2) Tensor box(Tensor trunk); "
