@@ -13,8 +13,13 @@ final class PlainConvolver extends Convolver {
     /** Row arrays that are filled at a time. */
     private static final int DEPTH = 128;
 
-    PlainConvolver(AbstractKernels kernels, Scratch scratch) {
+    private PlainConvolver(AbstractKernels kernels, Scratch scratch) {
         super(kernels, scratch);
+    }
+
+    /** For callers that are to be loaded without this class. */
+    static Convolver of(AbstractKernels kernels, Scratch scratch) {
+        return new PlainConvolver(kernels, scratch);
     }
 
     @Override

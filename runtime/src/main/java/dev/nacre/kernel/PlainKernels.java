@@ -9,7 +9,7 @@ final class PlainKernels extends AbstractKernels {
 
     @Override
     Convolver newConvolver(Scratch scratch) {
-        return new PlainConvolver(this, scratch);
+        return PlainConvolver.of(this, scratch);
     }
 
     @Override

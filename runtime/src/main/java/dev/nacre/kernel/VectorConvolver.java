@@ -6,8 +6,13 @@ import static dev.nacre.kernel.VectorWidth.LANES;
 final class VectorConvolver extends Convolver {
     private static final int PAIR = 2 * LANES;
 
-    VectorConvolver(AbstractKernels kernels, Scratch scratch) {
+    private VectorConvolver(AbstractKernels kernels, Scratch scratch) {
         super(kernels, scratch);
+    }
+
+    /** For callers that are to be loaded without this class. */
+    static Convolver of(AbstractKernels kernels, Scratch scratch) {
+        return new VectorConvolver(kernels, scratch);
     }
 
     @Override

@@ -12,7 +12,7 @@ final class VectorKernels extends AbstractKernels {
 
     @Override
     Convolver newConvolver(Scratch scratch) {
-        return new VectorConvolver(this, scratch);
+        return VectorConvolver.of(this, scratch);
     }
 
     @Override
