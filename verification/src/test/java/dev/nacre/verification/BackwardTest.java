@@ -105,6 +105,18 @@ class BackwardTest {
     }
 
     /** Of two batches without a step between them; after the step they start anew, and so they do after zeroGrad. */
+    /** What it is given is read where it is, and stays as it is. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("all")
+    void leavesTheGivenGradientAlone(Subject subject) {
+        Network network = subject.create().apply(1).train();
+        Tensor output = network.forward(subject.batch(4, 2));
+        Tensor gradient = Subjects.normal(random, output.shape());
+        float[] before = gradient.toArray();
+        network.backward(gradient);
+        assertArrayEquals(before, gradient.toArray());
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("all")
     void gradientsAddUpUntilAStep(Subject subject) {
