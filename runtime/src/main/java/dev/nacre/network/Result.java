@@ -12,9 +12,8 @@ public final class Result {
     private final Shape sample;
     private final Buffer[] buffers = {new Buffer(), new Buffer()};
 
-    // The views of the two buffers for the batch of the last turn, or null where there has been none. A turn that finds
-    // its view
-    // stores no reference, of which the garbage collector would have to be told.
+    // The views of the two buffers for the batch of the last turn, or null where there has been none. A turn that
+    // finds its view stores no reference, of which the garbage collector would have to be told.
     private Tensor even;
     private Tensor odd;
     private int batch;

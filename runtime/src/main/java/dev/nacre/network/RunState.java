@@ -16,9 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * continues from a saved seed and step continues the same stream, and evaluating in between does not disturb it.
  */
 public final class RunState {
-    // What ran last, for backward to say what is wrong. Numbers, because the garbage collector is told of each constant
-    // of an
-    // enum that is stored, which takes a small network a nanosecond or more.
+    // What ran last, for backward to say what is wrong. Numbers, because the garbage collector is told of each
+    // constant of an enum that is stored, which takes a small network a nanosecond or more.
     private static final int NOTHING = 0;
     /** A block alone, or a run that ended in an exception. */
     private static final int BLOCK = 1;
