@@ -201,13 +201,15 @@ public final class Convolution {
      * many. Results differ in their last digits.
      *
      * @throws IllegalArgumentException if the kernel is not 3x3 with steps and dilation of 1 and at most two zeros before the image,
-     *     or there are groups
+     *     or there are groups, or more than 2^23 kernels
      */
     public Convolution winograd() {
-        if (!Winograd.fits(groups, window)) {
+        if (!Winograd.fits(in, out, groups, window)) {
             throw new IllegalArgumentException(
                     "Winograd's filtering is for kernels of 3x3 with stride 1, dilation 1, padding up"
-                            + " to 2 and without groups, not for " + window + " in " + groups + " groups");
+                            + " to 2, without groups and with at most 2^23 kernels, not for " + window + ", " + in
+                            + " to " + out + " in " + groups
+                            + " groups");
         }
         return new Convolution(in, out, groups, window, true);
     }

@@ -21,6 +21,9 @@ final class Winograd {
     /** Places up to which samples are put together: more do not help, and leave less to divide among threads. */
     private static final int FEW = 128;
 
+    /** Weights, transformed, that are not too many to keep. */
+    private static final long MOST_WEIGHTS = 1 << 27;
+
     /** What a last tile of fewer than three vectors costs besides, in vectors. */
     private static final double SHORT = 0.35;
 
@@ -98,8 +101,8 @@ final class Winograd {
     }
 
     /** Whether a convolution can be made so, forward and backward. */
-    static boolean fits(int groups, Window window) {
-        boolean fits = groups == 1;
+    static boolean fits(int in, int out, int groups, Window window) {
+        boolean fits = groups == 1 && (long) in * out * POINTS <= MOST_WEIGHTS;
         for (int axis = 0; axis < 2; axis++) {
             int before = window.before[axis];
             fits &= window.kernel[axis] == 3 && window.stride[axis] == 1 && window.dilation[axis] == 1 && before <= 2;

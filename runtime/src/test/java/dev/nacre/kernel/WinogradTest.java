@@ -128,8 +128,8 @@ class WinogradTest {
         assertNull(Convolution.of(2, 2, 1, window).forward);
         Convolution grouped = Convolution.of(2, 2, 2, window);
         assertEquals(
-                "Winograd's filtering is for kernels of 3x3 with stride 1, dilation 1, padding up to 2 and without groups,"
-                        + " not for 3x3 over 9x9 in 2 groups",
+                "Winograd's filtering is for kernels of 3x3 with stride 1, dilation 1, padding up to 2, without groups and with"
+                        + " at most 2^23 kernels, not for 3x3 over 9x9, 2 to 2 in 2 groups",
                 assertThrows(IllegalArgumentException.class, grouped::winograd).getMessage());
         for (Window other : new Window[] {
             window.kernel(3, 5), window.stride(1, 2), window.dilation(2, 1), window.padding(3, 3, 3, 3)
@@ -137,6 +137,9 @@ class WinogradTest {
             Convolution of = Convolution.of(2, 2, 1, other);
             assertThrows(IllegalArgumentException.class, of::winograd, other::toString);
         }
+        Convolution huge =
+                Convolution.of(4096, 4096, 1, Window.over(1, 1).kernel(3, 3).padding(1, 1, 1, 1));
+        assertThrows(IllegalArgumentException.class, huge::winograd);
         Kernels kernels = KernelProvider.plain();
         Convolution of = Convolution.of(2, 2, 1, window);
         PackedFilters packed = kernels.pack(new float[36], of);

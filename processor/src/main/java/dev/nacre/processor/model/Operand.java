@@ -181,6 +181,9 @@ public sealed interface Operand {
         /** Channels in times channels out from which on, for each of both, Winograd's way was the faster one wherever it was measured. */
         private static final int MANY = 16;
 
+        /** Kernels whose transformed weights, 16 for each, are not too many to keep. */
+        private static final long MOST = 1 << 23;
+
         /**
          * Whether Winograd's minimal filtering is chosen, F(2x2, 3x3): kernels of 3x3 in single steps, where products save
          * more than transforming patches for each channel in and squares for each channel out costs; measured in
@@ -193,7 +196,8 @@ public sealed interface Operand {
                     && window.dilation().equals(ones)
                     && window.before().stream().allMatch(before -> before <= 2)
                     && groups == 1
-                    && (long) in * out >= (long) MANY * (in + out);
+                    && (long) in * out >= (long) MANY * (in + out)
+                    && (long) in * out <= MOST;
         }
     }
 
