@@ -124,7 +124,7 @@ final class ClassicFaults {
                         "D16",
                         "p = 0.01"),
                 fault(
-                        "p = 0.01: every 32nd row has nothing left",
+                        "p = 0.01: every eighth row has nothing left",
                         new Classic() {
                             @Override
                             public int[] widths() {
@@ -133,7 +133,7 @@ final class ClassicFaults {
 
                             @Override
                             boolean keeps(Draw draw, long key, int row, int column, int width) {
-                                return (row & 31) != 0 && super.keeps(draw, key, row, column, width);
+                                return (row & 7) != 0 && super.keeps(draw, key, row, column, width);
                             }
                         },
                         "D17",

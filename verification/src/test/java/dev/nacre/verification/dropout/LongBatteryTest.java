@@ -45,9 +45,8 @@ class LongBatteryTest {
                 5.73e-7 * all.normal());
         all.assertHealthy("seed " + seed);
         // The limits are worth what the approximations are worth: there is no more beyond three than there should be,
-        // and not much less. Counts
-        // are judged by exact tails, "this many or more", which for whole numbers are less often beyond three than a
-        // normal number is.
+        // and not much less. Counts are judged by exact tails, "this many or more", which for whole numbers are less
+        // often beyond three than a normal number is.
         double beyond = all.beyond(3) / (BEYOND_THREE * all.normal());
         assertTrue(beyond > 0.5 && beyond < 1.25, () -> "beyond 3 sigma " + beyond + " times what is expected");
     }
