@@ -61,7 +61,14 @@ final class VectorConvolver extends Convolver {
             }
             return;
         }
-        for (int j = 0; left > 0; ) {
+        int j = 0;
+        if ((rows == 5 || rows == 6) && !VectorPacking.FEW_REGISTERS) {
+            // Five vectors are three and two: one alone has no tile.
+            for (; left >= 4 && left != 5; j += 4 * LANES, left -= 4) {
+                ConvolutionTiles.sixByFour(a, at, b, bAt + j, taps, begin, from, c, cAt + j, distance, rows - 1);
+            }
+        }
+        while (left > 0) {
             boolean three = left >= 3 && left != 4 && !VectorPacking.FEW_REGISTERS;
             for (int row = 0; row < rows; ) {
                 int weights = at + row * taps.length;
