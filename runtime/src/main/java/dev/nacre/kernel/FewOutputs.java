@@ -56,9 +56,9 @@ final class FewOutputs {
         int depth = of.depth();
         int group = of.in / of.groups * of.planes.planes() * of.planes.plane();
         int row = row(of);
-        for (int output = 0; output < of.out; output += 2) {
+        for (int output = 0; output < of.out; ) {
             // A pair of outputs, but for the last of a group.
-            boolean pair = outputs > 1 && output % outputs + 1 < outputs;
+            boolean pair = output % outputs + 1 < outputs;
             int imageAt = output / outputs * group;
             for (int tap = 0; tap < depth; tap += TAPS) {
                 int count = Math.min(TAPS, depth - tap);
@@ -66,7 +66,7 @@ final class FewOutputs {
                 convolver.addDots(
                         image, imageAt, of.taps, tap, count, gradient, output * row, pair ? row : 0, sums, at, row);
             }
-            output -= pair ? 0 : 1;
+            output += pair ? 2 : 1;
         }
     }
 
