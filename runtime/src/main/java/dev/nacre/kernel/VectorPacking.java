@@ -26,6 +26,9 @@ final class VectorPacking {
     /** Rows that are transposed together, so that the lines they are written to stay in the first cache. */
     private static final int STRIP = 32;
 
+    /** Panels that are filled row by row together: a row of one is only a line or two of the cache, in a page of its own. */
+    private static final int TOGETHER = 8;
+
     private VectorPacking() {}
 
     /** @return the width of the wide panel for the first of this many columns: 4, 2 or 1 vectors */
@@ -60,8 +63,9 @@ final class VectorPacking {
             int width = panel(n - j, widest);
             int columns = Math.min(width, n - j);
             if (bColumn == 1) {
-                rows(b, j, bRow, packed, j * k, k, columns, width);
-                j += width;
+                int panels = columns < width ? 1 : Math.min(TOGETHER, (end - j) / width);
+                rows(b, j, bRow, packed, j * k, k, columns, width, panels);
+                j += panels * width;
                 continue;
             }
             if (columns < width) {
@@ -108,8 +112,9 @@ final class VectorPacking {
         }
     }
 
-    /** Copies neighbouring columns row by row, completed with zeros. */
-    private static void rows(float[] b, int from, int bRow, float[] packed, int to, int k, int columns, int width) {
+    /** Copies neighbouring columns row by row into some panels: whole ones, or a single one completed with zeros. */
+    private static void rows(
+            float[] b, int from, int bRow, float[] packed, int to, int k, int columns, int width, int panels) {
         if (columns < width) {
             for (int i = 0; i < k; i++) {
                 System.arraycopy(b, from + i * bRow, packed, to + i * width, columns);
@@ -118,8 +123,12 @@ final class VectorPacking {
             return;
         }
         for (int i = 0; i < k; i++) {
-            for (int j = 0; j < width; j += LANES) {
-                FloatVector.fromArray(FLOATS, b, from + i * bRow + j).intoArray(packed, to + i * width + j);
+            int at = from + i * bRow;
+            int panel = to + i * width;
+            for (int p = 0; p < panels; p++, panel += width * k) {
+                for (int j = 0; j < width; j += LANES, at += LANES) {
+                    FloatVector.fromArray(FLOATS, b, at).intoArray(packed, panel + j);
+                }
             }
         }
     }
@@ -129,32 +138,58 @@ final class VectorPacking {
      * u lies at {@code u * k + j * HEIGHT + i}. The rows of a are neighbours, its columns aColumn apart.
      */
     static void left(float[] a, int aColumn, float[] packed, int m, int k, int firstUnit, int lastUnit) {
-        for (int unit = firstUnit; unit < lastUnit; unit++) {
-            int row = unit * HEIGHT;
-            int rows = Math.min(HEIGHT, m - row);
-            // Vectors that overlap by what the next one overwrites; they must not reach into the next unit, which may
-            // be done.
-            int j = 0;
-            int at = row * k;
-            if (LANES == 16 && rows == HEIGHT) {
-                int whole = row + LANES <= m ? k - 1 : k - 2;
-                for (; j < whole; j++, at += HEIGHT) {
-                    FloatVector.fromArray(FLOATS, a, row + j * aColumn).intoArray(packed, at);
-                }
-            } else if (LANES < 16 && rows == HEIGHT) {
-                for (; j < k; j++, at += HEIGHT) {
-                    FloatVector.fromArray(FLOATS, a, row + j * aColumn).intoArray(packed, at);
-                    FloatVector.fromArray(FLOATS, a, row + j * aColumn + 4).intoArray(packed, at + 4);
-                    if (LANES == 4) {
-                        FloatVector.fromArray(FLOATS, a, row + j * aColumn + 8).intoArray(packed, at + 8);
-                    }
-                }
+        if (k == 0) {
+            return;
+        }
+        int wholeUnits = Math.min(lastUnit, m / HEIGHT);
+        int unit = firstUnit;
+        // What is read of a column for one unit begins and ends within a line of the cache; for four they are whole
+        // lines.
+        for (; LANES == 16 && unit + 4 <= wholeUnits; unit += 4) {
+            fourUnits(a, unit * HEIGHT, aColumn, packed, unit * HEIGHT * k, k);
+        }
+        for (; unit < wholeUnits; unit++) {
+            unit(a, unit * HEIGHT, aColumn, packed, unit * HEIGHT * k, k);
+        }
+        int row = unit * HEIGHT;
+        for (int j = 0; unit < lastUnit && j < k; j++) {
+            column(a, row + j * aColumn, packed, row * k + j * HEIGHT, m - row);
+        }
+    }
+
+    /** Vectors overlap by what the next one overwrites; the last ones would reach into the next unit, which may be done. */
+    private static void fourUnits(float[] a, int row, int aColumn, float[] packed, int at, int k) {
+        int next = HEIGHT * k;
+        for (int j = 0; j < k - 1; j++, row += aColumn, at += HEIGHT) {
+            FloatVector.fromArray(FLOATS, a, row).intoArray(packed, at);
+            FloatVector.fromArray(FLOATS, a, row + HEIGHT).intoArray(packed, at + next);
+            FloatVector.fromArray(FLOATS, a, row + 2 * HEIGHT).intoArray(packed, at + 2 * next);
+            FloatVector.fromArray(FLOATS, a, row + 3 * HEIGHT).intoArray(packed, at + 3 * next);
+        }
+        for (int unit = 0; unit < 4; unit++) {
+            column(a, row + unit * HEIGHT, packed, at + unit * next, HEIGHT);
+        }
+    }
+
+    private static void unit(float[] a, int row, int aColumn, float[] packed, int at, int k) {
+        int columns = LANES > HEIGHT ? k - 1 : k;
+        for (int j = 0; j < columns; j++, row += aColumn, at += HEIGHT) {
+            FloatVector.fromArray(FLOATS, a, row).intoArray(packed, at);
+            if (LANES < HEIGHT) {
+                FloatVector.fromArray(FLOATS, a, row + 4).intoArray(packed, at + 4);
             }
-            for (; j < k; j++, at += HEIGHT) {
-                for (int i = 0; i < rows; i++) {
-                    packed[at + i] = a[row + i + j * aColumn];
-                }
+            if (LANES == 4) {
+                FloatVector.fromArray(FLOATS, a, row + 8).intoArray(packed, at + 8);
             }
+        }
+        if (columns < k) {
+            column(a, row, packed, at, HEIGHT);
+        }
+    }
+
+    private static void column(float[] a, int from, float[] packed, int to, int rows) {
+        for (int i = 0; i < rows; i++) {
+            packed[to + i] = a[from + i];
         }
     }
 
