@@ -1,7 +1,7 @@
 package dev.nacre.kernel;
 
 /** The provider that runs everywhere: loops in the forms that HotSpot turns into vector code by itself. */
-final class PlainKernels extends AbstractKernels {
+final class PlainKernels extends AbstractProducts {
     static final AbstractKernels INSTANCE = new PlainKernels();
 
     /** Where a layer's outputs and its samples are both this few, the padded rows of {@link PlainProduct} are mostly padding. */

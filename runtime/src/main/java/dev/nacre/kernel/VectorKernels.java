@@ -3,7 +3,7 @@ package dev.nacre.kernel;
 import java.util.Objects;
 
 /** The provider on the Vector API (module {@code jdk.incubator.vector}), as wide as {@link VectorWidth} says. */
-final class VectorKernels extends AbstractKernels {
+final class VectorKernels extends AbstractProducts {
     /** Declared so that nobody else has to load this class to use it: without the module that would fail. */
     static final Kernels INSTANCE = new VectorKernels();
 
