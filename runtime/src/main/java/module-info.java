@@ -3,8 +3,6 @@
  * files. Needs nothing but {@code java.base}; the Vector API makes it faster where it is switched on.
  */
 module dev.nacre.runtime {
-    requires static jdk.incubator.vector;
-
     exports dev.nacre.io;
     exports dev.nacre.kernel;
     exports dev.nacre.network;
