@@ -29,7 +29,7 @@ public final class PackedWeights {
     /** The provider that they are arranged for. */
     private AbstractKernels owner;
 
-    /** Null for the first samples. */
+    /** Null for the first samples. Never set from an {@link AbstractKernels}: to allow that the verifier would load them all. */
     private Kernels kernels;
 
     /** Not exact where threads count at once, which does no harm. */
