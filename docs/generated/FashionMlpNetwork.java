@@ -76,7 +76,10 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
 
     private static final Shape LOGITS_SHAPE = Shape.of(10);
 
-    private final Kernels kernels = Kernels.get();
+    /**
+     * Set by the first run: who only wants a predictor does without.
+     */
+    private Kernels kernels;
 
     private final Parameters parameters;
 
@@ -536,6 +539,7 @@ public final class FashionMlpNetwork implements FashionMlp, Network {
      */
     private void reserve(int batch) {
         if (batch > capacity) {
+            kernels = Kernels.get();
             buffer1 = new float[Checks.elements(batch, 256)];
             buffer2 = new float[Checks.elements(batch, 256)];
             buffer3 = new float[Checks.elements(batch, 256)];

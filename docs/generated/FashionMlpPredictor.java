@@ -1,7 +1,6 @@
 package dev.nacre.examples;
 
 import dev.nacre.kernel.Activation;
-import dev.nacre.kernel.Kernels;
 import dev.nacre.kernel.PackedWeights;
 import dev.nacre.network.Checks;
 import dev.nacre.network.Result;
@@ -19,8 +18,6 @@ public final class FashionMlpPredictor {
 
     private static final Shape LOGITS_SHAPE = Shape.of(10);
 
-    private final Kernels kernels = Kernels.get();
-
     private final PackedWeights hidden1DenseWeight;
 
     private final float[] hidden1DenseBias;
@@ -36,11 +33,11 @@ public final class FashionMlpPredictor {
     private final Workspaces workspaces = new Workspaces();
 
     FashionMlpPredictor(FashionMlpNetwork network) {
-        hidden1DenseWeight = kernels.pack(network.hidden1DenseWeight.values(), 784, 256);
+        hidden1DenseWeight = PackedWeights.of(network.hidden1DenseWeight.values(), 784, 256);
         hidden1DenseBias = network.hidden1DenseBias.value().toArray();
-        hidden2DenseWeight = kernels.pack(network.hidden2DenseWeight.values(), 256, 256);
+        hidden2DenseWeight = PackedWeights.of(network.hidden2DenseWeight.values(), 256, 256);
         hidden2DenseBias = network.hidden2DenseBias.value().toArray();
-        logitsDenseWeight = kernels.pack(network.logitsDenseWeight.values(), 256, 10);
+        logitsDenseWeight = PackedWeights.of(network.logitsDenseWeight.values(), 256, 10);
         logitsDenseBias = network.logitsDenseBias.value().toArray();
     }
 
@@ -77,8 +74,7 @@ public final class FashionMlpPredictor {
     private void forwardHidden1(float[] image, float[] hidden1, int batch) {
         // hidden1 dense = image Wᵀ + b
         // hidden1 relu = relu(hidden1 dense)
-        kernels.dense(image, hidden1DenseWeight, hidden1DenseBias, hidden1, batch, 784, 256,
-                Activation.RELU);
+        hidden1DenseWeight.dense(image, hidden1DenseBias, hidden1, batch, Activation.RELU);
     }
 
     /**
@@ -87,8 +83,7 @@ public final class FashionMlpPredictor {
     private void forwardHidden2(float[] hidden1, float[] hidden2, int batch) {
         // hidden2 dense = hidden1 Wᵀ + b
         // hidden2 relu = relu(hidden2 dense)
-        kernels.dense(hidden1, hidden2DenseWeight, hidden2DenseBias, hidden2, batch, 256, 256,
-                Activation.RELU);
+        hidden2DenseWeight.dense(hidden1, hidden2DenseBias, hidden2, batch, Activation.RELU);
     }
 
     /**
@@ -96,8 +91,7 @@ public final class FashionMlpPredictor {
      */
     private void forwardLogits(float[] hidden2, float[] logits, int batch) {
         // logits = hidden2 Wᵀ + b
-        kernels.dense(hidden2, logitsDenseWeight, logitsDenseBias, logits, batch, 256, 10,
-                Activation.IDENTITY);
+        logitsDenseWeight.dense(hidden2, logitsDenseBias, logits, batch, Activation.IDENTITY);
     }
 
     /**

@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -15,7 +13,6 @@ import java.lang.annotation.Target;
  *
  * <p>Gradient: each element of a position gets {@code dy / n} with n their number.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(AdaptiveAvgPool1d.Repeated.class)
 public @interface AdaptiveAvgPool1d {
@@ -23,7 +20,6 @@ public @interface AdaptiveAvgPool1d {
     int[] value();
 
     /** What javac folds repeated {@code @AdaptiveAvgPool1d} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -19,7 +17,6 @@ import java.lang.annotation.Target;
  *
  * <p>Gradient: each element under the kernel gets {@code dy / n}.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(AvgPool2d.Repeated.class)
 public @interface AvgPool2d {
@@ -51,7 +48,6 @@ public @interface AvgPool2d {
     boolean ceil() default false;
 
     /** What javac folds repeated {@code @AvgPool2d} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -15,7 +13,6 @@ import java.lang.annotation.Target;
  * In a predictor it is folded into the layer before it. Training needs at least two values per feature.
  * Ioffe and Szegedy, "Batch Normalization", 2015.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(BatchNorm.Repeated.class)
 public @interface BatchNorm {
@@ -29,7 +26,6 @@ public @interface BatchNorm {
     boolean affine() default true;
 
     /** What javac folds repeated {@code @BatchNorm} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

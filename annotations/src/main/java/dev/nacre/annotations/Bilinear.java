@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -14,7 +12,6 @@ import java.lang.annotation.Target;
  * {@code U(-1/sqrt(in1), 1/sqrt(in1))} for both, unless an initialiser such as {@link Normal} says otherwise. A merging layer
  * stands first in its stack.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(Bilinear.Repeated.class)
 public @interface Bilinear {
@@ -25,7 +22,6 @@ public @interface Bilinear {
     boolean bias() default true;
 
     /** What javac folds repeated {@code @Bilinear} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

@@ -2,15 +2,12 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
  * Two or more values behind one another along an axis; every other axis must agree. A merging layer stands first in its
  * stack.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(Concat.Repeated.class)
 public @interface Concat {
@@ -18,7 +15,6 @@ public @interface Concat {
     int axis() default 0;
 
     /** What javac folds repeated {@code @Concat} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

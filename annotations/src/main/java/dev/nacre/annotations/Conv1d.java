@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -17,7 +15,6 @@ import java.lang.annotation.Target;
  * With {@code padding = {dilation (kernel - 1), 0}} it is causal: no position sees a later one. Parameters:
  * {@code weight [value, channels / groups, kernel]} and, unless switched off, {@code bias [value]}, initialised as those of {@link Conv2d}.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(Conv1d.Repeated.class)
 public @interface Conv1d {
@@ -54,7 +51,6 @@ public @interface Conv1d {
     boolean bias() default true;
 
     /** What javac folds repeated {@code @Conv1d} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -23,7 +21,6 @@ import java.lang.annotation.Target;
  * <p>Gradients: dx is the transposed convolution of dy, dW the sums of products of dy and x over samples and positions, db the sums
  * of dy. LeCun et al., "Gradient-based learning applied to document recognition", 1998.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(Conv2d.Repeated.class)
 public @interface Conv2d {
@@ -60,7 +57,6 @@ public @interface Conv2d {
     boolean bias() default true;
 
     /** What javac folds repeated {@code @Conv2d} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

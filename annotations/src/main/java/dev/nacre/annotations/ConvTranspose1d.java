@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -13,7 +11,6 @@ import java.lang.annotation.Target;
  * {@code L' = (L - 1) stride - padding + dilation (kernel - 1) + 1 + outputPadding}. Parameters: {@code weight [channels, value / groups, kernel]}
  * and, unless switched off, {@code bias [value]}, initialised as those of {@link ConvTranspose2d}.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(ConvTranspose1d.Repeated.class)
 public @interface ConvTranspose1d {
@@ -50,7 +47,6 @@ public @interface ConvTranspose1d {
     boolean bias() default true;
 
     /** What javac folds repeated {@code @ConvTranspose1d} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

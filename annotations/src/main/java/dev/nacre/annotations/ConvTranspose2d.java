@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -18,7 +16,6 @@ import java.lang.annotation.Target;
  *
  * <p>Zeiler et al., "Deconvolutional networks", 2010; Dumoulin and Visin, "A guide to convolution arithmetic for deep learning", 2016.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(ConvTranspose2d.Repeated.class)
 public @interface ConvTranspose2d {
@@ -55,7 +52,6 @@ public @interface ConvTranspose2d {
     boolean bias() default true;
 
     /** What javac folds repeated {@code @ConvTranspose2d} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

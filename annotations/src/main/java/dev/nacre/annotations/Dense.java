@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -14,7 +12,6 @@ import java.lang.annotation.Target;
  * Initialised as PyTorch does, {@code U(-1/sqrt(inputs), 1/sqrt(inputs))} for both, unless an initialiser such as
  * {@link Normal} says otherwise.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(Dense.Repeated.class)
 public @interface Dense {
@@ -30,7 +27,6 @@ public @interface Dense {
     boolean bias() default true;
 
     /** What javac folds repeated {@code @Dense} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

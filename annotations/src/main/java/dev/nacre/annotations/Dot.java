@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -14,7 +12,6 @@ import java.lang.annotation.Target;
  * {@code y = a b / (max(|a|, epsilon) max(|b|, epsilon))}, from -1 to 1; a vector shorter than epsilon is divided by epsilon,
  * a constant. Sums in double precision.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(Dot.Repeated.class)
 public @interface Dot {
@@ -25,7 +22,6 @@ public @interface Dot {
     double epsilon() default 1e-8;
 
     /** What javac folds repeated {@code @Dot} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

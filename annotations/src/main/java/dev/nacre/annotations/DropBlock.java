@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -27,7 +25,6 @@ import java.lang.annotation.Target;
  * <p>Channels first: {@code CxHxW}, kept.
  * Ghiasi, Lin and Le, "DropBlock: A regularization method for convolutional networks", 2018.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(DropBlock.Repeated.class)
 public @interface DropBlock {
@@ -38,7 +35,6 @@ public @interface DropBlock {
     int blockSize() default 7;
 
     /** What javac folds repeated {@code @DropBlock} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

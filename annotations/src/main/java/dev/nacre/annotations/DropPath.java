@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -15,7 +13,6 @@ import java.lang.annotation.Target;
  * {@code p = 1} gives zeros with zero gradients. The paper scales at evaluation instead, which gives the same expectation.
  * Huang et al., "Deep Networks with Stochastic Depth", 2016; Larsson et al., "FractalNet", 2017.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(DropPath.Repeated.class)
 public @interface DropPath {
@@ -32,7 +29,6 @@ public @interface DropPath {
     boolean linear() default false;
 
     /** What javac folds repeated {@code @DropPath} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -26,7 +24,6 @@ import java.lang.annotation.Target;
  * Simple Way to Prevent Neural Networks from Overfitting", 2014; one mask for all time steps: Gal and Ghahramani, "A Theoretically
  * Grounded Application of Dropout in Recurrent Neural Networks", 2016.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(Dropout.Repeated.class)
 public @interface Dropout {
@@ -46,7 +43,6 @@ public @interface Dropout {
     int[] noiseShape() default {};
 
     /** What javac folds repeated {@code @Dropout} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

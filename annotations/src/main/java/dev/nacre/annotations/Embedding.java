@@ -1,8 +1,6 @@
 package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -14,7 +12,6 @@ import java.lang.annotation.Target;
  * of a row is the sum over the samples that have its constant, in their order. In the tensor that stands for a record the
  * enum is one element, its ordinal.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Embedding {
     /** @return the size of the vector of each constant, 1 or more */

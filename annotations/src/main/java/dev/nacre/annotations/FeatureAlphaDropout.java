@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -13,7 +11,6 @@ import java.lang.annotation.Target;
  * <p>Channels first: {@code CxL}, {@code CxHxW} or {@code CxDxHxW}, kept. Evaluation changes nothing.
  * Klambauer et al., "Self-Normalizing Neural Networks", 2017; Tompson et al., 2015.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(FeatureAlphaDropout.Repeated.class)
 public @interface FeatureAlphaDropout {
@@ -21,7 +18,6 @@ public @interface FeatureAlphaDropout {
     double value() default 0.5;
 
     /** What javac folds repeated {@code @FeatureAlphaDropout} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -21,7 +19,6 @@ import java.lang.annotation.Target;
  * is for all layers below it that have none of their own. After or above a {@link Use} it is
  * for all that is used, whose penalties then count no more.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(Frozen.Repeated.class)
 public @interface Frozen {
@@ -29,7 +26,6 @@ public @interface Frozen {
     boolean value() default true;
 
     /** What javac folds repeated {@code @Frozen} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the annotations, first to last */

@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -12,7 +10,6 @@ import java.lang.annotation.Target;
  * <p>Shape: {@code (..., 2n, ...) -> (..., n, ...)}. Dauphin, Fan, Auli and Grangier, "Language Modeling with Gated
  * Convolutional Networks", 2017.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(GLU.Repeated.class)
 public @interface GLU {
@@ -20,7 +17,6 @@ public @interface GLU {
     int axis() default -1;
 
     /** What javac folds repeated {@code @GLU} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -16,7 +14,6 @@ import java.lang.annotation.Target;
  * follow a schedule, below 1. Srivastava et al., "Dropout: A Simple Way to Prevent Neural Networks from
  * Overfitting", 2014, section 10; Keras's {@code GaussianDropout}.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(GaussianDropout.Repeated.class)
 public @interface GaussianDropout {
@@ -24,7 +21,6 @@ public @interface GaussianDropout {
     double value() default 0.5;
 
     /** What javac folds repeated {@code @GaussianDropout} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

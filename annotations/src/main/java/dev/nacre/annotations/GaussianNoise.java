@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -14,7 +12,6 @@ import java.lang.annotation.Target;
  * Threefry's words, up to 6.7 deviations. {@code s = 0} is the identity. Active in Monte Carlo mode as well; predictors have no trace of
  * it. {@code net.mask("hidden.gaussianNoise")} is n, and n can be set by hand; a schedule of p is one of s. Bishop, "Training with Noise is Equivalent to Tikhonov Regularization", Neural Computation 7, 1995; Keras's {@code GaussianNoise}.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(GaussianNoise.Repeated.class)
 public @interface GaussianNoise {
@@ -22,7 +19,6 @@ public @interface GaussianNoise {
     double value();
 
     /** What javac folds repeated {@code @GaussianNoise} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -14,7 +12,6 @@ import java.lang.annotation.Target;
  *
  * <p>Gradient: each element gets {@code dy / n} with n their number.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(GlobalAvgPool.Repeated.class)
 public @interface GlobalAvgPool {
@@ -22,7 +19,6 @@ public @interface GlobalAvgPool {
     boolean keep() default false;
 
     /** What javac folds repeated {@code @GlobalAvgPool} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -15,7 +13,6 @@ import java.lang.annotation.Target;
  * {@link LayerNorm} over all axes with parameters for channels, as many groups as channels are {@link InstanceNorm}. Wu and He,
  * "Group Normalization", 2018.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(GroupNorm.Repeated.class)
 public @interface GroupNorm {
@@ -29,7 +26,6 @@ public @interface GroupNorm {
     boolean affine() default true;
 
     /** What javac folds repeated {@code @GroupNorm} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

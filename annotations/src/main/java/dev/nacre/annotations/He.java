@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -16,7 +14,6 @@ import java.lang.annotation.Target;
  * <p>Right after a layer it is for that layer; ahead of all layers, or on a network type with block methods, it is for all
  * layers below it that have no initialiser of their own. Biases begin at 0.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(He.Repeated.class)
 public @interface He {
@@ -41,7 +38,6 @@ public @interface He {
     }
 
     /** What javac folds repeated {@code @He} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the annotations, first to last */

@@ -1,8 +1,6 @@
 package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -13,7 +11,6 @@ import java.lang.annotation.Target;
  * booleans are one element each, enums are one-hot, and layers on a component ({@link Standardize}, {@link MinMax},
  * {@link Embedding}, {@link Missing}) say otherwise for it.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.TYPE})
 public @interface In {
     /** @return the shape of one sample, such as {@code {1, 28, 28}} */

@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -16,7 +14,6 @@ import java.lang.annotation.Target;
  * predictor the layer is then folded into the one before it, as {@link BatchNorm} is. Where it is affine there are parameters, one for each channel: {@code weight} (ones) and {@code bias} (zeros), and {@code y *
  * weight + bias} goes out. Ulyanov, Vedaldi and Lempitsky, "Instance Normalization", 2016.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(InstanceNorm.Repeated.class)
 public @interface InstanceNorm {
@@ -33,7 +30,6 @@ public @interface InstanceNorm {
     double momentum() default 0.1;
 
     /** What javac folds repeated {@code @InstanceNorm} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -14,7 +12,6 @@ import java.lang.annotation.Target;
  * axis, all of them the whole sample. Parameters, of the shape of these axes: {@code weight} (ones) and {@code bias} (zeros).
  * Training and evaluation are the same, and no batch is too small. Ba, Kiros and Hinton, "Layer Normalization", 2016.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(LayerNorm.Repeated.class)
 public @interface LayerNorm {
@@ -31,7 +28,6 @@ public @interface LayerNorm {
     boolean bias() default true;
 
     /** What javac folds repeated {@code @LayerNorm} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

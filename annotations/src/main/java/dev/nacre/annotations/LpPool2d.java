@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -20,7 +18,6 @@ import java.lang.annotation.Target;
  *
  * <p>Gradient: {@code dx = c dy (x / y)^(p - 1)}, summed over positions. Where y is 0 it is 0, where PyTorch has NaN, unless p is 1.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(LpPool2d.Repeated.class)
 public @interface LpPool2d {
@@ -42,7 +39,6 @@ public @interface LpPool2d {
     boolean ceil() default false;
 
     /** What javac folds repeated {@code @LpPool2d} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -19,7 +17,6 @@ import java.lang.annotation.Target;
  * <p>Gradient: dy goes to the largest element, the first in row-major order of several; its place is found again from x, nothing is
  * stored.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(MaxPool2d.Repeated.class)
 public @interface MaxPool2d {
@@ -51,7 +48,6 @@ public @interface MaxPool2d {
     boolean ceil() default false;
 
     /** What javac folds repeated {@code @MaxPool2d} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

@@ -1,8 +1,6 @@
 package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -17,7 +15,6 @@ import java.lang.annotation.Target;
  * <p>In the tensor that stands for a record a missing number or boolean is NaN, and a missing enum has the index behind the
  * last constant's.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Missing {
     /** @return what a missing number or boolean becomes */

@@ -1,8 +1,6 @@
 package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -14,6 +12,5 @@ import java.lang.annotation.Target;
  * and no blocks may be any top-level or static nested type. A stack of annotations is a pipeline, read in order, applied to
  * the thing it stands on.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Network {}

@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -12,7 +10,6 @@ import java.lang.annotation.Target;
  * <p>Any shape; features are along the first axis. Parameter: {@code weight}, one slope for all or one per feature.
  * He et al., "Delving Deep into Rectifiers", 2015.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(PReLU.Repeated.class)
 public @interface PReLU {
@@ -23,7 +20,6 @@ public @interface PReLU {
     double start() default 0.25;
 
     /** What javac folds repeated {@code @PReLU} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

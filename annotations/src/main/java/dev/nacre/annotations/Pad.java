@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -18,7 +16,6 @@ import java.lang.annotation.Target;
  * <p>Gradient: the margin of a constant gets none; what a reflection or a repetition shows gets the sum of what its copies get; what is
  * cropped and nowhere shown gets zero.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(Pad.Repeated.class)
 public @interface Pad {
@@ -47,7 +44,6 @@ public @interface Pad {
     }
 
     /** What javac folds repeated {@code @Pad} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

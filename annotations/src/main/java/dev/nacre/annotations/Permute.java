@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -13,7 +11,6 @@ import java.lang.annotation.Target;
  * <p>{@code y[i_0, i_1, ...]} has along its axis k what the input has along axis {@code value[k]}. Moves elements; where only
  * axes of size 1 move it costs nothing.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(Permute.Repeated.class)
 public @interface Permute {
@@ -21,7 +18,6 @@ public @interface Permute {
     int[] value();
 
     /** What javac folds repeated {@code @Permute} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

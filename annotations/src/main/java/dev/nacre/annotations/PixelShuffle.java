@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -13,7 +11,6 @@ import java.lang.annotation.Target;
  *
  * <p>Shape: {@code (channels r², H, W) -> (channels, r H, r W)}. No parameters. Gradient: {@link PixelUnshuffle}.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(PixelShuffle.Repeated.class)
 public @interface PixelShuffle {
@@ -21,7 +18,6 @@ public @interface PixelShuffle {
     int value();
 
     /** What javac folds repeated {@code @PixelShuffle} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

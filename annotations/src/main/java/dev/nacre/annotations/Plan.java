@@ -1,15 +1,12 @@
 package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
  * The resolved plan of a generated network, read by the processor when a compiled network is used in another. Written by
  * the processor only.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Plan {
     /** @return the version of this annotation's meaning */

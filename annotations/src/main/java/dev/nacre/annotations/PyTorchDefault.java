@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -15,12 +13,10 @@ import java.lang.annotation.Target;
  * <p>Right after a layer it is for that layer; ahead of all layers, or on a network type with block methods, it is for all
  * layers below it that have no initialiser of their own.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(PyTorchDefault.Repeated.class)
 public @interface PyTorchDefault {
     /** What javac folds repeated {@code @PyTorchDefault} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the annotations, first to last */

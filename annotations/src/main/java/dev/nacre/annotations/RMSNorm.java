@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -13,7 +11,6 @@ import java.lang.annotation.Target;
  * <p>Any shape, which stays. Cheaper than {@link LayerNorm}, whose mean it leaves out. Parameter, of the shape of the last
  * {@code axes} axes: {@code weight} (ones). Zhang and Sennrich, "Root Mean Square Layer Normalization", 2019.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(RMSNorm.Repeated.class)
 public @interface RMSNorm {
@@ -27,7 +24,6 @@ public @interface RMSNorm {
     boolean affine() default true;
 
     /** What javac folds repeated {@code @RMSNorm} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

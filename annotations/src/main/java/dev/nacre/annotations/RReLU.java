@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -13,7 +11,6 @@ import java.lang.annotation.Target;
  * and new in every step; in evaluation the slope is their mean. Xu et al., "Empirical Evaluation of Rectified
  * Activations in Convolutional Network", 2015.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(RReLU.Repeated.class)
 public @interface RReLU {
@@ -24,7 +21,6 @@ public @interface RReLU {
     double upper() default 1.0 / 3;
 
     /** What javac folds repeated {@code @RReLU} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

@@ -2,15 +2,12 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
  * Repeats the {@link Use} right before it: {@code @Use(Block.class) @Repeat(6)} is six blocks in a row, numbered from 1 in
  * the names of their parameters.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(Repeat.Repeated.class)
 public @interface Repeat {
@@ -21,7 +18,6 @@ public @interface Repeat {
     boolean shared() default false;
 
     /** What javac folds repeated {@code @Repeat} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

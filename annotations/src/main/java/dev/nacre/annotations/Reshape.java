@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -15,7 +13,6 @@ import java.lang.annotation.Target;
  * Costs nothing: tensors are dense and row-major, so only the shape changes. To change the order of axes use
  * {@link Permute}.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(Reshape.Repeated.class)
 public @interface Reshape {
@@ -23,7 +20,6 @@ public @interface Reshape {
     int[] value();
 
     /** What javac folds repeated {@code @Reshape} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

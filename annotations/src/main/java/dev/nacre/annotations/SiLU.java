@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -12,12 +10,10 @@ import java.lang.annotation.Target;
  * <p>Any shape. Elfwing, Uchibe and Doya, "Sigmoid-Weighted Linear Units", 2017; Ramachandran, Zoph and Le,
  * "Searching for Activation Functions", 2017.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(SiLU.Repeated.class)
 public @interface SiLU {
     /** What javac folds repeated {@code @SiLU} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

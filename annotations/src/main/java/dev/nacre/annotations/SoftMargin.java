@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -16,7 +14,6 @@ import java.lang.annotation.Target;
  * <p>With a parameter of type {@code SampleWeights} each sample's loss is multiplied with its weight; a mean is still over the
  * batch.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(SoftMargin.Repeated.class)
 public @interface SoftMargin {
@@ -27,7 +24,6 @@ public @interface SoftMargin {
     Reduction reduction() default Reduction.MEAN;
 
     /** What javac folds repeated {@code @SoftMargin} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -14,7 +12,6 @@ import java.lang.annotation.Target;
  * <p>Channels first: {@code CxL}, {@code CxHxW} or {@code CxDxHxW}, kept. Otherwise as {@link Dropout}; {@code p = 1} gives zeros.
  * Tompson et al., "Efficient Object Localization Using Convolutional Networks", 2015.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(SpatialDropout.Repeated.class)
 public @interface SpatialDropout {
@@ -22,7 +19,6 @@ public @interface SpatialDropout {
     double value() default 0.5;
 
     /** What javac folds repeated {@code @SpatialDropout} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

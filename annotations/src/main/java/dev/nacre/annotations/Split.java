@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -19,7 +17,6 @@ import java.lang.annotation.Target;
  * @Multiply                             Tensor gated(Tensor values, Tensor gates);
  * }</pre>
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(Split.Repeated.class)
 public @interface Split {
@@ -36,7 +33,6 @@ public @interface Split {
     int axis() default 0;
 
     /** What javac folds repeated {@code @Split} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

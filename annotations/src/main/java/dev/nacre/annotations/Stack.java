@@ -1,8 +1,6 @@
 package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -12,6 +10,5 @@ import java.lang.annotation.Target;
  * @Stack @Dense(256) @ReLU @Dropout(0.5) @interface Hidden {}
  * }</pre>
  */
-@Retention(RetentionPolicy.CLASS)
 @Target(ElementType.ANNOTATION_TYPE)
 public @interface Stack {}

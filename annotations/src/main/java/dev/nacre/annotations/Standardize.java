@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -18,7 +16,6 @@ import java.lang.annotation.Target;
  * scaling, unless {@link Missing} says otherwise. On a block that reads a record it scales every element of the
  * record's vector, those of booleans and enums among them: a pipeline's step takes all that the step before gives.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.FIELD})
 @Repeatable(Standardize.Repeated.class)
 public @interface Standardize {
@@ -26,7 +23,6 @@ public @interface Standardize {
     double epsilon() default 1e-5;
 
     /** What javac folds repeated {@code @Standardize} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -16,12 +14,10 @@ import java.lang.annotation.Target;
  * <p>Right after a layer it is for that layer; ahead of all layers of a stack, or on a network type with block methods, it
  * is for all layers below it that have none of their own. Networks that are used with {@link Use} keep their own.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(UnitNorm.Repeated.class)
 public @interface UnitNorm {
     /** What javac folds repeated {@code @UnitNorm} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the annotations, first to last */

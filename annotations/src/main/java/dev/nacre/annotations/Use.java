@@ -2,8 +2,6 @@ package dev.nacre.annotations;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -12,7 +10,6 @@ import java.lang.annotation.Target;
  * <p>The arguments of the block are the used network's inputs in its order of declaration; it must have one output. Its
  * losses stay outside. Its parameters carry the block's name in front: {@code block.inner.dense.weight}.
  */
-@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Repeatable(Use.Repeated.class)
 public @interface Use {
@@ -20,7 +17,6 @@ public @interface Use {
     Class<?> value();
 
     /** What javac folds repeated {@code @Use} into. Not for methods and parameters: there the order would be lost. */
-    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Repeated {
         /** @return the layers, first to last */

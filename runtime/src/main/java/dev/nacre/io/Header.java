@@ -42,7 +42,7 @@ record Header(Map<String, String> metadata, List<Entry> entries) {
                     }
                     metadata = metadata(reader);
                 } else {
-                    if (Text.hasControl(name)) {
+                    if (hasControl(name)) {
                         throw new SafeTensorsException(
                                 "the name " + Text.quote(name) + " has a control character, which names must not");
                     }
@@ -54,9 +54,19 @@ record Header(Map<String, String> metadata, List<Entry> entries) {
             reader.expect('}');
         }
         reader.expectEnd();
-        List<Entry> list = List.copyOf(entries.values());
-        requireContiguous(list, dataBytes);
-        return new Header(metadata == null ? Map.of() : metadata, list);
+        Header header = new Header(metadata == null ? Map.of() : metadata, List.copyOf(entries.values()));
+        header.requireContiguous(dataBytes);
+        return header;
+    }
+
+    /** Whether a name has a character that no name may have. */
+    static boolean hasControl(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < ' ' || name.charAt(i) == 0x7f) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<String, String> metadata(JsonReader reader) throws SafeTensorsException {
@@ -179,8 +189,8 @@ record Header(Map<String, String> metadata, List<Entry> entries) {
         return Shape.of(shape);
     }
 
-    /** By where they lie in the file, as most files list them already. */
-    private static List<Entry> sorted(List<Entry> entries) {
+    /** The tensors by where they lie in the file, as most files list them already. */
+    List<Entry> inFile() {
         for (int i = 1; i < entries.size(); i++) {
             if (entries.get(i).begin() < entries.get(i - 1).end()) {
                 List<Entry> sorted = new ArrayList<>(entries);
@@ -191,9 +201,9 @@ record Header(Map<String, String> metadata, List<Entry> entries) {
         return entries;
     }
 
-    private static void requireContiguous(List<Entry> entries, long dataBytes) throws SafeTensorsException {
+    private void requireContiguous(long dataBytes) throws SafeTensorsException {
         long at = 0;
-        for (Entry entry : sorted(entries)) {
+        for (Entry entry : inFile()) {
             if (entry.begin() != at) {
                 throw new SafeTensorsException("tensor " + Text.quote(entry.name()) + " begins at byte " + entry.begin()
                         + (entry.begin() < at

@@ -2,12 +2,16 @@ package dev.nacre.io;
 
 import dev.nacre.tensor.Tensor;
 import java.io.EOFException;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
@@ -45,20 +49,29 @@ public final class SafeTensors {
      * @throws IOException if the file cannot be read
      */
     public static SafeTensors read(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return read(channel);
+        try (InputStream in = open(file)) {
+            return read(in, Files.size(file));
         } catch (SafeTensorsException e) {
             throw new SafeTensorsException(file + " is not a safetensors file that can be read: " + e.getMessage(), e);
         }
     }
 
-    private static SafeTensors read(FileChannel channel) throws IOException {
-        long size = channel.size();
+    /** A channel does the same, but a first prediction would wait two milliseconds for its classes. */
+    private static InputStream open(Path file) throws IOException {
+        try {
+            return new FileInputStream(file.toFile());
+        } catch (FileNotFoundException | UnsupportedOperationException e) {
+            // Opens files of other file systems, and tells better what is wrong.
+            return Files.newInputStream(file);
+        }
+    }
+
+    private static SafeTensors read(InputStream in, long size) throws IOException {
         if (size < Long.BYTES) {
             throw new SafeTensorsException("it has " + size + " bytes, and the length of the header alone takes 8");
         }
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
-        fill(channel, 0, chunk.limit(Long.BYTES));
+        fill(in, chunk.array(), Long.BYTES);
         long headerBytes = chunk.getLong(0);
         if (chunk.get(0) == 'P' && chunk.get(1) == 'K') {
             throw new SafeTensorsException("it looks like a zip file, as torch.save writes: "
@@ -68,48 +81,50 @@ public final class SafeTensors {
             throw new SafeTensorsException("its header would have " + Long.toUnsignedString(headerBytes)
                     + " bytes: at most " + MAX_HEADER + " are allowed");
         }
-        long dataStart = Long.BYTES + headerBytes;
-        if (dataStart > size) {
+        long dataBytes = size - Long.BYTES - headerBytes;
+        if (dataBytes < 0) {
             throw new SafeTensorsException("its header would have " + headerBytes + " bytes, but the file has only "
                     + (size - Long.BYTES) + " after the length: it is truncated or another format");
         }
-        ByteBuffer header = ByteBuffer.allocate((int) headerBytes);
-        fill(channel, Long.BYTES, header);
-        Header parsed = Header.parse(utf8(header), size - dataStart);
+        byte[] header = new byte[(int) headerBytes];
+        fill(in, header, header.length);
+        Header parsed = Header.parse(utf8(header), dataBytes);
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         for (Header.Entry entry : parsed.entries()) {
-            tensors.put(entry.name(), elements(channel, dataStart + entry.begin(), entry, chunk));
+            tensors.put(entry.name(), Tensor.zeros(entry.shape()));
+        }
+        for (Header.Entry entry : parsed.inFile()) {
+            read(in, entry.type(), tensors.get(entry.name()), chunk);
         }
         return new SafeTensors(tensors, parsed.metadata());
     }
 
-    private static String utf8(ByteBuffer header) throws SafeTensorsException {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(header.flip()).toString();
-        } catch (CharacterCodingException e) {
-            throw new SafeTensorsException("the header is not UTF-8", e);
+    private static String utf8(byte[] header) throws SafeTensorsException {
+        String text = new String(header, StandardCharsets.UTF_8);
+        // It stands for itself, or for what is not UTF-8.
+        if (text.indexOf('\ufffd') >= 0) {
+            try {
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(header));
+            } catch (CharacterCodingException e) {
+                throw new SafeTensorsException("the header is not UTF-8", e);
+            }
         }
+        return text;
     }
 
-    private static Tensor elements(FileChannel channel, long start, Header.Entry entry, ByteBuffer chunk)
-            throws IOException {
-        int count = entry.shape().elements();
-        int bytes = entry.type().bytes();
-        float[] values = new float[count];
-        int perChunk = CHUNK / bytes;
+    private static void read(InputStream in, ElementType type, Tensor to, ByteBuffer chunk) throws IOException {
+        int count = to.elements();
+        int perChunk = CHUNK / type.bytes();
         for (int at = 0; at < count; at += perChunk) {
             int now = Math.min(perChunk, count - at);
-            fill(channel, start + (long) at * bytes, chunk.clear().limit(now * bytes));
-            entry.type().decode(chunk.rewind(), values, at, now);
+            fill(in, chunk.array(), now * type.bytes());
+            type.decode(chunk, to.data(), at, now);
         }
-        return Tensor.view(values, entry.shape());
     }
 
-    private static void fill(FileChannel channel, long position, ByteBuffer to) throws IOException {
-        while (to.hasRemaining()) {
-            if (channel.read(to, position + to.position()) < 0) {
-                throw new EOFException("the file became shorter while it was read");
-            }
+    private static void fill(InputStream in, byte[] to, int count) throws IOException {
+        if (in.readNBytes(to, 0, count) < count) {
+            throw new EOFException("the file became shorter while it was read");
         }
     }
 

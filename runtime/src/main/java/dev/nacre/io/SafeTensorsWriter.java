@@ -95,7 +95,7 @@ final class SafeTensorsWriter {
             throw new IllegalArgumentException(
                     "a tensor cannot be named " + Header.METADATA + ", which safetensors reserves: use another name");
         }
-        if (Text.hasControl(name)) {
+        if (Header.hasControl(name)) {
             throw new IllegalArgumentException(
                     "the tensor name " + Text.quote(name) + " has a control character: use another name");
         }

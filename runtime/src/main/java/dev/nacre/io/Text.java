@@ -16,15 +16,6 @@ final class Text {
         return quoted.append(text.length() > SHOWN ? "...'" : "'").toString();
     }
 
-    static boolean hasControl(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) == 0x7f) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     static boolean hasLoneSurrogate(String text) {
         for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
             c = text.codePointAt(i);

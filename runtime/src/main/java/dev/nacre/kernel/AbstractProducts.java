@@ -1,11 +1,9 @@
 package dev.nacre.kernel;
 
-import java.util.Arrays;
-
 /** The dense layers and the convolutions of both providers: checks, and what each product is made of and ends with. */
 abstract class AbstractProducts extends AbstractKernels {
     /** Below it a transposed copy of the weights costs more than it saves. */
-    private static final int FEW_ROWS = 4;
+    static final int FEW_ROWS = 4;
 
     @Override
     public final void dense(
@@ -25,39 +23,25 @@ abstract class AbstractProducts extends AbstractKernels {
 
     @Override
     public final PackedWeights pack(float[] w, int in, int out) {
-        Arguments.array("w", w, out, in);
-        return new PackedWeights(this, Arrays.copyOf(w, in * out), in, out);
+        return PackedWeights.of(this, w, in, out);
     }
 
     @Override
     public final void dense(float[] x, PackedWeights w, float[] b, float[] y, int rows, int in, int out, Activation f) {
-        Arguments.sizes(rows, in);
-        Arguments.array("x", x, rows, in);
-        Arguments.array("y", y, rows, out);
-        if (b != null) {
-            Arguments.vector("b", b, out);
-        }
-        if (w.owner != this) {
-            throw new IllegalArgumentException("the weights were packed by another provider: pack them with this one");
-        }
         if (w.in != in || w.out != out) {
             throw new IllegalArgumentException("the weights were packed for " + w.in + " inputs and " + w.out
                     + " outputs, not " + in + " and " + out);
         }
-        float[] given = rows >= FEW_ROWS ? null : w.given();
-        if (given != null) {
-            FewRows.early(x, w, given, b, y, rows, f);
-            return;
-        }
+        w.checkDense(x, b, y, rows);
+        w.arrange(this);
         Scratch scratch = Scratch.get();
         Ending ending = scratch.ending().function(f, Mask.NONE);
         if (rows >= FEW_ROWS) {
-            w.arrange();
             product(x, w, b, y, rows, ending);
             return;
         }
         for (int row = 0; row < rows; row++) {
-            scratch.sample().run(x, row * in, w, b, y, row * out, scratch);
+            scratch.sample().run(this, x, row * in, w, b, y, row * out, scratch);
         }
         ending.apply(this, y, 0, rows, out);
     }

@@ -62,8 +62,6 @@ final class DoubleElementary {
     /** 1 / sqrt(2 pi). */
     private static final double DENSITY_AT_0 = 0.3989422804014327;
 
-    private static final double TWO_OVER_SQRT_PI = 1.1283791670955126;
-
     /**
      * A Chebyshev interpolation of {@code (1 + 2 x) exp(x^2) erfc(x)} for all {@code x >= 0}, as a polynomial in {@code (x -
      * 3.75) / (x + 3.75)}, lowest power first.
@@ -179,7 +177,7 @@ final class DoubleElementary {
         return Math.copySign(e / (2 + e), x);
     }
 
-    /** {@code 1 - erf(x)}, exact where it is tiny. */
+    /** The complement of the error function, exact where it is tiny. */
     static double erfc(double x) {
         double a = Math.abs(x);
         double t = (a - ERFC_MIDDLE) / (a + ERFC_MIDDLE);
@@ -191,22 +189,6 @@ final class DoubleElementary {
         }
         double tail = exp(-a * a) * p / (1 + 2 * a);
         return x < 0 ? 2 - tail : tail;
-    }
-
-    /** The error function. */
-    static double erf(double x) {
-        if (!(Math.abs(x) < 0.5)) {
-            return x < 0 ? erfc(-x) - 1 : 1 - erfc(x);
-        }
-        // Its series, whose terms are z^n / (n! (2n + 1)).
-        double z = -x * x;
-        double p = 1;
-        double term = 1;
-        for (int n = 1; n <= 11; n++) {
-            term *= z / n;
-            p += term / (2 * n + 1);
-        }
-        return TWO_OVER_SQRT_PI * x * p;
     }
 
     /** The probability that a standard normal number is below x. */

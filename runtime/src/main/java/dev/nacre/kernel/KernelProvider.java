@@ -9,7 +9,6 @@ import java.util.Optional;
  * {@code nacre.vector.bits}, 128, 256 or 512, sets the vector width instead of the machine's own.
  */
 final class KernelProvider {
-    static final String PROPERTY = "nacre.kernels";
     static final String BITS_PROPERTY = "nacre.vector.bits";
     private static final String MODULE = "jdk.incubator.vector";
     private static final String ADVICE = "start java with --add-modules " + MODULE;
@@ -32,7 +31,7 @@ final class KernelProvider {
 
     private static synchronized Kernels chooseOnce() {
         if (fastest == null) {
-            fastest = choose(System.getProperty(PROPERTY), refusal());
+            fastest = choose(System.getProperty(Kernels.PROPERTY), refusal());
         }
         return fastest;
     }
@@ -53,13 +52,13 @@ final class KernelProvider {
             case "plain" -> plain();
             case "vector" -> {
                 if (refusal.isPresent()) {
-                    throw new IllegalStateException("system property " + PROPERTY + " is \"vector\", but "
+                    throw new IllegalStateException("system property " + Kernels.PROPERTY + " is \"vector\", but "
                             + refusal.get() + "; " + ADVICE + ", or remove the property");
                 }
                 yield vector();
             }
             default ->
-                throw new IllegalArgumentException("system property " + PROPERTY + " is \"" + forced
+                throw new IllegalArgumentException("system property " + Kernels.PROPERTY + " is \"" + forced
                         + "\", but must be \"plain\" or \"vector\"; remove it to take the faster one");
         };
     }

@@ -27,6 +27,9 @@ public interface Kernels
                 NoiseKernels,
                 ConnectionKernels,
                 SmallKernels {
+    /** The system property that names the provider to take, {@code plain} or {@code vector}. */
+    String PROPERTY = "nacre.kernels";
+
     /** @return the fastest provider that this Java virtual machine can run */
     static Kernels get() {
         return KernelProvider.fastest();

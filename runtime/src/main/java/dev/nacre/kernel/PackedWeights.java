@@ -1,24 +1,18 @@
 package dev.nacre.kernel;
 
+import java.util.Arrays;
+
 /**
- * The weights of a dense layer in the order in which a provider reads them, for weights that never change: a predictor's. Made
- * by {@link ProductKernels#pack} and read by the provider that made them.
+ * The weights of a dense layer that never change, a predictor's, in the order in which a provider reads them. Where no provider is
+ * named the fastest is asked, and only when the first samples are over: a program that wants one answer gets it before the code that is
+ * faster in the long run would have been loaded and compiled.
  */
 public final class PackedWeights {
-    /**
-     * So many samples are computed from the weights as they were given: a program that wants one answer gets it before the
-     * code that is faster in the long run would have been loaded and compiled.
-     */
+    /** So many samples are computed from the weights as they were given. */
     private static final int EARLY = 16;
-
-    /** The provider that made it. */
-    final AbstractKernels owner;
 
     final int in;
     final int out;
-
-    /** Whether a zero input adds nothing whatever its weights are: infinity times zero would. */
-    final boolean finite;
 
     /** The panels of {@link VectorPacking}, once arranged by a provider that reads them. */
     float[] panels;
@@ -26,19 +20,95 @@ public final class PackedWeights {
     /** The weights of each input side by side, [in][out padded], once arranged by a provider that reads them. */
     float[][] rows;
 
+    /** Whether a zero input adds nothing whatever its weights are: infinity times zero would. Known when they are arranged. */
+    private boolean finite;
+
     /** [out, in] until they are arranged, then null; written last, so that what was arranged is seen with it. */
     private volatile float[] given;
+
+    /** The provider that they are arranged for. */
+    private AbstractKernels owner;
+
+    /** Null for the first samples. Never set from an {@link AbstractKernels}: to allow that the verifier would load them all. */
+    private Kernels kernels;
 
     /** Not exact where threads count at once, which does no harm. */
     private int samples;
 
-    /** @param w [out, in], kept */
-    PackedWeights(AbstractKernels owner, float[] w, int in, int out) {
-        this.owner = owner;
+    private PackedWeights(float[] w, int in, int out) {
+        Arguments.array("w", w, out, in);
         this.in = in;
         this.out = out;
-        this.given = w;
-        this.finite = allFinite(w);
+        this.given = Arrays.copyOf(w, in * out);
+    }
+
+    /**
+     * @param w [out, in], copied
+     * @return the weights for the fastest provider
+     * @throws IllegalArgumentException if there are fewer weights
+     */
+    public static PackedWeights of(float[] w, int in, int out) {
+        return new PackedWeights(w, in, out);
+    }
+
+    /** The same for one provider, which is to be asked for their products. */
+    static PackedWeights of(AbstractKernels owner, float[] w, int in, int out) {
+        PackedWeights packed = new PackedWeights(w, in, out);
+        packed.owner = owner;
+        return packed;
+    }
+
+    /**
+     * {@code y = f(x wᵀ + b)}.
+     *
+     * @param x [rows, in]
+     * @param b [out] or null
+     * @param y [rows, out]
+     * @throws IllegalArgumentException if an array is too short
+     */
+    public void dense(float[] x, float[] b, float[] y, int rows, Activation f) {
+        Kernels provider = kernels;
+        if (provider == null) {
+            float[] w = rows < AbstractProducts.FEW_ROWS && ++samples <= EARLY ? given : null;
+            if (w != null) {
+                checkDense(x, b, y, rows);
+                FewRows.early(x, w, b, y, rows, in, out, f);
+                return;
+            }
+            provider = Kernels.get();
+            kernels = provider;
+        }
+        provider.dense(x, this, b, y, rows, in, out, f);
+    }
+
+    void checkDense(float[] x, float[] b, float[] y, int count) {
+        Arguments.sizes(count, in);
+        Arguments.array("x", x, count, in);
+        Arguments.array("y", y, count, out);
+        Arguments.optional("b", b, out);
+    }
+
+    /**
+     * Called before what was arranged is read.
+     *
+     * @throws IllegalArgumentException if it was arranged by another provider
+     */
+    void arrange(AbstractKernels provider) {
+        if (given != null) {
+            arrangeOnce(provider);
+        }
+        if (owner != provider) {
+            throw new IllegalArgumentException("the weights were packed by another provider: pack them with this one");
+        }
+    }
+
+    private synchronized void arrangeOnce(AbstractKernels provider) {
+        if (given != null && (owner == null || owner == provider)) {
+            owner = provider;
+            finite = allFinite(given);
+            provider.arrange(this, given);
+            given = null;
+        }
     }
 
     private static boolean allFinite(float[] w) {
@@ -48,30 +118,6 @@ public final class PackedWeights {
             sum += weight * 0f;
         }
         return sum == 0;
-    }
-
-    /** @return the weights as they were given, [out, in], for one of the first samples; null when they are arranged */
-    float[] given() {
-        float[] w = given;
-        if (w != null && ++samples > EARLY) {
-            arrange();
-            return null;
-        }
-        return w;
-    }
-
-    /** Called before what was arranged is read. */
-    void arrange() {
-        if (given != null) {
-            arrangeOnce();
-        }
-    }
-
-    private synchronized void arrangeOnce() {
-        if (given != null) {
-            owner.arrange(this, given);
-            given = null;
-        }
     }
 
     /**

@@ -11,6 +11,7 @@ final class Sample implements Workers.Work {
     /** The multiply-adds that are worth a thread: to hand them over costs about half a microsecond. */
     private static final int LEAST = 1 << 13;
 
+    private AbstractKernels kernels;
     float[] x;
     int xAt;
     PackedWeights w;
@@ -24,7 +25,16 @@ final class Sample implements Workers.Work {
     int count;
     private int parts;
 
-    void run(float[] x, int xAt, PackedWeights w, float[] b, float[] y, int yAt, Scratch scratch) {
+    void run(
+            AbstractKernels kernels,
+            float[] x,
+            int xAt,
+            PackedWeights w,
+            float[] b,
+            float[] y,
+            int yAt,
+            Scratch scratch) {
+        this.kernels = kernels;
         this.x = x;
         this.xAt = xAt;
         this.w = w;
@@ -44,7 +54,7 @@ final class Sample implements Workers.Work {
                 return;
             }
         }
-        w.owner.sample(this, 0, w.out, scratch);
+        kernels.sample(this, 0, w.out, scratch);
     }
 
     /** @return how many parts the last sample was divided into */
@@ -58,7 +68,7 @@ final class Sample implements Workers.Work {
 
     @Override
     public void run(int part) {
-        w.owner.sample(this, from(part), Math.min(w.out, from(part + 1)), Scratch.get());
+        kernels.sample(this, from(part), Math.min(w.out, from(part + 1)), Scratch.get());
     }
 
     private int from(int part) {

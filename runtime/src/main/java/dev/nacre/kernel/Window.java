@@ -124,18 +124,6 @@ public final class Window {
         return position * stride[axis] - before[axis] + element * dilation[axis];
     }
 
-    /** The first element of the kernel that lies inside the image. */
-    int firstInside(int axis, int position) {
-        int outside = -source(axis, position, 0);
-        return outside <= 0 ? 0 : Math.min(kernel[axis], (outside + dilation[axis] - 1) / dilation[axis]);
-    }
-
-    /** The element of the kernel behind the last one inside the image. */
-    int endInside(int axis, int position) {
-        int room = size[axis] - 1 - source(axis, position, 0);
-        return room < 0 ? 0 : Math.min(kernel[axis], room / dilation[axis] + 1);
-    }
-
     private static int[] positive(String what, int height, int width) {
         if (height < 1 || width < 1) {
             throw new IllegalArgumentException(what + " is " + height + "x" + width + ", but must be 1x1 or larger");

@@ -67,18 +67,6 @@ public final class Folding {
     }
 
     /**
-     * @param weight a product's weight, [outputs, inputs]
-     * @return the weights of each input side by side, [inputs, outputs]
-     */
-    public static float[] byInput(float[] weight, int inputs, int outputs) {
-        float[] transposed = new float[inputs * outputs];
-        for (int i = 0; i < transposed.length; i++) {
-            transposed[i] = weight[i % outputs * inputs + i / outputs];
-        }
-        return transposed;
-    }
-
-    /**
      * @param product the product's bias, or null for zeros
      * @param bias the norm's bias, or null for zeros
      * @param mean its running mean

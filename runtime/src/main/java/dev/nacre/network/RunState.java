@@ -1,6 +1,7 @@
 package dev.nacre.network;
 
 import dev.nacre.kernel.Chance;
+import dev.nacre.kernel.Kernels;
 import dev.nacre.kernel.RandomSlopes;
 import dev.nacre.kernel.Threefry;
 import dev.nacre.tensor.Shape;
@@ -45,9 +46,17 @@ public final class RunState {
     /** Null where there are none, as in most networks. */
     private DropoutLayers dropouts;
 
-    /** @param seed what all random numbers of the network follow from */
+    /**
+     * @param seed what all random numbers of the network follow from
+     * @throws IllegalArgumentException if the system property of the provider names none
+     * @throws IllegalStateException if it names one that cannot run
+     */
     public RunState(long seed) {
         this.seed = seed;
+        if (System.getProperty(Kernels.PROPERTY) != null) {
+            // Else asked for by the first run, which is late to hear of a wrong name.
+            Kernels.get();
+        }
     }
 
     /**

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -191,6 +193,27 @@ class SafeTensorsTest {
         assertEquals(
                 Map.of("A/\t", "\"\\\b\f\n\r\uD83D\uDE00"),
                 SafeTensors.read(file).metadata());
+    }
+
+    @Test
+    void namesAreAnyText() throws IOException {
+        Map<String, Tensor> tensors = Map.of("\uFFFD Gewichte \u4e2d \uD83D\uDE00", Tensor.of(new float[] {1, 2}));
+        Path file = folder.resolve("names");
+        SafeTensors.write(file, tensors, Map.of());
+        assertEquals(tensors.keySet(), SafeTensors.read(file).tensors().keySet());
+    }
+
+    @Test
+    void readsFromOtherFileSystems() throws IOException {
+        Path file = folder.resolve("weights");
+        SafeTensors.write(file, Map.of("w", Tensor.of(new float[] {1, 2, 3})), Map.of());
+        try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("weights.zip"), Map.of("create", "true"))) {
+            Path packed = Files.copy(file, zip.getPath("weights"));
+            assertArrayEquals(
+                    new float[] {1, 2, 3},
+                    SafeTensors.read(packed).tensors().get("w").toArray());
+            assertThrows(NoSuchFileException.class, () -> SafeTensors.read(zip.getPath("none")));
+        }
     }
 
     @Test

@@ -73,9 +73,7 @@ class DoubleElementaryTest {
     @Test
     void errorFunctions() {
         for (double x = -8; x <= 8; x += 0.043) {
-            BigDecimal erf = erf(x);
-            double complement = BigDecimal.ONE.subtract(erf).doubleValue();
-            assertEquals(erf.doubleValue(), DoubleElementary.erf(x), BOUND * Math.abs(erf.doubleValue()));
+            double complement = BigDecimal.ONE.subtract(erf(x)).doubleValue();
             assertEquals(complement, DoubleElementary.erfc(x), BOUND * complement);
             double half = DoubleElementary.erfc(-x * Math.sqrt(0.5)) / 2;
             assertEquals(half, DoubleElementary.normalProbability(x), BOUND * half);
@@ -88,13 +86,11 @@ class DoubleElementaryTest {
     void limits() {
         assertEquals(0, DoubleElementary.erfc(Double.POSITIVE_INFINITY));
         assertEquals(2, DoubleElementary.erfc(Double.NEGATIVE_INFINITY));
-        assertEquals(1, DoubleElementary.erf(Double.POSITIVE_INFINITY));
-        assertEquals(0, DoubleElementary.erf(0));
         assertEquals(Double.NEGATIVE_INFINITY, DoubleElementary.log(0));
         for (DoubleUnaryOperator function : new DoubleUnaryOperator[] {
             DoubleElementary::exp, DoubleElementary::expm1, DoubleElementary::log, DoubleElementary::log1p,
             DoubleElementary::sigmoid, DoubleElementary::softplus, DoubleElementary::tanh, DoubleElementary::erfc,
-            DoubleElementary::erf, DoubleElementary::normalProbability, DoubleElementary::normalDensity
+            DoubleElementary::normalProbability, DoubleElementary::normalDensity
         }) {
             assertTrue(Double.isNaN(function.applyAsDouble(Double.NaN)));
         }

@@ -1,6 +1,7 @@
 package dev.nacre.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -72,6 +74,61 @@ class PackedWeightsTest {
         check(kernels, new float[] {1, 0}, w, null, 1, 2, 2);
     }
 
+    @Test
+    void aZeroInputOfAnInfiniteWeightIsNotPassedOverByAnySample() {
+        PackedWeights packed = PackedWeights.of(new float[] {1, Float.POSITIVE_INFINITY, 2, 3}, 2, 2);
+        for (int call = 0; call < 20; call++) {
+            float[] y = new float[2];
+            packed.dense(new float[] {1, 0}, null, y, 1, Activation.IDENTITY);
+            assertTrue(Float.isNaN(y[0]), "call " + call);
+            assertEquals(2, y[1]);
+        }
+    }
+
+    /** A program that makes one prediction waits for nothing that is there for many. */
+    @Test
+    void asksForAProviderOnlyAfterTheFirstSamples() {
+        PackedWeights packed = PackedWeights.of(new float[] {1, 2, 3, 4}, 2, 2);
+        for (int call = 0; call < 16; call++) {
+            packed.dense(new float[2], null, new float[2], 1, Activation.IDENTITY);
+            assertNull(packed.rows);
+            assertNull(packed.panels);
+        }
+        packed.dense(new float[2], null, new float[2], 1, Activation.IDENTITY);
+        assertTrue(packed.rows != null || packed.panels != null);
+    }
+
+    @Test
+    void refusesShortArraysFromTheFirstSampleOn() {
+        PackedWeights packed = PackedWeights.of(new float[] {1, 2, 3, 4}, 2, 2);
+        for (int call = 0; call < 20; call++) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> packed.dense(new float[1], null, new float[2], 1, Activation.IDENTITY));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> packed.dense(new float[2], null, new float[1], 1, Activation.IDENTITY));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> packed.dense(new float[2], new float[1], new float[2], 1, Activation.IDENTITY));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void belongsToOneProvider(Kernels kernels) {
+        PackedWeights packed = kernels.pack(new float[] {1, 2, 3, 4}, 2, 2);
+        for (Named<Kernels> named : Providers.all()) {
+            Kernels other = named.getPayload();
+            if (other != kernels) {
+                IllegalArgumentException thrown = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> other.dense(new float[2], packed, null, new float[2], 1, 2, 2, Activation.IDENTITY));
+                assertTrue(thrown.getMessage().contains("packed by another provider"), thrown.getMessage());
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("providers")
     void isACopyOfItsOwn(Kernels kernels) {
@@ -98,11 +155,14 @@ class PackedWeightsTest {
         float[] expected = new float[rows * out];
         float[] actual = new float[rows * out];
         kernels.dense(x, w, b, expected, rows, in, out, Activation.TANH);
-        PackedWeights packed = kernels.pack(w, in, out);
+        Arrays.fill(actual, Float.NaN);
+        kernels.dense(x, kernels.pack(w, in, out), b, actual, rows, in, out, Activation.TANH);
+        Floats.assertSameBits(rows + "x" + in + "x" + out, expected, actual);
+        PackedWeights packed = PackedWeights.of(w, in, out);
         // More often than weights wait before they are laid out for many samples.
         for (int call = 0; call < 20; call++) {
             Arrays.fill(actual, Float.NaN);
-            kernels.dense(x, packed, b, actual, rows, in, out, Activation.TANH);
+            packed.dense(x, b, actual, rows, Activation.TANH);
             Floats.assertSameBits(rows + "x" + in + "x" + out + ", call " + call, expected, actual);
         }
     }

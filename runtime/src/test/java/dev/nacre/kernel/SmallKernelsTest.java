@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.nacre.network.Folding;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -60,7 +59,7 @@ class SmallKernelsTest {
                 }
             }
             float[] y = new float[rows * whole];
-            assertTrue(kernels.smallDense(x, Folding.byInput(w, other, whole), b, y, rows, other, whole, relu));
+            assertTrue(kernels.smallDense(x, SmallWeights.byInput(w, other, whole), b, y, rows, other, whole, relu));
             assertSameBits("y", expected, y);
         }
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What a program carries with it stays small. Skipped where the jars have not been built, as before mvn package. */
 class JarSizeTest {
     /** Grows with the layers: dense networks alone took 390,000. */
-    private static final int LIMIT = 490_000;
+    private static final int LIMIT = 478_000;
 
     @Test
     void runtimeAndAnnotationsTogetherStaySmall() {

@@ -126,6 +126,7 @@ final class OwnMembers {
             "SampleWeights",
             "Scalar",
             "Shape",
+            "SmallWeights",
             "String",
             "SuppressWarnings",
             "System",

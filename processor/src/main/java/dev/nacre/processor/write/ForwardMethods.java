@@ -230,6 +230,13 @@ final class ForwardMethods {
 
     private MethodSpec reserve(String name, String capacity, boolean forward) {
         MethodSplitter arrays = new MethodSplitter(name, "Makes buffers", BlockMethods.batch());
+        if (forward) {
+            arrays.add(
+                    CodeBlock.builder()
+                            .addStatement("kernels = $T.get()", RuntimeTypes.KERNELS)
+                            .build(),
+                    8);
+        }
         for (Slot slot : context.plan.slots()) {
             if (slot.forward() == forward) {
                 arrays.add(

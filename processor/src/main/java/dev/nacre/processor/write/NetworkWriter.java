@@ -69,8 +69,8 @@ final class NetworkWriter {
         ParameterMembers.operands(context, Operand.Numbers.class)
                 .forEach(numbers -> type.addField(LabelArguments.constant(context.names, numbers)));
         type.addFields(context.constants.values());
-        type.addField(FieldSpec.builder(RuntimeTypes.KERNELS, "kernels", Modifier.PRIVATE, Modifier.FINAL)
-                .initializer("$T.get()", RuntimeTypes.KERNELS)
+        type.addField(FieldSpec.builder(RuntimeTypes.KERNELS, "kernels", Modifier.PRIVATE)
+                .addJavadoc("Set by the first run: who only wants a predictor does without.\n")
                 .build());
         type.addField(RuntimeTypes.PARAMETERS, "parameters", Modifier.PRIVATE, Modifier.FINAL);
         type.addField(RuntimeTypes.RUN_STATE, "run", Modifier.PRIVATE, Modifier.FINAL);

@@ -42,7 +42,8 @@ final class PenaltyMethods {
         List<CodeBlock> addends = new ArrayList<>();
         List<CodeBlock> comments = new ArrayList<>();
         for (Step step : context.graph().penalties()) {
-            addends.add(context.steps.call(step, NONE));
+            // A penalty can be asked for before the first run.
+            addends.add(context.steps.call(CodeBlock.of("$T.get()", RuntimeTypes.KERNELS), step, NONE));
             comments.add(StepWriter.comment(step.formula()));
         }
         for (UsedNetwork used : used()) {

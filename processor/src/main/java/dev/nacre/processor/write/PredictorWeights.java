@@ -32,19 +32,24 @@ final class PredictorWeights {
     private final MethodSplitter construction;
 
     PredictorWeights(
-            PredictorPlan plan, Names names, Names networkNames, ClassName network, LayerConstants layerConstants) {
+            PredictorPlan plan,
+            Map<String, Step> packed,
+            Names names,
+            Names networkNames,
+            ClassName network,
+            LayerConstants layerConstants) {
         this.layerConstants = layerConstants;
         this.plan = plan;
         this.names = names;
         this.networkNames = networkNames;
         this.network = network;
-        this.packed = packed(plan);
+        this.packed = packed;
         this.transposed = transposed(plan);
         this.construction = construction();
     }
 
     /** The products whose weights the kernels are given in an order of their own, by the name of the weights. */
-    private static Map<String, Step> packed(PredictorPlan plan) {
+    static Map<String, Step> packed(PredictorPlan plan) {
         Map<String, Step> products = new HashMap<>();
         Set<String> read = new HashSet<>();
         for (PredictorPlan.Block block : plan.blocks()) {
@@ -127,9 +132,9 @@ final class PredictorWeights {
                 splitter.add(
                         CodeBlock.builder()
                                 .addStatement(
-                                        "$N = $T.byInput($N, $L, $L)",
+                                        "$N = $T.of($N, $L, $L)",
                                         ScalarWriter.byInputField(names, constant.spec()),
-                                        RuntimeTypes.FOLDING,
+                                        RuntimeTypes.SMALL_WEIGHTS,
                                         names.field(constant.spec().name()),
                                         size(byInput, 5),
                                         size(byInput, 6))
@@ -163,10 +168,14 @@ final class PredictorWeights {
     }
 
     private CodeBlock packed(PredictorPlan.Constant constant, Step product) {
-        CodeBlock sizes = convolved(product)
-                .map(layerConstants::of)
-                .orElseGet(() -> CodeBlock.of("$L, $L", size(product, 5), size(product, 6)));
-        return CodeBlock.of("kernels.pack($L,$W$L)", packable(constant), sizes);
+        return convolved(product)
+                .map(of -> CodeBlock.of("kernels.pack($L,$W$L)", packable(constant), layerConstants.of(of)))
+                .orElseGet(() -> CodeBlock.of(
+                        "$T.of($L,$W$L, $L)",
+                        RuntimeTypes.PACKED_WEIGHTS,
+                        packable(constant),
+                        size(product, 5),
+                        size(product, 6)));
     }
 
     /** What is packed is copied while it is: a copy before would be for nothing. */
@@ -220,7 +229,8 @@ final class PredictorWeights {
             TypeName type = product == null ? BlockMethods.FLOATS : packedType(product);
             fields.add(field(type, names.field(constant.spec().name()), isFinal));
             if (transposed.containsKey(constant.spec().name())) {
-                fields.add(field(BlockMethods.FLOATS, ScalarWriter.byInputField(names, constant.spec()), isFinal));
+                fields.add(
+                        field(RuntimeTypes.SMALL_WEIGHTS, ScalarWriter.byInputField(names, constant.spec()), isFinal));
             }
         }
         for (Operand.CurrentP current : currentPs()) {

@@ -12,6 +12,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.nacre.processor.model.Declarations;
 import dev.nacre.processor.model.Graph;
+import dev.nacre.processor.model.Step;
 import dev.nacre.processor.model.Value;
 import dev.nacre.processor.plan.PredictorPlan;
 import dev.nacre.processor.plan.Slot;
@@ -31,6 +32,22 @@ final class PredictorWriter {
     private final ClassName workspace;
     private final ClassName workspaces;
     private final ParameterSpec buffers;
+
+    /** The products whose weights are packed, by the name of the weights. */
+    private final Map<String, Step> packed;
+
+    private final StepWriter.Weights values = new StepWriter.Weights() {
+        @Override
+        public CodeBlock values(dev.nacre.processor.model.ParameterSpec parameter) {
+            return CodeBlock.of("$N", names.field(parameter.name()));
+        }
+
+        @Override
+        public boolean multiply(dev.nacre.processor.model.ParameterSpec parameter) {
+            return packed.containsKey(parameter.name());
+        }
+    };
+
     private final Map<Integer, String> external = new HashMap<>();
     private final Map<String, FieldSpec> constants = new java.util.LinkedHashMap<>();
     private final List<MethodSpec> open = new ArrayList<>();
@@ -39,6 +56,7 @@ final class PredictorWriter {
     private PredictorWriter(PredictorPlan plan, Names networkNames) {
         this.plan = plan;
         this.networkNames = networkNames;
+        this.packed = PredictorWeights.packed(plan);
         Declarations.Network declaration = plan.graph().declaration();
         this.self = Names.predictor(declaration.packageName(), declaration.simpleNames());
         this.network = Names.network(declaration.packageName(), declaration.simpleNames());
@@ -66,7 +84,7 @@ final class PredictorWriter {
         typed();
         // After the blocks, so that constants stand in their order.
         PredictorWeights weights =
-                new PredictorWeights(plan, names, networkNames, network, new LayerConstants(names, constants));
+                new PredictorWeights(plan, packed, names, networkNames, network, new LayerConstants(names, constants));
         open.add(0, weights.constructor(hidden));
         TypeSpec workspaceType = workspaceType();
 
@@ -85,9 +103,11 @@ final class PredictorWriter {
             type.addModifiers(Modifier.PUBLIC);
         }
         type.addFields(constants.values());
-        type.addField(FieldSpec.builder(RuntimeTypes.KERNELS, "kernels", Modifier.PRIVATE, Modifier.FINAL)
-                .initializer("$T.get()", RuntimeTypes.KERNELS)
-                .build());
+        if (callsKernels()) {
+            type.addField(FieldSpec.builder(RuntimeTypes.KERNELS, "kernels", Modifier.PRIVATE, Modifier.FINAL)
+                    .initializer("$T.get()", RuntimeTypes.KERNELS)
+                    .build());
+        }
         type.addFields(weights.fields());
         type.addField(FieldSpec.builder(workspaces, "workspaces", Modifier.PRIVATE, Modifier.FINAL)
                 .initializer("new $T()", workspaces)
@@ -100,6 +120,18 @@ final class PredictorWriter {
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build();
+    }
+
+    /** Products of packed weights do not: to load the kernels takes as long as a first prediction without them. */
+    private boolean callsKernels() {
+        StepWriter steps = new StepWriter(values, names, new LayerConstants(names, constants));
+        return plan.blocks().stream()
+                .flatMap(block -> block.steps().stream())
+                .anyMatch(step -> steps.callsKernels(step) && !(plan.unrolled() && ScalarWriter.unrolls(step)));
+    }
+
+    private CodeBlock kernels() {
+        return callsKernels() ? CodeBlock.of("kernels") : CodeBlock.of("$T.get()", RuntimeTypes.KERNELS);
     }
 
     private String location(Value value) {
@@ -170,12 +202,11 @@ final class PredictorWriter {
     }
 
     private CodeBlock calls() {
-        StepWriter.Weights weights = parameter -> CodeBlock.of("$N", names.field(parameter.name()));
         LayerConstants activations = new LayerConstants(names, constants);
-        StepWriter steps = new StepWriter(weights, names, activations);
+        StepWriter steps = new StepWriter(values, names, activations);
         BlockMethods blocks = new BlockMethods(
                 steps,
-                plan.unrolled() ? new ScalarWriter(weights, names, activations, true) : null,
+                plan.unrolled() ? new ScalarWriter(values, names, activations, true) : null,
                 Value::id,
                 this::location,
                 hidden,
@@ -219,7 +250,7 @@ final class PredictorWriter {
         result.constant().ifPresent(constant -> constants.put(constant.name(), constant));
         open.add(typed("predict", result.type(), result, result.predicted("elements")));
         if (result.hasProbabilities()) {
-            open.add(typed("probabilities", BlockMethods.FLOATS, result, result.probabilities("elements")));
+            open.add(typed("probabilities", BlockMethods.FLOATS, result, result.probabilities("elements", kernels())));
         }
     }
 

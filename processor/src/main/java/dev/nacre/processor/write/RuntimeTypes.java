@@ -9,6 +9,7 @@ final class RuntimeTypes {
 
     static final ClassName KERNELS = ClassName.get("dev.nacre.kernel", "Kernels");
     static final ClassName PACKED_WEIGHTS = ClassName.get("dev.nacre.kernel", "PackedWeights");
+    static final ClassName SMALL_WEIGHTS = ClassName.get("dev.nacre.kernel", "SmallWeights");
     static final ClassName PACKED_FILTERS = ClassName.get("dev.nacre.kernel", "PackedFilters");
     static final ClassName ACTIVATION = ClassName.get("dev.nacre.kernel", "Activation");
     static final ClassName REDUCTION = ClassName.get("dev.nacre.kernel", "Reduction");

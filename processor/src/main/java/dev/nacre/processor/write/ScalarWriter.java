@@ -99,7 +99,7 @@ final class ScalarWriter {
             Operand.Function function = (Operand.Function) step.operands().get(7);
             shortcut(
                     whole,
-                    "smallDense(x, $N, $L, y, batch, $L, $L, $L)",
+                    "$N.dense(x, $L, y, batch, $L, $L, $L)",
                     byInputField(names, ((Operand.Weights) step.operands().get(1)).parameter()),
                     weights.values(((Operand.Weights) step.operands().get(2)).parameter()),
                     in,
@@ -214,7 +214,7 @@ final class ScalarWriter {
         if (in % WHOLE_VECTORS == 0) {
             shortcut(
                     whole,
-                    "smallInputGradient(dy, $L, dx, batch, $L, $L)",
+                    "kernels.smallInputGradient(dy, $L, dx, batch, $L, $L)",
                     weights.values(((Operand.Weights) step.operands().get(1)).parameter()),
                     in,
                     out);
@@ -241,7 +241,7 @@ final class ScalarWriter {
             whole.addStatement("float[] before = $N.accumulate() ? $N : $N.zeros()", parameter, array, parameter);
         } else {
             whole.addStatement("boolean add = $N.accumulate()", parameter);
-            shortcut(whole, "$L", faster);
+            shortcut(whole, "kernels.$L", faster);
             whole.addStatement("float[] before = add ? $N : $N.zeros()", array, parameter);
         }
         finishGradient(
@@ -281,9 +281,9 @@ final class ScalarWriter {
         return names.field(weights.name() + " by input");
     }
 
-    /** {@code if (kernels.smallDense(...)) return;} */
+    /** {@code if (kernels.smallBiasGradient(...)) return;} */
     private static void shortcut(MethodSpec.Builder whole, String call, Object... arguments) {
-        whole.beginControlFlow("if (kernels." + call + ")", arguments);
+        whole.beginControlFlow("if (" + call + ")", arguments);
         whole.addStatement("return");
         whole.endControlFlow();
     }

@@ -7,7 +7,9 @@ import dev.nacre.processor.model.Step;
 import dev.nacre.processor.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Turns a step into a call of the runtime, with its formula beside it. */
@@ -21,6 +23,11 @@ final class StepWriter {
     /** Where a parameter's array is found: a network has {@code Parameter}s, a predictor has arrays of its own. */
     interface Weights {
         CodeBlock values(ParameterSpec parameter);
+
+        /** Whether they are an object with a product of its own. */
+        default boolean multiply(ParameterSpec parameter) {
+            return false;
+        }
     }
 
     StepWriter(Weights weights, Names names, LayerConstants constants) {
@@ -34,6 +41,11 @@ final class StepWriter {
         if (step.operation().equals(Step.CALL) || step.operation().equals(Step.CALL_GRADIENT)) {
             return used(step, variables);
         }
+        return multiplies(step) ? product(step, variables) : call(CodeBlock.of("kernels"), step, variables);
+    }
+
+    /** @param kernels what the operation is a method of */
+    CodeBlock call(CodeBlock kernels, Step step, Variables variables) {
         List<CodeBlock> arguments = new ArrayList<>();
         for (Operand operand : step.operands()) {
             // The kernels have a form without a mask.
@@ -41,7 +53,30 @@ final class StepWriter {
                 arguments.add(argument(operand, variables));
             }
         }
-        return CodeBlock.of("kernels.$N($L)", step.operation(), wrapped(arguments));
+        return CodeBlock.of("$L.$N($L)", kernels, step.operation(), wrapped(arguments));
+    }
+
+    /** Whether the weights of a step are asked for it, and not the kernels. */
+    private boolean multiplies(Step step) {
+        return step.operation().equals("dense")
+                && step.operands().get(1) instanceof Operand.Weights parameter
+                && weights.multiply(parameter.parameter());
+    }
+
+    /** dense(x, w, b, y, rows, in, out, f, mask) as {@code w.dense(x, b, y, rows, f)}. */
+    private CodeBlock product(Step step, Variables variables) {
+        IntFunction<CodeBlock> argument = index -> argument(step.operands().get(index), variables);
+        List<CodeBlock> arguments =
+                IntStream.of(0, 2, 3, 4, 7).mapToObj(argument).toList();
+        return CodeBlock.of("$L.dense($L)", argument.apply(1), wrapped(arguments));
+    }
+
+    /** Whether the step is written as a call of the kernels, and not as a loop of its own, by a used network or by its weights. */
+    boolean callsKernels(Step step) {
+        return !applies(step)
+                && !step.operation().equals(Step.CALL)
+                && !step.operation().equals(Step.CALL_GRADIENT)
+                && !multiplies(step);
     }
 
     /** {@code encoded1.forward(x, y, batch)} and {@code encoded1.backward(dy, dx, batch)}. */

@@ -62,7 +62,7 @@ final class TypedMethods {
                         "@return the probability of $L for one sample, in evaluation mode\n", result.probabilityOf());
         arguments(method);
         return method.addStatement("float[] elements = evaluate($L)", names())
-                .addCode(result.probabilities("elements"))
+                .addCode(result.probabilities("elements", CodeBlock.of("kernels")))
                 .build();
     }
 

@@ -143,7 +143,8 @@ record TypedResult(Graph.Output output, Optional<Graph.Decision> decision) {
         return CodeBlock.of("$L ? 1 : $L", yes, found.kind() == LabelKind.SIGN ? -1 : 0);
     }
 
-    CodeBlock probabilities(String elements) {
+    /** @param kernels where they are found */
+    CodeBlock probabilities(String elements, CodeBlock kernels) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (isEither() && link() == Graph.Link.IDENTITY) {
             return code.addStatement("return new float[] {1f - $1N[0], $1N[0]}", elements)
@@ -151,7 +152,9 @@ record TypedResult(Graph.Output output, Optional<Graph.Decision> decision) {
         } else if (isEither()) {
             return code.addStatement("float[] probabilities = {-$1N[0], $1N[0]}", elements)
                     .addStatement(
-                            "kernels.activate(probabilities, probabilities, 1, 2, $T.SIGMOID)", RuntimeTypes.ACTIVATION)
+                            "$L.activate(probabilities, probabilities, 1, 2, $T.SIGMOID)",
+                            kernels,
+                            RuntimeTypes.ACTIVATION)
                     .addStatement("return probabilities")
                     .build();
         } else if (link() == Graph.Link.IDENTITY) {
@@ -160,10 +163,11 @@ record TypedResult(Graph.Output output, Optional<Graph.Decision> decision) {
         }
         code.addStatement("float[] probabilities = new float[$L]", width());
         if (link() == Graph.Link.SOFTMAX) {
-            code.addStatement("kernels.softmax($N, probabilities, 1, $L)", elements, width());
+            code.addStatement("$L.softmax($N, probabilities, 1, $L)", kernels, elements, width());
         } else {
             code.addStatement(
-                    "kernels.activate($N, probabilities, 1, $L, $T.SIGMOID)",
+                    "$L.activate($N, probabilities, 1, $L, $T.SIGMOID)",
+                    kernels,
                     elements,
                     width(),
                     RuntimeTypes.ACTIVATION);
