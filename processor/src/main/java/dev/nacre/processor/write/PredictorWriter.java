@@ -187,6 +187,11 @@ final class PredictorWriter {
                                 .toList(),
                         ",$W"));
         open.add(onArrays.build());
+        open.addAll(new PredictorOutputs(
+                        graph, workspace, this::result, names.field("scores of a batch", "scores"), kernels())
+                .methods(graph.inputs().stream()
+                        .map(input -> external.get(input.value().id()))
+                        .toList()));
 
         MethodSpec.Builder inBuffers = MethodSpec.methodBuilder("forward")
                 .addModifiers(Modifier.PRIVATE)

@@ -51,6 +51,15 @@ record TypedResult(Graph.Output output, Optional<Graph.Decision> decision) {
         return link() != Graph.Link.NONE;
     }
 
+    /** Whether it has to be made a probability. */
+    boolean isScore() {
+        return isSoftmax() || link() == Graph.Link.SIGMOID;
+    }
+
+    boolean isSoftmax() {
+        return link() == Graph.Link.SOFTMAX;
+    }
+
     /** @return what {@code probabilities} gives, for its Javadoc */
     String probabilityOf() {
         if (isEither()) {
@@ -141,6 +150,22 @@ record TypedResult(Graph.Output output, Optional<Graph.Decision> decision) {
             return yes;
         }
         return CodeBlock.of("$L ? 1 : $L", yes, found.kind() == LabelKind.SIGN ? -1 : 0);
+    }
+
+    /** @return the statement that makes probabilities of {@code elements}, which are scores, rows times width */
+    CodeBlock toProbabilities(CodeBlock kernels, CodeBlock rows, int width) {
+        return isSoftmax()
+                ? CodeBlock.builder()
+                        .addStatement("$L.softmax(elements, elements, $L, $L)", kernels, rows, width)
+                        .build()
+                : CodeBlock.builder()
+                        .addStatement(
+                                "$L.activate(elements, elements, $L, $L, $T.SIGMOID)",
+                                kernels,
+                                rows,
+                                width,
+                                RuntimeTypes.ACTIVATION)
+                        .build();
     }
 
     /** @param kernels where they are found */
