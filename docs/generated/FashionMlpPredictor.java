@@ -1,6 +1,7 @@
 package dev.nacre.examples;
 
 import dev.nacre.kernel.Activation;
+import dev.nacre.kernel.Kernels;
 import dev.nacre.kernel.PackedWeights;
 import dev.nacre.network.Checks;
 import dev.nacre.network.Result;
@@ -56,6 +57,16 @@ public final class FashionMlpPredictor {
      */
     public void forward(float[] image, float[] logits, int batch) {
         forward(image, logits, workspaces.get(), batch);
+    }
+
+    /**
+     * @return logits as the probabilities of classes; a buffer of this thread, which its call after the next overwrites
+     */
+    public Tensor probabilities(Tensor image) {
+        Tensor scores = forward(image);
+        float[] elements = scores.data();
+        Kernels.get().softmax(elements, elements, scores.elements() / 10, 10);
+        return scores;
     }
 
     /**
