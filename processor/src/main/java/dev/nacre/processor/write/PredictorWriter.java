@@ -92,7 +92,8 @@ final class PredictorWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(self)
                 .addJavadoc(
                         "The evaluation of {@link $T} as it was when this was made: immutable, for any number of threads,\n"
-                                + "with norms folded into the layers before them. No call allocates after a thread's first.\n",
+                                + "with norms folded into the layers before them. After a thread's first call only arrays and lists that are the\n"
+                                + "caller's own are allocated.\n",
                         network)
                 .addAnnotation(AnnotationSpec.builder(RuntimeTypes.GENERATED)
                         .addMember("value", "$S", "dev.nacre.processor.NacreProcessor")
