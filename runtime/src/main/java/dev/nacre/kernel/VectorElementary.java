@@ -61,21 +61,22 @@ final class VectorElementary {
         }
     }
 
-    /** The sigmoid, given {@code exp(-|x|)}; x and y may be one array. */
-    static void sigmoid(float[] x, float[] exponentials, float[] y, int at, int length) {
-        for (int i = 0; i < length; i += LANES) {
-            FloatVector e = FloatVector.fromArray(FLOATS, exponentials, i);
-            VectorMask<Float> negative =
-                    FloatVector.fromArray(FLOATS, x, at + i).compare(VectorOperators.LT, 0f);
-            FloatVector d = e.add(1f);
-            FloatVector v = FloatVector.broadcast(FLOATS, 1f).blend(e, negative).div(d);
-            FloatVector lost = e.sub(d.sub(1f));
-            v.neg().fma(lost, v).intoArray(y, at + i);
+    /**
+     * The sigmoid, given {@code exp(-|x|)}, or the hyperbolic tangent, given {@code exp(2 |x|)}; x and y may be one array.
+     */
+    static void saturate(float[] x, float[] exponentials, float[] y, int at, int length, boolean tanh) {
+        if (!tanh) {
+            for (int i = 0; i < length; i += LANES) {
+                FloatVector e = FloatVector.fromArray(FLOATS, exponentials, i);
+                VectorMask<Float> negative =
+                        FloatVector.fromArray(FLOATS, x, at + i).compare(VectorOperators.LT, 0f);
+                FloatVector d = e.add(1f);
+                FloatVector v = FloatVector.broadcast(FLOATS, 1f).blend(e, negative).div(d);
+                FloatVector lost = e.sub(d.sub(1f));
+                v.neg().fma(lost, v).intoArray(y, at + i);
+            }
+            return;
         }
-    }
-
-    /** The hyperbolic tangent, given {@code exp(2 |x|)}; x and y may be one array. */
-    static void tanh(float[] x, float[] exponentials, float[] y, int at, int length) {
         for (int i = 0; i < length; i += LANES) {
             IntVector bits = FloatVector.fromArray(FLOATS, x, at + i).reinterpretAsInts();
             FloatVector a = bits.lanewise(VectorOperators.AND, ~SIGN).reinterpretAsFloats();

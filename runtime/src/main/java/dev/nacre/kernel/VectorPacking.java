@@ -138,6 +138,11 @@ final class VectorPacking {
             int at = row * k;
             if (LANES == 16 && rows == HEIGHT) {
                 int whole = row + LANES <= m ? k - 1 : k - 2;
+                // Two at a time also make the method too large to be inlined, as in VectorElementary.
+                for (; j + 1 < whole; j += 2, at += 2 * HEIGHT) {
+                    FloatVector.fromArray(FLOATS, a, row + j * aColumn).intoArray(packed, at);
+                    FloatVector.fromArray(FLOATS, a, row + (j + 1) * aColumn).intoArray(packed, at + HEIGHT);
+                }
                 for (; j < whole; j++, at += HEIGHT) {
                     FloatVector.fromArray(FLOATS, a, row + j * aColumn).intoArray(packed, at);
                 }
