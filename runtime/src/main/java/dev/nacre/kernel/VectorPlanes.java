@@ -63,10 +63,12 @@ final class VectorPlanes {
         FloatVector factor = FloatVector.broadcast(FLOATS, scale);
         FloatVector summand = FloatVector.broadcast(FLOATS, shift);
         int end = offset + inner;
+        int whole = offset + (inner & -LANES);
         int i = offset;
+        // Not "<": most planes are small, and what HotSpot does for long loops takes longer than the few rounds themselves.
         if (dy != null) {
             FloatVector steep = FloatVector.broadcast(FLOATS, slope);
-            for (; i + LANES <= end; i += LANES) {
+            for (; i != whole; i += LANES) {
                 FloatVector g = FloatVector.fromArray(FLOATS, dy, i).fma(factor, summand);
                 FloatVector.fromArray(FLOATS, x, i).sub(mean).fma(steep, g).intoArray(to, i);
             }
@@ -74,7 +76,7 @@ final class VectorPlanes {
                 to[i] = Math.fma(x[i] - mean, slope, Math.fma(dy[i], scale, shift));
             }
         } else if (rectified) {
-            for (; i + LANES <= end; i += LANES) {
+            for (; i != whole; i += LANES) {
                 FloatVector v =
                         FloatVector.fromArray(FLOATS, x, i).sub(mean).fma(factor, summand);
                 v.blend(0f, v.compare(VectorOperators.LE, 0f)).intoArray(to, i);
@@ -83,7 +85,7 @@ final class VectorPlanes {
                 to[i] = Elementary.relu(Math.fma(x[i] - mean, scale, shift));
             }
         } else {
-            for (; i + LANES <= end; i += LANES) {
+            for (; i != whole; i += LANES) {
                 FloatVector.fromArray(FLOATS, x, i).sub(mean).fma(factor, summand).intoArray(to, i);
             }
             for (; i < end; i++) {
