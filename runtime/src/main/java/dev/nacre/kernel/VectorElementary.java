@@ -71,7 +71,8 @@ final class VectorElementary {
                 VectorMask<Float> negative =
                         FloatVector.fromArray(FLOATS, x, at + i).compare(VectorOperators.LT, 0f);
                 FloatVector d = e.add(1f);
-                FloatVector v = FloatVector.broadcast(FLOATS, 1f).blend(e, negative).div(d);
+                FloatVector v =
+                        FloatVector.broadcast(FLOATS, 1f).blend(e, negative).div(d);
                 FloatVector lost = e.sub(d.sub(1f));
                 v.neg().fma(lost, v).intoArray(y, at + i);
             }

@@ -115,8 +115,7 @@ final class VectorKernels extends AbstractKernels {
     void map(float[] x, float[] y, int offset, int length, Activation f) {
         switch (f.kind) {
             case RELU -> VectorElementwise.simple(f.kind, x, null, y, offset, length, 1f);
-            case SIGMOID, TANH ->
-                VectorElementwise.saturate(x, y, offset, length, f.kind == Activation.Kind.TANH);
+            case SIGMOID, TANH -> VectorElementwise.saturate(x, y, offset, length, f.kind == Activation.Kind.TANH);
             default -> throw new IllegalArgumentException(f.toString());
         }
     }

@@ -21,15 +21,21 @@ final class VectorPlanes {
                     .intoArray(y, offset + f);
             FloatVector.fromArray(FLOATS, x, offset + f + LANES)
                     .sub(FloatVector.fromArray(FLOATS, mean, f + LANES))
-                    .fma(FloatVector.fromArray(FLOATS, scale, f + LANES), FloatVector.fromArray(FLOATS, shift, f + LANES))
+                    .fma(
+                            FloatVector.fromArray(FLOATS, scale, f + LANES),
+                            FloatVector.fromArray(FLOATS, shift, f + LANES))
                     .intoArray(y, offset + f + LANES);
             FloatVector.fromArray(FLOATS, x, offset + f + 2 * LANES)
                     .sub(FloatVector.fromArray(FLOATS, mean, f + 2 * LANES))
-                    .fma(FloatVector.fromArray(FLOATS, scale, f + 2 * LANES), FloatVector.fromArray(FLOATS, shift, f + 2 * LANES))
+                    .fma(
+                            FloatVector.fromArray(FLOATS, scale, f + 2 * LANES),
+                            FloatVector.fromArray(FLOATS, shift, f + 2 * LANES))
                     .intoArray(y, offset + f + 2 * LANES);
             FloatVector.fromArray(FLOATS, x, offset + f + 3 * LANES)
                     .sub(FloatVector.fromArray(FLOATS, mean, f + 3 * LANES))
-                    .fma(FloatVector.fromArray(FLOATS, scale, f + 3 * LANES), FloatVector.fromArray(FLOATS, shift, f + 3 * LANES))
+                    .fma(
+                            FloatVector.fromArray(FLOATS, scale, f + 3 * LANES),
+                            FloatVector.fromArray(FLOATS, shift, f + 3 * LANES))
                     .intoArray(y, offset + f + 3 * LANES);
         }
         for (; f + LANES <= to; f += LANES) {
@@ -65,7 +71,8 @@ final class VectorPlanes {
         int end = offset + inner;
         int whole = offset + (inner & -LANES);
         int i = offset;
-        // Not "<": most planes are small, and what HotSpot does for long loops takes longer than the few rounds themselves.
+        // Not "<": most planes are small, and what HotSpot does for long loops takes longer than the few rounds
+        // themselves.
         if (dy != null) {
             FloatVector steep = FloatVector.broadcast(FLOATS, slope);
             for (; i != whole; i += LANES) {
@@ -77,8 +84,7 @@ final class VectorPlanes {
             }
         } else if (rectified) {
             for (; i != whole; i += LANES) {
-                FloatVector v =
-                        FloatVector.fromArray(FLOATS, x, i).sub(mean).fma(factor, summand);
+                FloatVector v = FloatVector.fromArray(FLOATS, x, i).sub(mean).fma(factor, summand);
                 v.blend(0f, v.compare(VectorOperators.LE, 0f)).intoArray(to, i);
             }
             for (; i < end; i++) {
@@ -86,7 +92,10 @@ final class VectorPlanes {
             }
         } else {
             for (; i != whole; i += LANES) {
-                FloatVector.fromArray(FLOATS, x, i).sub(mean).fma(factor, summand).intoArray(to, i);
+                FloatVector.fromArray(FLOATS, x, i)
+                        .sub(mean)
+                        .fma(factor, summand)
+                        .intoArray(to, i);
             }
             for (; i < end; i++) {
                 to[i] = Math.fma(x[i] - mean, scale, shift);

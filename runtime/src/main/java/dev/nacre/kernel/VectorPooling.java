@@ -119,8 +119,7 @@ final class VectorPooling {
             int end) {
         // All bits where a position has a gradient whatever its largest element.
         int always = rectified ? 0 : -1;
-        VectorMask<Float> unused =
-                VectorMask.fromArray(FLOATS, NO_THEN_YES, LANES - 2 * Math.min(HALF, columns));
+        VectorMask<Float> unused = VectorMask.fromArray(FLOATS, NO_THEN_YES, LANES - 2 * Math.min(HALF, columns));
         FloatVector zero = FloatVector.zero(FLOATS);
         int last = Math.max(0, columns - HALF);
         int row = 0;

@@ -79,7 +79,8 @@ final class VectorSample {
         if (width == LANES) {
             for (int k = 0; k < count; k++) {
                 int i = indices[k];
-                y0 = FloatVector.broadcast(FLOATS, x[xAt + i]).fma(FloatVector.fromArray(FLOATS, w, wAt + i * LANES), y0);
+                y0 = FloatVector.broadcast(FLOATS, x[xAt + i])
+                        .fma(FloatVector.fromArray(FLOATS, w, wAt + i * LANES), y0);
             }
             y0.intoArray(y, yAt);
             return;
