@@ -28,7 +28,7 @@ class AllocationTest {
     private static final int ROUNDS = 6000;
     private static final int CALLS = 25;
 
-    /** Rounds after which the compiler, which a busy machine keeps waiting, is given time: 29 seconds at most for one call. */
+    /** Rounds after which the compiler, which a busy machine keeps waiting, is given time: a minute for each call that allocates. */
     private static final int HASTY = 200;
 
     static Stream<Subject> all() {
@@ -129,7 +129,7 @@ class AllocationTest {
             }
             least = Math.min(least, THREADS.getThreadAllocatedBytes(thread) - before);
             if (least > 0 && round > HASTY) {
-                Thread.sleep(5);
+                Thread.sleep(10);
             }
         }
         assertEquals(0, least, () -> name + " allocates");
