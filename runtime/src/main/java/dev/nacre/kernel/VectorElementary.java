@@ -15,6 +15,11 @@ import jdk.incubator.vector.VectorOperators;
  *
  * <p>These are loops over arrays and not functions of vectors: HotSpot always inlines the Vector API into a loop, but
  * stops inlining other methods when the loop has grown large, and a vector that crosses such a call becomes an object.
+ *
+ * <p>Here and in the other classes of vectors a loop stands in a method of more than 325 bytes of bytecode, together with others
+ * where it is short: HotSpot inlines no such method, and each is a compilation of its own. In one that has made 18,000 nodes, or
+ * is 15 calls deep, it puts off inlining even the Vector API, and then on JDK 17 some vectors remain objects for good; which loops
+ * used to meet in a caller was chance.
  */
 final class VectorElementary {
     private VectorElementary() {}
@@ -29,10 +34,7 @@ final class VectorElementary {
         exp(x, xAt, y, yAt, length, ~SIGN, factor);
     }
 
-    /**
-     * {@code y = exp(factor (x & bits))}. Above 325 bytes of bytecode HotSpot compiles a method by itself: inlined into its
-     * callers beside their own loops, it exceeded what JDK 17 takes into one compilation, and vectors became objects.
-     */
+    /** {@code y = exp(factor (x & bits))}. */
     private static void exp(float[] x, int xAt, float[] y, int yAt, int length, int bits, float factor) {
         for (int i = 0; i < length; i += LANES) {
             FloatVector v = FloatVector.fromArray(FLOATS, x, xAt + i)
@@ -61,21 +63,23 @@ final class VectorElementary {
         }
     }
 
-    /** The sigmoid, given {@code exp(-|x|)}; x and y may be one array. */
-    static void sigmoid(float[] x, float[] exponentials, float[] y, int at, int length) {
-        for (int i = 0; i < length; i += LANES) {
-            FloatVector e = FloatVector.fromArray(FLOATS, exponentials, i);
-            VectorMask<Float> negative =
-                    FloatVector.fromArray(FLOATS, x, at + i).compare(VectorOperators.LT, 0f);
-            FloatVector d = e.add(1f);
-            FloatVector v = FloatVector.broadcast(FLOATS, 1f).blend(e, negative).div(d);
-            FloatVector lost = e.sub(d.sub(1f));
-            v.neg().fma(lost, v).intoArray(y, at + i);
+    /**
+     * The sigmoid, given {@code exp(-|x|)}, or the hyperbolic tangent, given {@code exp(2 |x|)}; x and y may be one array.
+     */
+    static void saturate(float[] x, float[] exponentials, float[] y, int at, int length, boolean tanh) {
+        if (!tanh) {
+            for (int i = 0; i < length; i += LANES) {
+                FloatVector e = FloatVector.fromArray(FLOATS, exponentials, i);
+                VectorMask<Float> negative =
+                        FloatVector.fromArray(FLOATS, x, at + i).compare(VectorOperators.LT, 0f);
+                FloatVector d = e.add(1f);
+                FloatVector v =
+                        FloatVector.broadcast(FLOATS, 1f).blend(e, negative).div(d);
+                FloatVector lost = e.sub(d.sub(1f));
+                v.neg().fma(lost, v).intoArray(y, at + i);
+            }
+            return;
         }
-    }
-
-    /** The hyperbolic tangent, given {@code exp(2 |x|)}; x and y may be one array. */
-    static void tanh(float[] x, float[] exponentials, float[] y, int at, int length) {
         for (int i = 0; i < length; i += LANES) {
             IntVector bits = FloatVector.fromArray(FLOATS, x, at + i).reinterpretAsInts();
             FloatVector a = bits.lanewise(VectorOperators.AND, ~SIGN).reinterpretAsFloats();

@@ -114,9 +114,8 @@ final class VectorKernels extends AbstractProducts {
     @Override
     void map(float[] x, float[] y, int offset, int length, Activation f) {
         switch (f.kind) {
-            case RELU -> VectorElementwise.relu(x, y, offset, length);
-            case SIGMOID -> VectorElementwise.sigmoid(x, y, offset, length);
-            case TANH -> VectorElementwise.tanh(x, y, offset, length);
+            case RELU -> VectorElementwise.simple(f.kind, x, null, y, offset, length, 1f);
+            case SIGMOID, TANH -> VectorElementwise.saturate(x, y, offset, length, f.kind == Activation.Kind.TANH);
             default -> throw new IllegalArgumentException(f.toString());
         }
     }
@@ -124,9 +123,7 @@ final class VectorKernels extends AbstractProducts {
     @Override
     void mapGradient(float[] y, float[] dy, float[] dx, int offset, int length, Activation f, float scale) {
         switch (f.kind) {
-            case RELU -> VectorElementwise.reluGradient(y, dy, dx, offset, length, scale);
-            case SIGMOID -> VectorElementwise.sigmoidGradient(y, dy, dx, offset, length, scale);
-            case TANH -> VectorElementwise.tanhGradient(y, dy, dx, offset, length, scale);
+            case RELU, SIGMOID, TANH -> VectorElementwise.simple(f.kind, y, dy, dx, offset, length, scale);
             default -> throw new IllegalArgumentException(f.toString());
         }
     }
@@ -175,12 +172,12 @@ final class VectorKernels extends AbstractProducts {
 
     @Override
     void normalizePlane(float[] x, float[] y, int offset, float mean, float scale, float shift, int inner) {
-        VectorPlanes.normalize(x, y, offset, mean, scale, shift, inner);
+        VectorPlanes.each(false, x, null, y, offset, mean, 0f, scale, shift, inner);
     }
 
     @Override
     void rectifyPlane(float[] x, float[] y, int offset, float mean, float scale, float shift, int inner) {
-        VectorPlanes.rectify(x, y, offset, mean, scale, shift, inner);
+        VectorPlanes.each(true, x, null, y, offset, mean, 0f, scale, shift, inner);
     }
 
     @Override
@@ -194,14 +191,13 @@ final class VectorKernels extends AbstractProducts {
             float scale,
             float shift,
             int inner) {
-        VectorPlanes.gradient(x, dy, dx, offset, mean, slope, scale, shift, inner);
+        VectorPlanes.each(false, x, dy, dx, offset, mean, slope, scale, shift, inner);
     }
 
     @Override
     void partialSums(FeatureSums.Term term, float[] x, float[] dy, float m, int at, int whole, float[] partial) {
         switch (term) {
-            case DIFFERENCE -> VectorPlanes.differences(x, m, at, whole, partial);
-            case SQUARE -> VectorPlanes.squares(x, m, at, whole, partial);
+            case DIFFERENCE, SQUARE -> VectorPlanes.sums(term == FeatureSums.Term.SQUARE, x, m, at, whole, partial);
             case PRODUCT -> VectorPlanes.products(x, dy, m, at, whole, partial);
         }
     }

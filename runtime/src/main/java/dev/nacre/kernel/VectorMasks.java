@@ -19,36 +19,37 @@ final class VectorMasks implements Mask.Rows {
     public void select(
             float[] y, int offset, int width, int[] first, int[] second, int at, int threshold, float scale) {
         // Comparing signed numbers after a shift by half the range compares unsigned ones.
-        int least = threshold + Integer.MIN_VALUE;
-        int blocks = width >> 5;
-        int rest = width & 31;
-        blocks(y, offset, blocks * 16, first, second, at, least, scale);
-        if (rest > 0) {
-            float[] edge = Scratch.get().row(32);
-            System.arraycopy(y, offset + width - rest, edge, 0, rest);
-            blocks(edge, 0, 16, first, second, at + blocks * 16, least, scale);
-            System.arraycopy(edge, 0, y, offset + width - rest, rest);
-        }
+        apply(y, offset, width, first, second, at, threshold + Integer.MIN_VALUE, scale);
     }
 
     @Override
     public void keep(float[] y, int offset, int count, int[] keep, int at, float scale) {
-        int i = 0;
-        for (; i <= count - LANES; i += LANES) {
-            FloatVector.fromArray(FLOATS, y, offset + i)
-                    .mul(scale)
-                    .reinterpretAsInts()
-                    .and(IntVector.fromArray(INTS, keep, at + i))
-                    .reinterpretAsFloats()
-                    .intoArray(y, offset + i);
-        }
-        for (; i < count; i++) {
-            y[offset + i] = Float.intBitsToFloat(Float.floatToRawIntBits(y[offset + i] * scale) & keep[at + i]);
-        }
+        apply(y, offset, count, keep, null, at, 0, scale);
     }
 
-    private static void blocks(
-            float[] y, int offset, int counters, int[] first, int[] second, int at, int least, float scale) {
+    /**
+     * One method for both, so that HotSpot compiles it by itself ({@link VectorElementary}).
+     *
+     * @param first words, or the bits that are kept where there are no second words
+     */
+    private static void apply(
+            float[] y, int offset, int width, int[] first, int[] second, int at, int least, float scale) {
+        if (second == null) {
+            int i = 0;
+            for (; i <= width - LANES; i += LANES) {
+                FloatVector.fromArray(FLOATS, y, offset + i)
+                        .mul(scale)
+                        .reinterpretAsInts()
+                        .and(IntVector.fromArray(INTS, first, at + i))
+                        .reinterpretAsFloats()
+                        .intoArray(y, offset + i);
+            }
+            for (; i < width; i++) {
+                y[offset + i] = Float.intBitsToFloat(Float.floatToRawIntBits(y[offset + i] * scale) & first[at + i]);
+            }
+            return;
+        }
+        int counters = width >> 5 << 4;
         for (int i = 0; i < counters; i += LANES) {
             int column = offset + ((i & -16) << 1) + (i & 15);
             // On the bits, because casting a mask from int to float is slow on older virtual machines.
@@ -63,6 +64,13 @@ final class VectorMasks implements Mask.Rows {
                     .add(Integer.MIN_VALUE)
                     .compare(VectorOperators.LT, least);
             high.blend(0, dropHigh).reinterpretAsFloats().intoArray(y, column + 16);
+        }
+        int rest = width & 31;
+        if (rest > 0) {
+            float[] edge = Scratch.get().row(32);
+            System.arraycopy(y, offset + width - rest, edge, 0, rest);
+            apply(edge, 0, 32, first, second, at + counters, least, scale);
+            System.arraycopy(edge, 0, y, offset + width - rest, rest);
         }
     }
 }

@@ -135,55 +135,50 @@ final class VectorPacking {
 
     /**
      * Packs some units of rows of a [m, k], a unit's columns one after the other: element (i, j) of the unit that starts in row
-     * u lies at {@code u * k + j * HEIGHT + i}. The rows of a are neighbours, its columns aColumn apart.
+     * u lies at {@code u * k + j * HEIGHT + i}. The rows of a are neighbours, its columns aColumn apart. One method, so that HotSpot
+     * compiles it by itself ({@link VectorElementary}).
      */
     static void left(float[] a, int aColumn, float[] packed, int m, int k, int firstUnit, int lastUnit) {
-        if (k == 0) {
-            return;
-        }
-        int wholeUnits = Math.min(lastUnit, m / HEIGHT);
+        int wholeUnits = k == 0 ? 0 : Math.min(lastUnit, m / HEIGHT);
+        int next = HEIGHT * k;
+        // Vectors overlap by what the next one overwrites; the last ones would reach into the next unit, which may be
+        // done.
+        int columns = LANES > HEIGHT ? k - 1 : k;
         int unit = firstUnit;
         // What is read of a column for one unit begins and ends within a line of the cache; for four they are whole
         // lines.
         for (; LANES == 16 && unit + 4 <= wholeUnits; unit += 4) {
-            fourUnits(a, unit * HEIGHT, aColumn, packed, unit * HEIGHT * k, k);
+            int from = unit * HEIGHT;
+            int to = from * k;
+            for (int j = 0; j < columns; j++, from += aColumn, to += HEIGHT) {
+                FloatVector.fromArray(FLOATS, a, from).intoArray(packed, to);
+                FloatVector.fromArray(FLOATS, a, from + HEIGHT).intoArray(packed, to + next);
+                FloatVector.fromArray(FLOATS, a, from + 2 * HEIGHT).intoArray(packed, to + 2 * next);
+                FloatVector.fromArray(FLOATS, a, from + 3 * HEIGHT).intoArray(packed, to + 3 * next);
+            }
+            for (int i = 0; i < 4; i++) {
+                column(a, from + i * HEIGHT, packed, to + i * next, HEIGHT);
+            }
         }
         for (; unit < wholeUnits; unit++) {
-            unit(a, unit * HEIGHT, aColumn, packed, unit * HEIGHT * k, k);
+            int from = unit * HEIGHT;
+            int to = from * k;
+            for (int j = 0; j < columns; j++, from += aColumn, to += HEIGHT) {
+                FloatVector.fromArray(FLOATS, a, from).intoArray(packed, to);
+                if (LANES < HEIGHT) {
+                    FloatVector.fromArray(FLOATS, a, from + 4).intoArray(packed, to + 4);
+                }
+                if (LANES == 4) {
+                    FloatVector.fromArray(FLOATS, a, from + 8).intoArray(packed, to + 8);
+                }
+            }
+            if (columns < k) {
+                column(a, from, packed, to, HEIGHT);
+            }
         }
         int row = unit * HEIGHT;
         for (int j = 0; unit < lastUnit && j < k; j++) {
             column(a, row + j * aColumn, packed, row * k + j * HEIGHT, m - row);
-        }
-    }
-
-    /** Vectors overlap by what the next one overwrites; the last ones would reach into the next unit, which may be done. */
-    private static void fourUnits(float[] a, int row, int aColumn, float[] packed, int at, int k) {
-        int next = HEIGHT * k;
-        for (int j = 0; j < k - 1; j++, row += aColumn, at += HEIGHT) {
-            FloatVector.fromArray(FLOATS, a, row).intoArray(packed, at);
-            FloatVector.fromArray(FLOATS, a, row + HEIGHT).intoArray(packed, at + next);
-            FloatVector.fromArray(FLOATS, a, row + 2 * HEIGHT).intoArray(packed, at + 2 * next);
-            FloatVector.fromArray(FLOATS, a, row + 3 * HEIGHT).intoArray(packed, at + 3 * next);
-        }
-        for (int unit = 0; unit < 4; unit++) {
-            column(a, row + unit * HEIGHT, packed, at + unit * next, HEIGHT);
-        }
-    }
-
-    private static void unit(float[] a, int row, int aColumn, float[] packed, int at, int k) {
-        int columns = LANES > HEIGHT ? k - 1 : k;
-        for (int j = 0; j < columns; j++, row += aColumn, at += HEIGHT) {
-            FloatVector.fromArray(FLOATS, a, row).intoArray(packed, at);
-            if (LANES < HEIGHT) {
-                FloatVector.fromArray(FLOATS, a, row + 4).intoArray(packed, at + 4);
-            }
-            if (LANES == 4) {
-                FloatVector.fromArray(FLOATS, a, row + 8).intoArray(packed, at + 8);
-            }
-        }
-        if (columns < k) {
-            column(a, row, packed, at, HEIGHT);
         }
     }
 

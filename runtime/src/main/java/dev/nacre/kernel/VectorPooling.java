@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
@@ -56,6 +55,19 @@ final class VectorPooling {
      */
     static int largestOfFour(float[] x, int in, int width, float[] y, int at, int rows, int columns, int end) {
         int row = 0;
+        if (columns <= HALF) {
+            for (; row < rows; row++) {
+                int from = in + 2 * row * width;
+                int to = at + row * columns;
+                if (to + LANES > end || from + width + LANES > x.length) {
+                    return row;
+                }
+                FloatVector left =
+                        FloatVector.fromArray(FLOATS, x, from).max(FloatVector.fromArray(FLOATS, x, from + width));
+                left.rearrange(EVEN).max(left.rearrange(ODD)).intoArray(y, to);
+            }
+            return row;
+        }
         int j = 0;
         // One loop, not one in the other: the inner one would be short, and HotSpot prepares it as if it were long.
         while (row < rows) {
@@ -107,8 +119,7 @@ final class VectorPooling {
             int end) {
         // All bits where a position has a gradient whatever its largest element.
         int always = rectified ? 0 : -1;
-        VectorMask<Float> unused = VectorMask.fromArray(FLOATS, NO_THEN_YES, LANES - 2 * Math.min(HALF, columns))
-                .or(ODD_LANES);
+        VectorMask<Float> unused = VectorMask.fromArray(FLOATS, NO_THEN_YES, LANES - 2 * Math.min(HALF, columns));
         FloatVector zero = FloatVector.zero(FLOATS);
         int last = Math.max(0, columns - HALF);
         int row = 0;
@@ -154,8 +165,13 @@ final class VectorPooling {
                     .reinterpretAsInts()
                     .lanewise(VectorOperators.ASHR, Integer.SIZE - 1);
             gradient = gradient.reinterpretAsInts().and(positive.or(always)).reinterpretAsFloats();
-            put(gradient.blend(zero, below), right, dx, i);
-            put(zero.blend(gradient, below), lowerRight, dx, i + width);
+            // Of two equal ones the left one is the largest.
+            gradient.blend(zero, below)
+                    .blend(zero, right.or(a.compare(VectorOperators.EQ, b).and(ODD_LANES)))
+                    .intoArray(dx, i);
+            zero.blend(gradient, below)
+                    .blend(zero, lowerRight.or(c.compare(VectorOperators.EQ, d).and(ODD_LANES)))
+                    .intoArray(dx, i + width);
         }
         return rows;
     }
@@ -164,14 +180,5 @@ final class VectorPooling {
         for (int i = from; i < from + length; i++) {
             dx[i] = Scalar.reluGradient(x[i], dx[i]);
         }
-    }
-
-    /** To the even lanes, or one further where it belongs to the right. */
-    private static void put(FloatVector gradient, VectorMask<Float> right, float[] dx, int at) {
-        LongVector left = gradient.blend(FloatVector.zero(FLOATS), right).reinterpretAsLongs();
-        LongVector all = gradient.reinterpretAsLongs();
-        left.or(all.lanewise(VectorOperators.XOR, left).lanewise(VectorOperators.LSHL, Float.SIZE))
-                .reinterpretAsFloats()
-                .intoArray(dx, at);
     }
 }

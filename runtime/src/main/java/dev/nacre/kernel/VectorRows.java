@@ -9,6 +9,13 @@ import jdk.incubator.vector.VectorOperators;
 
 /** Softmax of one row, in a copy that is padded to whole groups of 16 so that there is no rest to treat. */
 final class VectorRows {
+    private static final int MAX = 0;
+    private static final int SUBTRACT = 1;
+    private static final int DIVIDE = 2;
+    private static final int SUM = 3;
+    private static final int DOT = 4;
+    private static final int CENTRE = 5;
+
     private VectorRows() {}
 
     static void softmax(float[] x, float[] y, int offset, int columns, Scratch scratch) {
@@ -16,57 +23,23 @@ final class VectorRows {
         float[] row = scratch.row(padded);
         System.arraycopy(x, offset, row, 0, columns);
         Arrays.fill(row, columns, padded, Float.NEGATIVE_INFINITY);
-        float max = max(row, padded);
-        subtract(row, padded, max);
+        float max = pass(MAX, row, null, padded, 0f, null);
+        pass(SUBTRACT, row, null, padded, max, null);
         VectorElementary.exp(row, 0, row, 0, padded);
-        float sum = sum(row, padded, scratch.partial);
-        divide(row, padded, sum);
+        pass(SUM, row, null, padded, 0f, scratch.partial);
+        float sum = AbstractKernels.fold(scratch.partial);
+        pass(DIVIDE, row, null, padded, sum, null);
         System.arraycopy(row, 0, y, offset, columns);
         scratch.max = max;
         scratch.sum = sum;
-    }
-
-    private static float max(float[] row, int length) {
-        FloatVector largest = FloatVector.broadcast(FLOATS, Float.NEGATIVE_INFINITY);
-        for (int i = 0; i < length; i += LANES) {
-            FloatVector v = FloatVector.fromArray(FLOATS, row, i);
-            largest = largest.blend(v, v.compare(VectorOperators.GT, largest));
-        }
-        return largest.reduceLanes(VectorOperators.MAX);
-    }
-
-    private static void subtract(float[] row, int length, float max) {
-        for (int i = 0; i < length; i += LANES) {
-            FloatVector.fromArray(FLOATS, row, i).sub(max).intoArray(row, i);
-        }
-    }
-
-    private static void divide(float[] row, int length, float sum) {
-        for (int i = 0; i < length; i += LANES) {
-            FloatVector.fromArray(FLOATS, row, i).div(sum).intoArray(row, i);
-        }
-    }
-
-    private static float sum(float[] row, int length, float[] partial) {
-        for (int lane = 0; lane < 16; lane += LANES) {
-            FloatVector sum = FloatVector.broadcast(FLOATS, 0f);
-            for (int i = lane; i < length; i += 16) {
-                sum = sum.add(FloatVector.fromArray(FLOATS, row, i));
-            }
-            sum.intoArray(partial, lane);
-        }
-        return AbstractKernels.fold(partial);
     }
 
     static void softmaxGradient(float[] y, float[] dy, float[] dx, int offset, int columns, Scratch scratch) {
         int padded = columns + 15 & -16;
         float[] row = padded(y, offset, columns, scratch.row(padded), padded);
         float[] gradient = padded(dy, offset, columns, scratch.secondRow(padded), padded);
-        float dot = dot(row, gradient, padded, scratch.partial);
-        for (int i = 0; i < padded; i += LANES) {
-            FloatVector centred = FloatVector.fromArray(FLOATS, gradient, i).sub(dot);
-            FloatVector.fromArray(FLOATS, row, i).mul(centred).intoArray(gradient, i);
-        }
+        pass(DOT, row, gradient, padded, 0f, scratch.partial);
+        pass(CENTRE, row, gradient, padded, AbstractKernels.fold(scratch.partial), null);
         System.arraycopy(gradient, 0, dx, offset, columns);
     }
 
@@ -76,14 +49,50 @@ final class VectorRows {
         return row;
     }
 
-    private static float dot(float[] a, float[] b, int length, float[] partial) {
-        for (int lane = 0; lane < 16; lane += LANES) {
-            FloatVector sum = FloatVector.broadcast(FLOATS, 0f);
-            for (int i = lane; i < length; i += 16) {
-                sum = FloatVector.fromArray(FLOATS, a, i).fma(FloatVector.fromArray(FLOATS, b, i), sum);
+    /**
+     * One pass over a row, or a row and a gradient: {@code row -= by}, {@code row /= by}, {@code gradient = row (gradient - by)}, or
+     * its largest number, which is returned, or 16 partial sums of it or of the products of both. One method for all, so that HotSpot
+     * compiles it by itself ({@link VectorElementary}).
+     */
+    private static float pass(int kind, float[] row, float[] gradient, int length, float by, float[] partial) {
+        if (kind == MAX) {
+            FloatVector largest = FloatVector.broadcast(FLOATS, Float.NEGATIVE_INFINITY);
+            for (int i = 0; i < length; i += LANES) {
+                FloatVector v = FloatVector.fromArray(FLOATS, row, i);
+                largest = largest.blend(v, v.compare(VectorOperators.GT, largest));
             }
-            sum.intoArray(partial, lane);
+            return largest.reduceLanes(VectorOperators.MAX);
         }
-        return AbstractKernels.fold(partial);
+        if (kind == SUBTRACT) {
+            for (int i = 0; i < length; i += LANES) {
+                FloatVector.fromArray(FLOATS, row, i).sub(by).intoArray(row, i);
+            }
+        } else if (kind == DIVIDE) {
+            for (int i = 0; i < length; i += LANES) {
+                FloatVector.fromArray(FLOATS, row, i).div(by).intoArray(row, i);
+            }
+        } else if (kind == CENTRE) {
+            for (int i = 0; i < length; i += LANES) {
+                FloatVector centred = FloatVector.fromArray(FLOATS, gradient, i).sub(by);
+                FloatVector.fromArray(FLOATS, row, i).mul(centred).intoArray(gradient, i);
+            }
+        } else if (kind == SUM) {
+            for (int lane = 0; lane < 16; lane += LANES) {
+                FloatVector sum = FloatVector.broadcast(FLOATS, 0f);
+                for (int i = lane; i < length; i += 16) {
+                    sum = sum.add(FloatVector.fromArray(FLOATS, row, i));
+                }
+                sum.intoArray(partial, lane);
+            }
+        } else {
+            for (int lane = 0; lane < 16; lane += LANES) {
+                FloatVector sum = FloatVector.broadcast(FLOATS, 0f);
+                for (int i = lane; i < length; i += 16) {
+                    sum = FloatVector.fromArray(FLOATS, row, i).fma(FloatVector.fromArray(FLOATS, gradient, i), sum);
+                }
+                sum.intoArray(partial, lane);
+            }
+        }
+        return by;
     }
 }

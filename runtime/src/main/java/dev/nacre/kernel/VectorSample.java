@@ -72,20 +72,32 @@ final class VectorSample {
         }
     }
 
+    /** One method for panels of all widths, so that HotSpot compiles it by itself ({@link VectorElementary}). */
     private static void panel(
             float[] x, int xAt, int[] indices, int count, float[] w, int wAt, int width, float[] y, int yAt) {
-        if (width == 4 * LANES) {
-            four(x, xAt, indices, count, w, wAt, y, yAt);
-        } else if (width == 2 * LANES) {
-            two(x, xAt, indices, count, w, wAt, y, yAt);
-        } else {
-            one(x, xAt, indices, count, w, wAt, y, yAt);
-        }
-    }
-
-    private static void four(float[] x, int xAt, int[] indices, int count, float[] w, int wAt, float[] y, int yAt) {
         FloatVector y0 = FloatVector.fromArray(FLOATS, y, yAt);
+        if (width == LANES) {
+            for (int k = 0; k < count; k++) {
+                int i = indices[k];
+                y0 = FloatVector.broadcast(FLOATS, x[xAt + i])
+                        .fma(FloatVector.fromArray(FLOATS, w, wAt + i * LANES), y0);
+            }
+            y0.intoArray(y, yAt);
+            return;
+        }
         FloatVector y1 = FloatVector.fromArray(FLOATS, y, yAt + LANES);
+        if (width == 2 * LANES) {
+            for (int k = 0; k < count; k++) {
+                int i = indices[k];
+                int at = wAt + i * (2 * LANES);
+                FloatVector v = FloatVector.broadcast(FLOATS, x[xAt + i]);
+                y0 = v.fma(FloatVector.fromArray(FLOATS, w, at), y0);
+                y1 = v.fma(FloatVector.fromArray(FLOATS, w, at + LANES), y1);
+            }
+            y0.intoArray(y, yAt);
+            y1.intoArray(y, yAt + LANES);
+            return;
+        }
         FloatVector y2 = FloatVector.fromArray(FLOATS, y, yAt + 2 * LANES);
         FloatVector y3 = FloatVector.fromArray(FLOATS, y, yAt + 3 * LANES);
         for (int k = 0; k < count; k++) {
@@ -101,28 +113,5 @@ final class VectorSample {
         y1.intoArray(y, yAt + LANES);
         y2.intoArray(y, yAt + 2 * LANES);
         y3.intoArray(y, yAt + 3 * LANES);
-    }
-
-    private static void two(float[] x, int xAt, int[] indices, int count, float[] w, int wAt, float[] y, int yAt) {
-        FloatVector y0 = FloatVector.fromArray(FLOATS, y, yAt);
-        FloatVector y1 = FloatVector.fromArray(FLOATS, y, yAt + LANES);
-        for (int k = 0; k < count; k++) {
-            int i = indices[k];
-            int at = wAt + i * (2 * LANES);
-            FloatVector v = FloatVector.broadcast(FLOATS, x[xAt + i]);
-            y0 = v.fma(FloatVector.fromArray(FLOATS, w, at), y0);
-            y1 = v.fma(FloatVector.fromArray(FLOATS, w, at + LANES), y1);
-        }
-        y0.intoArray(y, yAt);
-        y1.intoArray(y, yAt + LANES);
-    }
-
-    private static void one(float[] x, int xAt, int[] indices, int count, float[] w, int wAt, float[] y, int yAt) {
-        FloatVector y0 = FloatVector.fromArray(FLOATS, y, yAt);
-        for (int k = 0; k < count; k++) {
-            int i = indices[k];
-            y0 = FloatVector.broadcast(FLOATS, x[xAt + i]).fma(FloatVector.fromArray(FLOATS, w, wAt + i * LANES), y0);
-        }
-        y0.intoArray(y, yAt);
     }
 }

@@ -182,10 +182,22 @@ final class VectorWinograd extends WinogradPass {
         for (int row = 2 * firstRow; row < last; row++) {
             int from = (row & 1) * 2 * length + ((row >> 1) - firstRow) * s.pitch;
             int to = yAt + row * s.columns;
-            if (to + rowLength <= end) {
-                interleave(corners, from, from + length, y, to, s.columns);
-            } else {
-                interleaveLast(corners, from, from + length, y, to, s.columns);
+            int even = from;
+            int odd = from + length;
+            if (to + rowLength > end) {
+                // What follows belongs to another sample.
+                for (int j = 0; j < s.columns; j++) {
+                    y[to + j] = corners[((j & 1) == 0 ? even : odd) + j / 2];
+                }
+                continue;
+            }
+            for (int j = 0; 2 * j < s.columns; j += LANES) {
+                FloatVector a = FloatVector.fromArray(FLOATS, corners, even + j);
+                FloatVector b = FloatVector.fromArray(FLOATS, corners, odd + j);
+                a.rearrange(FIRST).blend(b.rearrange(FIRST), ODDS).intoArray(y, to + 2 * j);
+                if (2 * j + LANES < s.columns) {
+                    a.rearrange(SECOND).blend(b.rearrange(SECOND), ODDS).intoArray(y, to + 2 * j + LANES);
+                }
             }
         }
     }
@@ -222,24 +234,6 @@ final class VectorWinograd extends WinogradPass {
             b3 = b3.sub(c3).sub(d3);
             b0.add(b1).add(b2).add(bias).intoArray(to, j + 2 * length);
             b1.sub(b2).sub(b3).add(bias).intoArray(to, j + 3 * length);
-        }
-    }
-
-    private static void interleave(float[] from, int even, int odd, float[] y, int to, int columns) {
-        for (int j = 0; 2 * j < columns; j += LANES) {
-            FloatVector a = FloatVector.fromArray(FLOATS, from, even + j);
-            FloatVector b = FloatVector.fromArray(FLOATS, from, odd + j);
-            a.rearrange(FIRST).blend(b.rearrange(FIRST), ODDS).intoArray(y, to + 2 * j);
-            if (2 * j + LANES < columns) {
-                a.rearrange(SECOND).blend(b.rearrange(SECOND), ODDS).intoArray(y, to + 2 * j + LANES);
-            }
-        }
-    }
-
-    /** The same where what follows belongs to another sample. */
-    private static void interleaveLast(float[] from, int even, int odd, float[] y, int to, int columns) {
-        for (int j = 0; j < columns; j++) {
-            y[to + j] = from[((j & 1) == 0 ? even : odd) + j / 2];
         }
     }
 }
