@@ -55,7 +55,8 @@ public final class LossCurve {
      *
      * @param file the file to write, in a folder that exists
      * @throws UncheckedIOException with one clear line if the file cannot be written
-     * @throws IllegalStateException if this Java cannot draw, as without any font, or with a display that is not there, or XChart is missing
+     * @throws IllegalStateException if this Java cannot draw, as without any font, or with a display that is not
+     *     there, or XChart is missing
      */
     public void save(Path file) {
         AtomicFile.write(file, png(), "the loss curve");

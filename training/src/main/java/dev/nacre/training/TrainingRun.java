@@ -40,10 +40,10 @@ final class TrainingRun {
                     + options.batchSize + (options.dropLast ? ", and smaller batches are left out" : ""));
         }
         options.validation.ifPresent(TrainingRun::requireValidation);
-        new Labelled(network, data, "training data").require();
-        options.validation.ifPresent(seen -> new Labelled(network, seen, "validation data").require());
         FirstSample first = new FirstSample(network, data);
         this.metrics = options.metrics.map(first::require).orElseGet(first::defaultMetrics);
+        new Labelled(network, data, "training data").require();
+        options.validation.ifPresent(seen -> new Labelled(network, seen, "validation data").require());
         first.requireTrained(options.batchSize, options.dropLast);
         boolean validated = options.validation.isPresent();
         options.earlyStopping.ifPresent(stopping -> stopping.monitor().require("early stopping", validated, metrics));
