@@ -272,7 +272,7 @@ public final class Dataset {
     @Override
     public String toString() {
         return rows.length
-                + (rows.length == 1 ? " sample of " : " samples of ")
+                + (rows.length == 1 ? " sample of shape " : " samples of shape ")
                 + shapes().stream().map(Shape::toString).collect(Collectors.joining(", "))
                 + (labels.isEmpty() ? " without labels" : " with ")
                 + labels.stream().map(Labels::toString).collect(Collectors.joining(", "));

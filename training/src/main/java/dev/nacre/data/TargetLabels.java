@@ -13,6 +13,6 @@ record TargetLabels(Samples targets) implements Labels {
 
     @Override
     public String toString() {
-        return "targets of " + targets.shape();
+        return "targets of shape " + targets.shape();
     }
 }

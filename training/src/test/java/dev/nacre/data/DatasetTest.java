@@ -185,15 +185,15 @@ class DatasetTest {
     @Test
     void saysWhatItIs() {
         assertEquals(
-                "2 samples of 1x3 with class indices",
+                "2 samples of shape 1x3 with class indices",
                 Dataset.of(Tensor.zeros(2, 1, 3), new int[2]).toString());
         Samples x = Samples.of(Tensor.zeros(1, 4));
         assertEquals(
-                "1 sample of 4, 4 with targets of 4, weights",
+                "1 sample of shape 4, 4 with targets of shape 4, weights",
                 Dataset.of(List.of(x, x), List.of(Labels.targets(x), Labels.weights(1)))
                         .toString());
         assertEquals(
-                "1 sample of 4 without labels",
+                "1 sample of shape 4 without labels",
                 Dataset.of(List.of(x), List.of()).toString());
     }
 
