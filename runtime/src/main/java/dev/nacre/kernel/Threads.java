@@ -19,7 +19,11 @@ public final class Threads {
 
     private Threads() {}
 
-    /** @return the number of threads that one call may use, the caller's included */
+    /**
+     * @return the number of threads that one call may use, the caller's included
+     * @throws IllegalArgumentException if the system property is not a number from 1 to 1024, as all calls throw that divide their
+     *     work until {@link #count(int)} has set one
+     */
     public static int count() {
         return Workers.shared().threads();
     }

@@ -21,7 +21,8 @@ final class Workers {
 
     private static final int MOST_PARTS = 0xFFFF;
 
-    private static volatile Workers shared = new Workers(Threads.initial());
+    /** Null until asked for: what the property says wrong is told by each call, and not by a class that cannot be used. */
+    private static volatile Workers shared;
 
     private final int threads;
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -58,15 +59,25 @@ final class Workers {
     }
 
     static Workers shared() {
+        Workers now = shared;
+        return now == null ? first() : now;
+    }
+
+    private static synchronized Workers first() {
+        if (shared == null) {
+            shared = new Workers(Threads.initial());
+        }
         return shared;
     }
 
     /** Replaces the shared workers; those before finish what they have begun and end. */
     static synchronized void share(int threads) {
         Workers before = shared;
-        if (before.threads != threads) {
+        if (before == null || before.threads != threads) {
             shared = new Workers(threads);
-            before.close();
+            if (before != null) {
+                before.close();
+            }
         }
     }
 

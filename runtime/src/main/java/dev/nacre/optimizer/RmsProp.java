@@ -64,12 +64,12 @@ public final class RmsProp extends ElementOptimizer<RmsProp> {
     /**
      * @param momentum how much of the last step's direction is kept; 0 (none) is the default
      * @return this
-     * @throws IllegalArgumentException if it is negative or not finite
+     * @throws IllegalArgumentException if it is not from 0 to 1, without 1
      * @throws IllegalStateException if the optimiser has parameters already
      */
     public RmsProp momentum(double momentum) {
         requireOptionsOpen("momentum");
-        this.momentum = Options.nonNegative("momentum", momentum);
+        this.momentum = Options.decayRate("momentum", momentum);
         return this;
     }
 

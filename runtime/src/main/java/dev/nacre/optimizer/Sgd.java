@@ -47,11 +47,11 @@ public final class Sgd extends ElementOptimizer<Sgd> {
     /**
      * @param momentum how much of the last step's direction is kept; 0.9 is usual, 0 (none) the default
      * @return this
-     * @throws IllegalArgumentException if it is negative or not finite
+     * @throws IllegalArgumentException if it is not from 0 to 1, without 1
      */
     public Sgd momentum(double momentum) {
         requireOptionsOpen("momentum");
-        this.momentum = Options.nonNegative("momentum", momentum);
+        this.momentum = Options.decayRate("momentum", momentum);
         return this;
     }
 

@@ -37,7 +37,9 @@ class OptimizerOptionsTest {
                 refused("learning rate is -1.0" + NON_NEGATIVE, () -> RAdam.of(-1)),
                 refused("learning rate is -1.0" + NON_NEGATIVE, () -> RmsProp.of(-1)),
                 refused("learning rate is -1.0" + NON_NEGATIVE, () -> Lion.of(-1)),
-                refused("momentum is -0.5" + NON_NEGATIVE, () -> Sgd.of(1).momentum(-0.5)),
+                refused("momentum is -0.5" + DECAY, () -> Sgd.of(1).momentum(-0.5)),
+                refused("momentum is 2.0" + DECAY, () -> Sgd.of(1).momentum(2f)),
+                refused("momentum is 1.0" + DECAY, () -> RmsProp.of(1).momentum(1)),
                 refused("dampening is NaN" + FINITE, () -> Sgd.of(1).dampening(NAN)),
                 refused("weight decay is -0.1" + NON_NEGATIVE, () -> Sgd.of(1).weightDecay(-0.1)),
                 refused("weight decay is NaN" + NON_NEGATIVE, () -> Sgd.of(1).decoupledWeightDecay(NAN)),
@@ -63,7 +65,7 @@ class OptimizerOptionsTest {
                 refused(
                         "epsilon is Infinity" + NON_NEGATIVE,
                         () -> RmsProp.of(1).epsilon(INFINITY)),
-                refused("momentum is NaN" + NON_NEGATIVE, () -> RmsProp.of(1).momentum(NAN)),
+                refused("momentum is NaN" + DECAY, () -> RmsProp.of(1).momentum(NAN)),
                 refused("the maximal norm is 0.0" + POSITIVE, () -> Sgd.of(1).clipNorm(0)),
                 refused("the maximal value is -1.0" + POSITIVE, () -> Sgd.of(1).clipValue(-1)),
                 refused(

@@ -26,8 +26,17 @@ record ClassLabels(int size, IntUnaryOperator indices) implements Labels {
     static ClassLabels of(Enum<?>[] classes) {
         int[] ordinals = new int[classes.length];
         for (int sample = 0; sample < classes.length; sample++) {
+            if (classes[sample] == null) {
+                throw new IllegalArgumentException(
+                        "the label of sample " + sample + " is null: give a constant per sample");
+            }
             ordinals[sample] = classes[sample].ordinal();
         }
         return of(ordinals);
+    }
+
+    @Override
+    public String toString() {
+        return "class indices";
     }
 }

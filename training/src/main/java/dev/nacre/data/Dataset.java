@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Samples with their labels: a column of {@link Samples} per input of a network and a column of {@link Labels} per label,
@@ -68,7 +69,7 @@ public final class Dataset {
      * @param inputs (samples, ...), such as a generated network's {@code encode} gives; not copied
      * @param classes one constant per sample
      * @return a classification
-     * @throws IllegalArgumentException if the lengths differ
+     * @throws IllegalArgumentException if the lengths differ, or a constant is null
      */
     public static Dataset of(Tensor inputs, Enum<?>[] classes) {
         return of(Samples.of(inputs), Labels.classes(classes));
@@ -139,6 +140,20 @@ public final class Dataset {
     /** @return the shape of a sample per input, without the batch axis */
     public List<Shape> shapes() {
         return inputs.stream().map(Samples::shape).toList();
+    }
+
+    /**
+     * Samples to ask about labels before a long run: of each column of class indices or weights one with the least and one with
+     * the greatest value. Where a network takes these, all are in its range.
+     *
+     * @return numbers of samples, each once, in ascending order; none where there is no such column
+     */
+    public int[] extremes() {
+        return labels.stream()
+                .flatMapToInt(column -> Extremes.of(column, rows))
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     /** @return the column per input, of the whole data that this is perhaps a view of */
@@ -251,5 +266,15 @@ public final class Dataset {
      */
     public Batches batches(int batchSize, boolean dropLast) {
         return new Batches(this, batchSize, dropLast);
+    }
+
+    /** @return the number of samples, the shape of each input and what the labels are, in one line */
+    @Override
+    public String toString() {
+        return rows.length
+                + (rows.length == 1 ? " sample of shape " : " samples of shape ")
+                + shapes().stream().map(Shape::toString).collect(Collectors.joining(", "))
+                + (labels.isEmpty() ? " without labels" : " with ")
+                + labels.stream().map(Labels::toString).collect(Collectors.joining(", "));
     }
 }

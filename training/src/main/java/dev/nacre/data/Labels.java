@@ -17,6 +17,7 @@ public sealed interface Labels permits ClassLabels, TargetLabels, SampleWeightLa
     /**
      * @param classes one constant per sample; its ordinal is the class index
      * @return the labels
+     * @throws IllegalArgumentException if a constant is null
      */
     static Labels classes(Enum<?>... classes) {
         return ClassLabels.of(classes);

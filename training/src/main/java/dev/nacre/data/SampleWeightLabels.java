@@ -11,4 +11,9 @@ record SampleWeightLabels(float[] weights) implements Labels {
     public int size() {
         return weights.length;
     }
+
+    @Override
+    public String toString() {
+        return "weights";
+    }
 }

@@ -10,4 +10,9 @@ record TargetLabels(Samples targets) implements Labels {
     public int size() {
         return targets.size();
     }
+
+    @Override
+    public String toString() {
+        return "targets of shape " + targets.shape();
+    }
 }

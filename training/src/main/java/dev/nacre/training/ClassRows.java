@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The rows of scores of a batch beside their classes. One object reads batch after batch. */
 final class ClassRows {
+    /** How far the probabilities of many classes may be from 1 together. */
+    private static final double SUM_TOLERANCE = 1e-3;
+
     private final Reading reading;
     private float[] scores;
     private Object labels;
@@ -38,7 +41,28 @@ final class ClassRows {
                             ? indices.length + " class indices"
                             : "targets of shape " + ((Tensor) labels).sizes());
         }
+        if (labels instanceof Tensor targets) {
+            for (int row = 0; row < rows; row++) {
+                requireClass(targets.data(), row);
+            }
+        }
         return this;
+    }
+
+    /** Other targets are a regression's: a threshold on them or the largest of them would say nothing. */
+    private void requireClass(float[] targets, int row) {
+        double sum = 0;
+        boolean inRange = true;
+        for (int place = row * width; place < (row + 1) * width; place++) {
+            sum += targets[place];
+            inRange &= targets[place] >= 0 && targets[place] <= 1;
+        }
+        if (width == 1 ? !(sum == 0 || Math.abs(sum) == 1) : !inRange || Math.abs(sum - 1) > SUM_TOLERANCE) {
+            throw reading.noClass(
+                    width == 1
+                            ? "the target " + targets[row] + " there, and neither 0 nor 1"
+                            : "targets there that are no probabilities of classes, which sum to 1");
+        }
     }
 
     int rows() {

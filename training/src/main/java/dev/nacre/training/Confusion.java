@@ -10,7 +10,7 @@ final class Confusion {
     private long[][] counts;
 
     Confusion(int output, int label) {
-        this.rows = new ClassRows(new Reading("confusion matrix", output, label, false));
+        this.rows = new ClassRows(new Reading(Reading.CONFUSION, output, label, false));
     }
 
     void add(List<Tensor> outputs, Batch batch) {

@@ -3,6 +3,7 @@ package dev.nacre.training;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -88,5 +89,25 @@ public final class History {
             return OptionalInt.empty();
         }
         return OptionalInt.of(best.get().number() + 1);
+    }
+
+    /** @return how many epochs there are, the losses of the last one, and how the training ended, in one line */
+    @Override
+    public String toString() {
+        if (epochs.isEmpty()) {
+            return "no epochs";
+        }
+        StringBuilder text = new StringBuilder(epochs.size() == 1 ? "1 epoch" : epochs.size() + " epochs");
+        append(text, "training", last().training());
+        last().validation().ifPresent(measured -> append(text, "validation", measured));
+        stopReason().ifPresent(reason -> text.append("; stopped: ").append(reason));
+        restoredEpoch()
+                .ifPresent(epoch -> text.append("; has the weights of epoch ").append(epoch));
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String data, Evaluation measured) {
+        text.append(String.format(Locale.ROOT, "; %s loss %.4f", data, measured.loss()));
+        measured.metrics().forEach((name, value) -> text.append(String.format(Locale.ROOT, ", %s %.4f", name, value)));
     }
 }

@@ -26,6 +26,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * screen.
  */
 public final class LossCurve {
+    /** How the name of a class begins that is not there at all; of one that fails to initialise, the message begins otherwise. */
+    private static final String XCHART = "org/knowm/xchart/";
+
     private static final int WIDTH = 640;
     private static final int HEIGHT = 440;
     private static final Color TRAINING = new Color(0x1F77B4);
@@ -52,7 +55,8 @@ public final class LossCurve {
      *
      * @param file the file to write, in a folder that exists
      * @throws UncheckedIOException with one clear line if the file cannot be written
-     * @throws IllegalStateException if this Java cannot draw, as without any font, or with a display that is not there
+     * @throws IllegalStateException if this Java cannot draw, as without any font, or with a display that is not
+     *     there, or XChart is missing
      */
     public void save(Path file) {
         AtomicFile.write(file, png(), "the loss curve");
@@ -81,14 +85,28 @@ public final class LossCurve {
             }
             graphics.dispose();
             return image;
+        } catch (NoClassDefFoundError e) {
+            String message = String.valueOf(e.getMessage());
+            throw message.startsWith(XCHART)
+                    ? new IllegalStateException(
+                            "cannot draw the loss curve: XChart is not on the class path (no class "
+                                    + message.replace('/', '.')
+                                    + "); add org.knowm.xchart:xchart, which Nacre's training"
+                                    + " depends on",
+                            e)
+                    : undrawable(e);
         } catch (LinkageError | InternalError | AWTError | RuntimeException e) {
             // Java reports a missing display or font in any of these ways.
-            throw new IllegalStateException(
-                    "cannot draw the loss curve: " + e
-                            + "; run Java with -Djava.awt.headless=true, and install fontconfig and a"
-                            + " font, such as DejaVu",
-                    e);
+            throw undrawable(e);
         }
+    }
+
+    private static IllegalStateException undrawable(Throwable e) {
+        return new IllegalStateException(
+                "cannot draw the loss curve: " + e
+                        + "; run Java with -Djava.awt.headless=true, and install fontconfig and a"
+                        + " font, such as DejaVu",
+                e);
     }
 
     private List<XYChart> charts() {

@@ -11,8 +11,9 @@ import java.util.function.ToDoubleBiFunction;
  * {@link OutputMetric#output} and {@link OutputMetric#label} say otherwise.
  *
  * <p>Metrics of classes read what a classifier gives: a row of scores per sample, whose largest names the class, with class
- * indices or rows like the prediction as labels; or one score per sample with labels 0 and 1, which says class 1 from a
- * threshold on (see {@link OutputMetric#probabilities}). Negative class indices are not counted.
+ * indices or rows of probabilities like the prediction as labels; or one score per sample with labels 0 and 1 (or -1 and 1), which
+ * says class 1 from a threshold on (see {@link OutputMetric#probabilities}). Other targets they refuse. Negative class indices are
+ * not counted.
  */
 public final class Metrics {
     private Metrics() {}

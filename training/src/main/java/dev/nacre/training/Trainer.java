@@ -252,8 +252,9 @@ public final class Trainer {
      *
      * @param data samples with labels
      * @return what happened
-     * @throws IllegalArgumentException if there is no sample to train or to validate with, a metric does not fit, or
-     *     something is watched that is not measured
+     * @throws IllegalArgumentException if there is no sample to train or to validate with, a label or a metric does not fit, some
+     *     batch has one sample and the network cannot be trained on one alone, or something is watched that is not measured; all
+     *     before anything is trained
      * @throws IllegalStateException if the network declares no loss, or the optimiser has no parameters of the network
      * @throws NonFiniteException if the loss, a gradient or a weight is infinite or not a number
      * @throws java.io.UncheckedIOException if a checkpoint cannot be written or read

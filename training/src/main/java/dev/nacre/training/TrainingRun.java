@@ -42,6 +42,9 @@ final class TrainingRun {
         options.validation.ifPresent(TrainingRun::requireValidation);
         FirstSample first = new FirstSample(network, data);
         this.metrics = options.metrics.map(first::require).orElseGet(first::defaultMetrics);
+        new Labelled(network, data, "training data").require();
+        options.validation.ifPresent(seen -> new Labelled(network, seen, "validation data").require());
+        first.requireTrained(options.batchSize, options.dropLast);
         boolean validated = options.validation.isPresent();
         options.earlyStopping.ifPresent(stopping -> stopping.monitor().require("early stopping", validated, metrics));
         options.checkpoints.ifPresent(kept -> kept.require(validated, metrics));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.nacre.network.Batch;
+import dev.nacre.network.Mode;
 import dev.nacre.tensor.Shape;
 import dev.nacre.tensor.Tensor;
 import java.util.ArrayList;
@@ -164,6 +165,9 @@ class DatasetTest {
                 "the label of sample 1 is -1: class indices count from 0",
                 () -> Dataset.of(Tensor.zeros(2, 1), new int[] {0, -1}));
         assertMessage(
+                "the label of sample 1 is null: give a constant per sample",
+                () -> Dataset.of(Tensor.zeros(2, 1), new Mode[] {Mode.TRAIN, null}));
+        assertMessage(
                 "row 1 has 2 values, but row 0 has 1: all samples have one length",
                 () -> Dataset.of(new float[][] {{1}, {1, 2}}, new int[2]));
         assertMessage(
@@ -176,6 +180,21 @@ class DatasetTest {
         assertMessage("cannot take -1 samples: 0 or more", () -> counting(2).take(-1));
         assertMessage("batch size 0: at least 1", () -> counting(2).batches(0));
         assertThrows(IndexOutOfBoundsException.class, () -> counting(2).subset(2));
+    }
+
+    @Test
+    void saysWhatItIs() {
+        assertEquals(
+                "2 samples of shape 1x3 with class indices",
+                Dataset.of(Tensor.zeros(2, 1, 3), new int[2]).toString());
+        Samples x = Samples.of(Tensor.zeros(1, 4));
+        assertEquals(
+                "1 sample of shape 4, 4 with targets of shape 4, weights",
+                Dataset.of(List.of(x, x), List.of(Labels.targets(x), Labels.weights(1)))
+                        .toString());
+        assertEquals(
+                "1 sample of shape 4 without labels",
+                Dataset.of(List.of(x), List.of()).toString());
     }
 
     private static void assertMessage(String expected, Runnable call) {

@@ -59,6 +59,20 @@ class HistoryTest {
     }
 
     @Test
+    void saysInOneLineHowItWent() {
+        History history = history(new double[] {1.0, 0.5}, new double[] {1.5, 0.75});
+        String losses = "2 epochs; training loss 0.5000, accuracy 0.7500; validation loss 0.7500, accuracy 0.6250";
+        assertEquals(losses, history.toString());
+        assertEquals(
+                losses + "; stopped: enough; has the weights of epoch 1",
+                new History(history.epochs(), Optional.of("enough"), OptionalInt.of(1)).toString());
+        assertEquals(
+                "1 epoch; training loss 1.0000, accuracy 0.5000",
+                history(new double[] {1.0}, new double[0]).toString());
+        assertEquals("no epochs", new History(List.of()).toString());
+    }
+
+    @Test
     void anEmptyHistorySaysSo() {
         History empty = new History(List.of());
         assertEquals(OptionalInt.empty(), empty.overfittingSince());

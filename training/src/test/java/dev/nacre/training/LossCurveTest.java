@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nacre.network.Network;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -112,6 +118,39 @@ class LossCurveTest {
     @Test
     void anEmptyHistoryHasNoPicture() {
         assertThrows(IllegalStateException.class, () -> LossCurve.of(new History(List.of())));
+    }
+
+    /** Loads the training's classes anew, without XChart. Twice: the second time the machine remembers the failure. */
+    @Test
+    void aMissingLibraryIsNamed() throws Exception {
+        List<URL> path = new ArrayList<>();
+        for (Class<?> present : List.of(LossCurve.class, LossCurveTest.class, Network.class)) {
+            path.add(present.getProtectionDomain().getCodeSource().getLocation());
+        }
+        try (URLClassLoader bare = new URLClassLoader(path.toArray(URL[]::new), null)) {
+            Runnable save = (Runnable) bare.loadClass(Saving.class.getName())
+                    .getDeclaredConstructor()
+                    .newInstance();
+            for (int time = 0; time < 2; time++) {
+                String message =
+                        assertThrows(IllegalStateException.class, save::run).getMessage();
+                assertTrue(
+                        message.matches("cannot draw the loss curve: XChart is not on the class path \\(no class"
+                                + " org\\.knowm\\.xchart\\.\\S+\\); add org\\.knowm\\.xchart:xchart, which Nacre's training"
+                                + " depends on"),
+                        message);
+            }
+        }
+    }
+
+    /** What another class loader is asked for. */
+    public static final class Saving implements Runnable {
+        @Override
+        public void run() {
+            Evaluation done = new Evaluation(1, 1, Map.of());
+            LossCurve.of(new History(List.of(new Epoch(1, done, Optional.empty(), 1))))
+                    .save(Path.of("no folder", "loss.png"));
+        }
     }
 
     private List<Path> files() throws IOException {

@@ -1,6 +1,7 @@
 package dev.nacre.training;
 
 import dev.nacre.network.Batch;
+import dev.nacre.network.LabelChecks;
 import dev.nacre.network.Mode;
 import dev.nacre.network.Network;
 import dev.nacre.network.Parameter;
@@ -22,11 +23,21 @@ final class SoftmaxRegression implements Network {
     private Batch last;
     private Tensor logits;
 
+    private final Tensor running = Tensor.zeros(1);
+    private boolean normalized;
+    private long step;
+
     SoftmaxRegression(int inputs, int classes) {
         this.inputs = inputs;
         this.classes = classes;
         this.weight = new Parameter("dense.weight", classes, inputs);
         this.bias = new Parameter("dense.bias", classes);
+    }
+
+    /** From now on with running statistics and a step, which training changes, and not for one sample alone. */
+    SoftmaxRegression normalized() {
+        normalized = true;
+        return this;
     }
 
     @Override
@@ -57,17 +68,25 @@ final class SoftmaxRegression implements Network {
 
     @Override
     public long step() {
-        return 0;
+        return step;
     }
 
     @Override
-    public Network step(long step) {
+    public Network step(long to) {
+        step = to;
         return this;
     }
 
     @Override
     public Tensor forward(Batch batch) {
         last = batch;
+        if (normalized && mode == Mode.TRAIN) {
+            step++;
+            running.data()[0]++;
+            if (batch.size() == 1) {
+                throw new IllegalArgumentException("one value has no deviation");
+            }
+        }
         logits = Tensor.zeros(batch.size(), classes);
         float[] x = batch.inputs().get(0).data();
         for (int row = 0; row < batch.size(); row++) {
@@ -84,10 +103,11 @@ final class SoftmaxRegression implements Network {
 
     @Override
     public float loss(Batch batch) {
+        int[] labels = (int[]) batch.labels().get(0);
+        LabelChecks.labels("label", labels, batch.size(), 1, classes);
         batchSizes.add(batch.size());
         lossModes.add(mode);
         forward(batch);
-        int[] labels = (int[]) batch.labels().get(0);
         double sum = 0;
         for (int row = 0; row < batch.size(); row++) {
             sum -= Math.log(probability(row, labels[row]));
@@ -142,7 +162,9 @@ final class SoftmaxRegression implements Network {
 
     @Override
     public Map<String, Tensor> state() {
-        return Map.of(weight.name(), weight.value(), bias.name(), bias.value());
+        return normalized
+                ? Map.of(weight.name(), weight.value(), bias.name(), bias.value(), "norm.running_mean", running)
+                : Map.of(weight.name(), weight.value(), bias.name(), bias.value());
     }
 
     @Override

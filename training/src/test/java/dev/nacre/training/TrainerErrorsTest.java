@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.nacre.data.Dataset;
+import dev.nacre.network.Batch;
 import dev.nacre.network.Mode;
 import dev.nacre.optimizer.Optimizer;
 import dev.nacre.optimizer.Sgd;
 import dev.nacre.tensor.Tensor;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,33 @@ class TrainerErrorsTest {
                         + " fit, or none, with metrics(...)",
                 IllegalArgumentException.class,
                 () -> trainer().metrics(Metrics.r2()).fit(data));
+    }
+
+    /** Thresholds on targets of a regression, or the largest of several, would be numbers that say nothing. */
+    @Test
+    void metricsOfClassesOnTargets() {
+        String remedy = ": name the metrics that fit, or none, with metrics(...)";
+        String needs = " needs classes as label 0 of the data, which has ";
+        Tensor one = Tensor.of(new float[] {2.5f, 3}, 2, 1);
+        for (Metric metric : List.of(
+                Metrics.accuracy(), Metrics.topK(1), Metrics.f1(), Metrics.rocAuc(), Metrics.calibrationError())) {
+            assertMessage(
+                    "metric \"" + metric.name() + "\"" + needs + "the target 2.5 there, and neither 0 nor 1" + remedy,
+                    IllegalArgumentException.class,
+                    () -> metric.begin().add(List.of(one), Batch.of(one, one)));
+        }
+        Tensor rows = Tensor.of(new float[] {0.5f, 0.5f, 0, 0, 0.9f, 0.9f}, 2, 3);
+        assertMessage(
+                "metric \"accuracy\"" + needs + "targets there that are no probabilities of classes, which sum to 1"
+                        + remedy,
+                IllegalArgumentException.class,
+                () -> Metrics.accuracy().begin().add(List.of(rows), Batch.of(rows, rows)));
+        assertMessage(
+                "metric \"confusion matrix\"" + needs + "the target 2.5 there, and neither 0 nor 1"
+                        + ": give the numbers of an output and a label of classes, as in confusionMatrix(data, 1, 1)",
+                IllegalArgumentException.class,
+                () -> new Confusion(0, 0).add(List.of(one), Batch.of(one, one)));
+        trainer();
     }
 
     @Test

@@ -65,13 +65,24 @@ class TrainerTest {
 
     @Test
     void keepsTheSmallerLastBatchUnlessToldNotTo() {
-        trainer().epochs(1).fit(Blobs.of(70, 1));
+        trainer().epochs(1).listener(forgetting()).fit(Blobs.of(70, 1));
         assertEquals(List.of(32, 32, 6), network.batchSizes);
 
-        network.batchSizes.clear();
-        History history = trainer().epochs(1).dropLast(true).fit(Blobs.of(70, 1));
+        History history =
+                trainer().epochs(1).listener(forgetting()).dropLast(true).fit(Blobs.of(70, 1));
         assertEquals(List.of(32, 32), network.batchSizes);
         assertEquals(64, history.last().training().samples());
+    }
+
+    /** Of what the network was asked before the first batch. */
+    private TrainingListener forgetting() {
+        return new TrainingListener() {
+            @Override
+            public void epochStarted(int epoch, int batches) {
+                network.batchSizes.clear();
+                network.lossModes.clear();
+            }
+        };
     }
 
     @Test
@@ -93,7 +104,7 @@ class TrainerTest {
     @Test
     void validatesInEvaluationModeAndRestoresTheMode() {
         network.mode(Mode.MONTE_CARLO);
-        trainer().epochs(1).validation(Blobs.of(3, 2)).fit(Blobs.of(32, 1));
+        trainer().epochs(1).validation(Blobs.of(3, 2)).listener(forgetting()).fit(Blobs.of(32, 1));
         assertEquals(List.of(Mode.TRAIN, Mode.EVAL), network.lossModes);
         assertEquals(Mode.MONTE_CARLO, network.mode());
     }
