@@ -143,31 +143,36 @@ record TypedResult(Graph.Output output, Optional<Graph.Decision> decision) {
         return CodeBlock.of("$L ? 1 : $L", yes, found.kind() == LabelKind.SIGN ? -1 : 0);
     }
 
-    CodeBlock probabilities(String elements) {
+    CodeBlock probabilities(String elements, Names names) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (isEither() && link() == Graph.Link.IDENTITY) {
             return code.addStatement("return new float[] {1f - $1N[0], $1N[0]}", elements)
                     .build();
         } else if (isEither()) {
-            return code.addStatement("float[] probabilities = {-$1N[0], $1N[0]}", elements)
-                    .addStatement(
-                            "kernels.activate(probabilities, probabilities, 1, 2, $T.SIGMOID)", RuntimeTypes.ACTIVATION)
-                    .addStatement("return probabilities")
+            return code.addStatement("float[] $1N = {-$2N[0], $2N[0]}", room(names), elements)
+                    .addStatement("kernels.activate($1N, $1N, 1, 2, $2T.SIGMOID)", room(names), RuntimeTypes.ACTIVATION)
+                    .addStatement("return $N", room(names))
                     .build();
         } else if (link() == Graph.Link.IDENTITY) {
             return code.addStatement("return $T.copyOf($N, $L)", java.util.Arrays.class, elements, width())
                     .build();
         }
-        code.addStatement("float[] probabilities = new float[$L]", width());
+        code.addStatement("float[] $N = new float[$L]", room(names), width());
         if (link() == Graph.Link.SOFTMAX) {
-            code.addStatement("kernels.softmax($N, probabilities, 1, $L)", elements, width());
+            code.addStatement("kernels.softmax($N, $N, 1, $L)", elements, room(names), width());
         } else {
             code.addStatement(
-                    "kernels.activate($N, probabilities, 1, $L, $T.SIGMOID)",
+                    "kernels.activate($N, $N, 1, $L, $T.SIGMOID)",
                     elements,
+                    room(names),
                     width(),
                     RuntimeTypes.ACTIVATION);
         }
-        return code.addStatement("return probabilities").build();
+        return code.addStatement("return $N", room(names)).build();
+    }
+
+    /** A record may be called probabilities, too. */
+    private static String room(Names names) {
+        return names.field("room for probabilities", "probabilities");
     }
 }
