@@ -9,19 +9,29 @@ public final class Encoding {
     private Encoding() {}
 
     /**
+     * @param sample a record, or an array of records
+     * @throws IllegalArgumentException if it is null
+     */
+    public static void sample(Object sample, String type) {
+        if (sample == null) {
+            throw new IllegalArgumentException("a sample is null: give one " + type + " for each");
+        }
+    }
+
+    /**
      * @return the number as it is
-     * @throws IllegalArgumentException if it is NaN
+     * @throws IllegalArgumentException if it is NaN or infinite
      */
     public static float number(float value, String name) {
         if (Float.isNaN(value)) {
             throw missing(name, "NaN", NUMBER_REMEDY);
         }
-        return value;
+        return numberOrMissing(value, name);
     }
 
     /**
      * @return the number, rounded to float
-     * @throws IllegalArgumentException if it is NaN
+     * @throws IllegalArgumentException if it is NaN, infinite or larger than floats are
      */
     public static float number(double value, String name) {
         return number((float) value, name);
@@ -29,25 +39,38 @@ public final class Encoding {
 
     /**
      * @return the number, rounded to float
-     * @throws IllegalArgumentException if it is null or NaN
+     * @throws IllegalArgumentException if it is null, NaN, infinite or larger than floats are
      */
     public static float number(Number value, String name) {
         return number(present(value, name, NUMBER_REMEDY).floatValue(), name);
     }
 
-    /** @return the number, which may be NaN */
-    public static float numberOrMissing(float value) {
+    /**
+     * @return the number, which may be NaN
+     * @throws IllegalArgumentException if it is infinite
+     */
+    public static float numberOrMissing(float value, String name) {
+        if (Float.isInfinite(value)) {
+            throw new IllegalArgumentException(name + " is " + value
+                    + " as a float: every component of a record is finite; give it a finite value");
+        }
         return value;
     }
 
-    /** @return the number, rounded to float, which may be NaN */
-    public static float numberOrMissing(double value) {
-        return (float) value;
+    /**
+     * @return the number, rounded to float, which may be NaN
+     * @throws IllegalArgumentException if it is infinite or larger than floats are
+     */
+    public static float numberOrMissing(double value, String name) {
+        return numberOrMissing((float) value, name);
     }
 
-    /** @return the number, rounded to float; NaN for null */
-    public static float numberOrMissing(Number value) {
-        return value == null ? Float.NaN : value.floatValue();
+    /**
+     * @return the number, rounded to float; NaN for null
+     * @throws IllegalArgumentException if it is infinite or larger than floats are
+     */
+    public static float numberOrMissing(Number value, String name) {
+        return value == null ? Float.NaN : numberOrMissing(value.floatValue(), name);
     }
 
     /** @return 1 for true, 0 for false */

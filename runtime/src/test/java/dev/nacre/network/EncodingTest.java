@@ -19,15 +19,36 @@ class EncodingTest {
         assertEquals(3f, Encoding.number(3f, "n"));
         assertEquals(0.1f, Encoding.number(0.1, "n"));
         assertEquals(7f, Encoding.number(Long.valueOf(7), "n"));
-        assertEquals(3f, Encoding.numberOrMissing(3f));
-        assertTrue(Float.isNaN(Encoding.numberOrMissing((Double) null)));
-        assertTrue(Float.isNaN(Encoding.numberOrMissing(Double.NaN)));
+        assertEquals(3f, Encoding.numberOrMissing(3f, "n"));
+        assertTrue(Float.isNaN(Encoding.numberOrMissing((Double) null, "n")));
+        assertTrue(Float.isNaN(Encoding.numberOrMissing(Double.NaN, "n")));
         String remedy = ": every component of a record needs a value; give it one, or put @Missing, @Standardize or"
                 + " @MinMax on the component, which allow it to be missing";
         assertEquals("R.a is null" + remedy, refusal(() -> Encoding.number((Integer) null, "R.a")));
         assertEquals("R.a is NaN" + remedy, refusal(() -> Encoding.number(Float.NaN, "R.a")));
         assertEquals("R.a is NaN" + remedy, refusal(() -> Encoding.number(Double.NaN, "R.a")));
         assertEquals("R.a is NaN" + remedy, refusal(() -> Encoding.number(Float.valueOf(Float.NaN), "R.a")));
+    }
+
+    @Test
+    void infinities() {
+        String remedy = " as a float: every component of a record is finite; give it a finite value";
+        assertEquals(Float.MAX_VALUE, Encoding.number(Float.MAX_VALUE, "n"));
+        assertEquals("R.a is Infinity" + remedy, refusal(() -> Encoding.number(Float.POSITIVE_INFINITY, "R.a")));
+        assertEquals("R.a is -Infinity" + remedy, refusal(() -> Encoding.number(-1e300, "R.a")));
+        assertEquals("R.a is Infinity" + remedy, refusal(() -> Encoding.number(Double.valueOf(1e300), "R.a")));
+        assertEquals(
+                "R.a is -Infinity" + remedy, refusal(() -> Encoding.numberOrMissing(Float.NEGATIVE_INFINITY, "R.a")));
+        assertEquals("R.a is Infinity" + remedy, refusal(() -> Encoding.numberOrMissing(1e300, "R.a")));
+        assertEquals(
+                "R.a is Infinity" + remedy,
+                refusal(() -> Encoding.numberOrMissing(Double.valueOf(Double.POSITIVE_INFINITY), "R.a")));
+    }
+
+    @Test
+    void samples() {
+        Encoding.sample("", "Flower");
+        assertEquals("a sample is null: give one Flower for each", refusal(() -> Encoding.sample(null, "Flower")));
     }
 
     @Test

@@ -89,6 +89,14 @@ final class Compilation {
                 && (sources.contains(type.getQualifiedName().toString()) || trees.hasTree(type));
     }
 
+    /**
+     * @return whether an annotation on a type or on what could be a block of it is generated later or refused by the compiler:
+     *     what seems to be wrong there may follow from that
+     */
+    boolean isRefused(TypeElement type) {
+        return type.getAnnotationMirrors().stream().anyMatch(Language::isUnresolved) || trees.isRefused(type);
+    }
+
     /** @return the element if it comes from a source file, otherwise the one nearby that does */
     SourcePosition position(Element element, Element nearby) {
         return SourcePosition.of(isSource(element) ? element : nearby);

@@ -37,13 +37,18 @@ final class Composites {
                             Names.display(composite),
                             members.get(0).getSimpleName().toString()));
         }
-        if (composite.getAnnotationMirrors().stream().anyMatch(Language::isUnresolved)) {
+        if (compilation.isRefused(composite)) {
             findings.unresolved();
             return Pipeline.of(List.of());
         }
         Optional<List<StackPart>> parts = order.of(composite);
         if (parts.isEmpty()) {
-            return Pipeline.faulty(composite, composite, SourceMessages.UNKNOWN_ORDER);
+            return Pipeline.faulty(
+                    composite,
+                    composite,
+                    compilation.isSource(composite)
+                            ? SourceMessages.UNKNOWN_ORDER
+                            : SourceMessages.orderNotKept(Names.display(composite)));
         }
         if (parts.get().isEmpty()) {
             return Pipeline.faulty(composite, composite, SourceMessages.emptyStack(Names.display(composite)));

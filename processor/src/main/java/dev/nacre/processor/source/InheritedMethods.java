@@ -44,6 +44,9 @@ final class InheritedMethods {
         if (OF_EVERY_NETWORK.contains(current.getQualifiedName().toString()) || !seen.add(current)) {
             return;
         }
+        if (compilation.isRefused(current)) {
+            findings.unresolved();
+        }
         List<TypeMirror> supertypes = new ArrayList<>();
         supertypes.add(current.getSuperclass());
         supertypes.addAll(current.getInterfaces());

@@ -91,7 +91,9 @@ final class OptionReader {
 
     private Optional<Object> object(Object raw) {
         if (raw instanceof TypeMirror type) {
-            return type.getKind() == TypeKind.ERROR ? Optional.empty() : Optional.of(usedTypes.read(type));
+            return type.getKind() == TypeKind.ERROR || usedTypes.isRefused(type)
+                    ? Optional.empty()
+                    : Optional.of(usedTypes.read(type));
         }
         if (raw instanceof VariableElement constant) {
             return Optional.of(constant.getSimpleName().toString());

@@ -24,14 +24,10 @@ final class Scan {
     }
 
     void run(RoundEnvironment round) {
-        for (String network : compilation.networks()) {
-            compilation
-                    .type(network)
-                    .map(type -> new InheritedMethods(compilation, type, new Findings()).owners())
-                    .ifPresent(owners -> owners.forEach(
-                            owner -> inherited.add(owner.getQualifiedName().toString())));
-        }
-        for (TypeElement root : ElementFilter.typesIn(round.getRootElements())) {
+        compilation.networks().forEach(network -> compilation.type(network).ifPresent(this::addOwners));
+        Set<TypeElement> roots = ElementFilter.typesIn(round.getRootElements());
+        roots.forEach(this::inherit);
+        for (TypeElement root : roots) {
             guarded(root);
             compilation
                     .trees()
@@ -39,6 +35,20 @@ final class Scan {
                     .forEach(local ->
                             local.place().print(Diagnostic.Kind.ERROR, SourceMessages.localNetwork(local.name())));
         }
+    }
+
+    /** What is no network because the compiler refuses an annotation may be meant to be one. */
+    private void inherit(TypeElement type) {
+        if (compilation.isRefused(type)) {
+            addOwners(type);
+        }
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::inherit);
+    }
+
+    private void addOwners(TypeElement network) {
+        new InheritedMethods(compilation, network, new Findings())
+                .owners()
+                .forEach(owner -> inherited.add(owner.getQualifiedName().toString()));
     }
 
     private void guarded(TypeElement type) {
@@ -57,7 +67,7 @@ final class Scan {
         Findings names = new Findings();
         Suppressions.check(type, names);
         names.problems().forEach(reporter::print);
-        if (Language.has(type, Language.NETWORK)) {
+        if (Language.has(type, Language.NETWORK) || compilation.isRefused(type)) {
             return;
         }
         Findings findings = new Findings();

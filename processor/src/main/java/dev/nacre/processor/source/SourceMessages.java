@@ -128,9 +128,14 @@ final class SourceMessages {
                 + block + " in " + network + " to say which";
     }
 
-    static String hiddenType(String type, String parameter) {
-        return "the type " + type + " of " + parameter
-                + " is not visible to the generated class; make it package-private" + " or public";
+    /**
+     * @param culprit the type itself, or one around it
+     * @param near whether it is in the package of the generated class
+     */
+    static String hiddenType(String type, String parameter, String culprit, boolean near) {
+        return "the type " + type + " of " + parameter + " is not visible to the generated class; make "
+                + (culprit.equals(type) ? "it " : culprit + " ")
+                + (near ? "package-private or public" : "public: its package is another");
     }
 
     static String stackMember(String composite, String member) {
@@ -145,6 +150,12 @@ final class SourceMessages {
 
     static String emptyStack(String composite) {
         return "the pipeline @" + composite + " has no layer; put one on it, such as @Dense(10), or remove @Stack";
+    }
+
+    static String orderNotKept(String composite) {
+        return "the pipeline @" + composite
+                + " has repeated layers, and its class file does not keep their order; make it a"
+                + " @Network and @Use that, or a pipeline of pipelines without repeats";
     }
 
     static String inputOnStack(String composite) {

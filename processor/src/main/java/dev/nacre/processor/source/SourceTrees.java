@@ -33,6 +33,11 @@ abstract class SourceTrees {
         }
 
         @Override
+        boolean isRefused(TypeElement type) {
+            return false;
+        }
+
+        @Override
         Optional<Slips.Slip> slip(SourcePosition value, boolean fraction) {
             return Optional.empty();
         }
@@ -56,6 +61,13 @@ abstract class SourceTrees {
 
     /** @return the annotations on an element as written; empty where that cannot be told */
     abstract Optional<List<Written>> annotations(Element element);
+
+    /**
+     * @return whether the compiler will refuse an annotation on a type, on a method of it without a body or on a parameter of
+     *     such, because it does not know the annotation or an option in it. The mirrors do not tell: some compilers leave out
+     *     what they do not know.
+     */
+    abstract boolean isRefused(TypeElement type);
 
     /**
      * @param value where the value of an option is written
@@ -102,6 +114,12 @@ abstract class SourceTrees {
         }
 
         @Override
+        boolean isRefused(TypeElement type) {
+            TreePath path = path(type);
+            return path != null && RefusedAnnotations.in(trees, path);
+        }
+
+        @Override
         Optional<Slips.Slip> slip(SourcePosition value, boolean fraction) {
             TreePath path = null;
             if (value.place() instanceof TreePlace place) {
@@ -135,16 +153,17 @@ abstract class SourceTrees {
                 return null;
             }
         }
+    }
 
-        private static ModifiersTree modifiers(Tree tree) {
-            if (tree instanceof ClassTree type) {
-                return type.getModifiers();
-            }
-            if (tree instanceof MethodTree method) {
-                return method.getModifiers();
-            }
-            return tree instanceof VariableTree variable ? variable.getModifiers() : null;
+    /** @return the modifiers of a declaration, null where a tree has none */
+    static ModifiersTree modifiers(Tree tree) {
+        if (tree instanceof ClassTree type) {
+            return type.getModifiers();
         }
+        if (tree instanceof MethodTree method) {
+            return method.getModifiers();
+        }
+        return tree instanceof VariableTree variable ? variable.getModifiers() : null;
     }
 
     private record TreePlace(Trees trees, CompilationUnitTree file, Tree tree) implements Place {

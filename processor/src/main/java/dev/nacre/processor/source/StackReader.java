@@ -35,7 +35,7 @@ final class StackReader {
      * @param nearby where to report problems if the element comes from a class file
      */
     List<Declarations.Layer> layers(Element element, Element nearby, Findings findings) {
-        if (element.getAnnotationMirrors().stream().anyMatch(Language::isUnresolved)) {
+        if (element.getAnnotationMirrors().stream().anyMatch(this::isRefused)) {
             findings.unresolved();
         }
         Optional<List<StackPart>> parts = order.of(element);
@@ -55,6 +55,12 @@ final class StackReader {
             }
         }
         return List.copyOf(layers);
+    }
+
+    /** An annotation of the user's own that is no pipeline may be none because what stands on it is refused. */
+    private boolean isRefused(AnnotationMirror annotation) {
+        TypeElement type = Language.typeOf(annotation);
+        return Language.isUnresolved(annotation) || !Language.isLayer(type) && compilation.isRefused(type);
     }
 
     Optional<Declarations.Input> input(Element element, Element nearby, Findings findings) {

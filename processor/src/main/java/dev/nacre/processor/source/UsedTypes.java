@@ -21,6 +21,13 @@ final class UsedTypes {
         this.options = options;
     }
 
+    /** @return whether it may be a network, and seem to be none because its annotation is refused */
+    boolean isRefused(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && compilation.isRefused(element);
+    }
+
     Declarations.UsedType read(TypeMirror type) {
         if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
             return new Declarations.UsedType(

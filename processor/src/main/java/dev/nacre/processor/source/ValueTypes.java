@@ -79,7 +79,9 @@ final class ValueTypes {
                     place,
                     SourceMessages.hiddenType(
                             Names.display(element),
-                            place.element().getSimpleName().toString()));
+                            place.element().getSimpleName().toString(),
+                            Names.display(hiding.get()),
+                            Names.packageName(element).equals(fromPackage)));
         }
         return element.getKind() == ElementKind.ENUM
                 ? enumType(element)

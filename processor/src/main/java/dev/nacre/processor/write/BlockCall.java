@@ -10,6 +10,7 @@ import dev.nacre.processor.model.Value;
 import dev.nacre.processor.plan.BlockPlan;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes the implementation of a declared method: one block alone, on arguments of the caller's. */
@@ -32,6 +33,7 @@ final class BlockCall {
         List<Declarations.Argument> arguments = declaration.arguments();
         CodeBlock[] arrays = new CodeBlock[arguments.size()];
         String[] parameters = new String[arguments.size()];
+        reserve(block, arguments);
         for (int i = 0; i < arguments.size(); i++) {
             parameters[i] = locals.newName(arguments.get(i).name(), "argument " + i);
             method.addParameter(type(arguments.get(i).type()), parameters[i]);
@@ -67,6 +69,22 @@ final class BlockCall {
                 .addStatement("return $N", result));
     }
 
+    /** Takes the names of the fields and constants that the method needs, which a parameter would hide. */
+    private void reserve(Graph.Block block, List<Declarations.Argument> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            Value value = block.inputs().get(i);
+            Optional<Value> columns = arguments.get(i).type() instanceof Declarations.RecordType
+                    ? encoder(value).map(BlockCall::columns)
+                    : Optional.empty();
+            if (isValue(arguments.get(i).type())) {
+                context.shape(columns.orElse(value));
+            }
+            columns.ifPresent(any -> locals.newName(context.locations.field(value)));
+        }
+        block.output().ifPresent(context::shape);
+        context.constants.keySet().forEach(locals::newName);
+    }
+
     private static boolean isValue(Declarations.Type type) {
         return type == Declarations.SimpleType.TENSOR || type instanceof Declarations.RecordType;
     }
@@ -92,15 +110,30 @@ final class BlockCall {
 
     /** @return what the tensor of a record holds: the value itself, or what a block of its own makes the value of */
     private Value columns(Value value, String tensor) {
-        for (Map.Entry<BlockPlan, BlockMethods.Written> entry : context.forward.entrySet()) {
-            Graph.Block block = entry.getKey().block();
-            if (block.output().filter(output -> output.id() == value.id()).isPresent()) {
-                encoders.addStatement(
-                        "$N($N.data(), $N, batch)", entry.getValue().name(), tensor, context.locations.field(value));
-                return block.inputs().get(0);
-            }
-        }
-        return value;
+        return encoder(value)
+                .map(encoder -> {
+                    encoders.addStatement(
+                            "$N($N.data(), $N, batch)",
+                            encoder.getValue().name(),
+                            tensor,
+                            context.locations.field(value));
+                    return columns(encoder);
+                })
+                .orElse(value);
+    }
+
+    private static Value columns(Map.Entry<BlockPlan, BlockMethods.Written> encoder) {
+        return encoder.getKey().block().inputs().get(0);
+    }
+
+    private Optional<Map.Entry<BlockPlan, BlockMethods.Written>> encoder(Value value) {
+        return context.forward.entrySet().stream()
+                .filter(entry -> entry.getKey()
+                        .block()
+                        .output()
+                        .filter(output -> output.id() == value.id())
+                        .isPresent())
+                .findFirst();
     }
 
     /** Checks a label and gives its array. A single one is the label of a batch of one. */

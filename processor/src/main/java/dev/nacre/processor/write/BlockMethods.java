@@ -75,13 +75,24 @@ final class BlockMethods {
         NameAllocator locals = new NameAllocator();
         Set<String> taken = new LinkedHashSet<>(List.of("batch", "kernels", "run"));
         list.forEach(step -> taken.addAll(steps.fields(step)));
+        Map<Integer, Value> within = new LinkedHashMap<>(touched(list));
+        within.keySet().removeAll(arguments.keySet());
+        // A parameter of a field's name would hide it; a value that is called like its own field needs no other name.
+        within.values().stream()
+                .filter(value -> !fields.apply(value).equals(Names.local(value)))
+                .forEach(value -> taken.add(fields.apply(value)));
         taken.forEach(field -> locals.newName(field, "field " + field));
         Map<Integer, String> variables = new LinkedHashMap<>();
         boolean splits = !block.isLoss() && bytes(list) > MethodSplitter.LIMIT;
         List<Written> parts = splits ? parts(prefix, block, list, candidates) : List.of();
         MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE);
         method.addJavadoc("$L\n", doc);
-        boolean inside = !arguments.keySet().containsAll(touched(list).keySet());
+        within.forEach((id, value) -> {
+            if (fields.apply(value).equals(Names.local(value))) {
+                variables.put(id, locals.newName(Names.local(value), id));
+            }
+        });
+        boolean inside = !within.isEmpty();
         if (inside) {
             method.addParameters(leading);
             leading.forEach(parameter -> locals.newName(parameter.name(), parameter.name()));
@@ -95,15 +106,13 @@ final class BlockMethods {
         for (Written part : parts) {
             method.addStatement("$L", call(part, value -> variables.get(identity.applyAsInt(value))));
         }
-        for (Value value : splits ? List.<Value>of() : List.copyOf(touched(list).values())) {
-            int id = identity.applyAsInt(value);
-            if (!variables.containsKey(id)) {
-                String variable = locals.newName(Names.local(value), id);
-                variables.put(id, variable);
+        if (!splits) {
+            within.forEach((id, value) -> {
+                String variable = variables.computeIfAbsent(id, key -> locals.newName(Names.local(value), key));
                 if (!variable.equals(fields.apply(value))) {
                     method.addStatement("float[] $N = $N", variable, fields.apply(value));
                 }
-            }
+            });
         }
         int place = methods.size();
         body(method, name, block, splits ? List.of() : list, value -> variables.get(identity.applyAsInt(value)));

@@ -64,6 +64,7 @@ final class Locations {
     }
 
     static String buffer(Names names, int slot) {
-        return names.field("buffer" + slot);
+        // An input may be called buffer1, too, and is no slot.
+        return names.field("slot " + slot, "buffer" + slot);
     }
 }

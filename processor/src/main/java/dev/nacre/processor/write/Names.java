@@ -52,12 +52,13 @@ final class Names {
         return fields.computeIfAbsent(thing, key -> unique(suggestion));
     }
 
-    /** {@code tied}, {@code tied2}, {@code tied3}; words of Java get an underscore. */
+    /** {@code tied}, {@code tied2}, {@code tied3}, and {@code buffer1_2}; words of Java get an underscore. */
     private String unique(String suggestion) {
         String free = new NameAllocator().newName(suggestion);
+        String joint = Character.isDigit(free.charAt(free.length() - 1)) ? "_" : "";
         String candidate = free;
         for (int number = 2; !taken.add(candidate); number++) {
-            candidate = free + number;
+            candidate = free + joint + number;
         }
         return candidate;
     }

@@ -256,7 +256,8 @@ final class PredictorWriter {
         result.constant().ifPresent(constant -> constants.put(constant.name(), constant));
         open.add(typed("predict", result.type(), result, result.predicted("elements")));
         if (result.hasProbabilities()) {
-            open.add(typed("probabilities", BlockMethods.FLOATS, result, result.probabilities("elements", kernels())));
+            open.add(typed(
+                    "probabilities", BlockMethods.FLOATS, result, result.probabilities("elements", kernels(), names)));
         }
     }
 

@@ -26,13 +26,14 @@ record RecordEncoding(Declarations.RecordType type) {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(
                         "@param samples one record per sample\n@return the tensor (batch, $L) that the network reads them as;"
-                                + " its columns:$L\n@throws IllegalArgumentException if a component is missing that may"
-                                + " not be\n",
+                                + " its columns:$L\n@throws IllegalArgumentException if a sample or a component is missing that may"
+                                + " not be, or a component is infinite\n",
                         width,
                         columns())
                 .returns(RuntimeTypes.TENSOR)
                 .addParameter(ArrayTypeName.of(name()), "samples")
                 .varargs()
+                .addStatement("$T.sample(samples, $S)", ENCODING, type.display())
                 .addStatement("$1T tensor = $1T.zeros(samples.length, $2L)", RuntimeTypes.TENSOR, width)
                 .beginControlFlow("for (int n = 0; n < samples.length; n++)")
                 .addStatement("encode(samples[n], tensor.data(), n * $L)", width)
@@ -57,7 +58,8 @@ record RecordEncoding(Declarations.RecordType type) {
                 .addJavadoc("Writes the $L elements of a sample, from index {@code at} on.\n", RecordColumn.width(type))
                 .addParameter(name(), "sample")
                 .addParameter(BlockMethods.FLOATS, "elements")
-                .addParameter(TypeName.INT, "at");
+                .addParameter(TypeName.INT, "at")
+                .addStatement("$T.sample(sample, $S)", ENCODING, type.display());
         RecordColumn.of(type).forEach(column -> method.addStatement(encoded(column)));
         return method.build();
     }
@@ -76,7 +78,7 @@ record RecordEncoding(Declarations.RecordType type) {
         CodeBlock call = switch (column.form()) {
             case NUMBER ->
                 missing
-                        ? CodeBlock.of("$T.numberOrMissing($L)", ENCODING, value)
+                        ? CodeBlock.of("$T.numberOrMissing($L, $S)", ENCODING, value, name)
                         : CodeBlock.of("$T.number($L, $S)", ENCODING, value, name);
             case FLAG ->
                 missing

@@ -62,7 +62,7 @@ final class TypedMethods {
                         "@return the probability of $L for one sample, in evaluation mode\n", result.probabilityOf());
         arguments(method);
         return method.addStatement("float[] elements = evaluate($L)", names())
-                .addCode(result.probabilities("elements", CodeBlock.of("kernels")))
+                .addCode(result.probabilities("elements", CodeBlock.of("kernels"), context.names))
                 .build();
     }
 
@@ -81,7 +81,8 @@ final class TypedMethods {
                 .beginControlFlow("try");
         CodeBlock.Builder arrays = CodeBlock.builder();
         for (Graph.Input input : context.graph().inputs()) {
-            String row = context.name(input) + "Row";
+            String row = context.names.field(
+                    "row of " + input.value().name(), Names.camel(input.value().name()) + "Row");
             method.addStatement("float[] $N = $N.next(1)", row, context.gradientResult(input));
             method.addStatement("encode($N, $N, 0)", context.name(input), row);
             arrays.add("$N, ", row);

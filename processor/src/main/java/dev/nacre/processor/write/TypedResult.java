@@ -169,34 +169,38 @@ record TypedResult(Graph.Output output, Optional<Graph.Decision> decision) {
     }
 
     /** @param kernels where they are found */
-    CodeBlock probabilities(String elements, CodeBlock kernels) {
+    CodeBlock probabilities(String elements, CodeBlock kernels, Names names) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (isEither() && link() == Graph.Link.IDENTITY) {
             return code.addStatement("return new float[] {1f - $1N[0], $1N[0]}", elements)
                     .build();
         } else if (isEither()) {
-            return code.addStatement("float[] probabilities = {-$1N[0], $1N[0]}", elements)
+            return code.addStatement("float[] $1N = {-$2N[0], $2N[0]}", room(names), elements)
                     .addStatement(
-                            "$L.activate(probabilities, probabilities, 1, 2, $T.SIGMOID)",
-                            kernels,
-                            RuntimeTypes.ACTIVATION)
-                    .addStatement("return probabilities")
+                            "$1L.activate($2N, $2N, 1, 2, $3T.SIGMOID)", kernels, room(names), RuntimeTypes.ACTIVATION)
+                    .addStatement("return $N", room(names))
                     .build();
         } else if (link() == Graph.Link.IDENTITY) {
             return code.addStatement("return $T.copyOf($N, $L)", java.util.Arrays.class, elements, width())
                     .build();
         }
-        code.addStatement("float[] probabilities = new float[$L]", width());
+        code.addStatement("float[] $N = new float[$L]", room(names), width());
         if (link() == Graph.Link.SOFTMAX) {
-            code.addStatement("$L.softmax($N, probabilities, 1, $L)", kernels, elements, width());
+            code.addStatement("$L.softmax($N, $N, 1, $L)", kernels, elements, room(names), width());
         } else {
             code.addStatement(
-                    "$L.activate($N, probabilities, 1, $L, $T.SIGMOID)",
+                    "$L.activate($N, $N, 1, $L, $T.SIGMOID)",
                     kernels,
                     elements,
+                    room(names),
                     width(),
                     RuntimeTypes.ACTIVATION);
         }
-        return code.addStatement("return probabilities").build();
+        return code.addStatement("return $N", room(names)).build();
+    }
+
+    /** A record may be called probabilities, too. */
+    private static String room(Names names) {
+        return names.field("room for probabilities", "probabilities");
     }
 }

@@ -82,6 +82,20 @@ class DiagnosticsTest {
         assertEquals(List.of(), List.copyOf(outcome.generated()));
     }
 
+    /** Both packages have a Network: the one error is the compiler's, of the annotation. */
+    @Test
+    void ambiguousNetwork() {
+        MemoryCompiler.Outcome outcome = MemoryCompiler.compile(List.of(MemoryCompiler.source("Net", """
+                import dev.nacre.annotations.*;
+                import dev.nacre.network.*;
+                import dev.nacre.tensor.Tensor;
+                @Network
+                interface Net { @Dense(3) Tensor a(@In(4) Tensor x); }
+                """)));
+        assertEquals(List.of(4L), lines(outcome.errors()));
+        assertTrue(outcome.errors().get(0).getMessage(Locale.ROOT).startsWith("reference to Network is ambiguous"));
+    }
+
     @Test
     void noTextAsksForAReport() throws IOException {
         for (Fixture fixture : mistakes()) {

@@ -76,6 +76,53 @@ class HostileNamesTest {
                         source("app", "Mode", "enum Mode { FAST, SLOW }")));
     }
 
+    /** What generated classes call their own fields and locals. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "buffer1",
+                "buffer2",
+                "buffers",
+                "elements",
+                "hiddenDense",
+                "hiddenDenseWeight",
+                "hiddenDropoutMask",
+                "hiddenGradient",
+                "HIDDEN_SHAPE",
+                "imageGradient",
+                "imageRow",
+                "imageTensor",
+                "labelOrdinals",
+                "logitsResult",
+                "probabilities",
+                "sample",
+                "sum0",
+                "unmasked",
+                "w",
+                "workspaces",
+                "x0"
+            })
+    void valuesWithTheNamesOfFieldsAndLocals(String name) {
+        String large = NET.replace("(4)", "(400)").replace("Dense(3)", "Dense(30)");
+        String typed =
+                "@Network interface Net { enum Kind { A, B, C } record Point(@Standardize float x, Kind kind) {} "
+                        + "@Concat @Dense(40) @ELU @Dropout(0.1) Tensor hidden(@In Point image, @In Point other); "
+                        + "@Add @Dense Tensor logits(Tensor hidden, @Dense(40) Point image); "
+                        + "@CrossEntropy Loss loss(Tensor logits, Kind label); }";
+        List<JavaFileObject> sources = new ArrayList<>();
+        for (String network : List.of(NET, large, typed)) {
+            for (String value : List.of("image", "other", "hidden", "logits", "label")) {
+                String renamed = network.replaceAll("\\b" + value + "\\b", name);
+                boolean hasIt = !renamed.equals(network);
+                // A method of its parameter is generated.
+                if (hasIt && (!name.equals("probabilities") || value.equals("image"))) {
+                    sources.add(source("app" + sources.size(), "Net", renamed));
+                }
+            }
+        }
+        assertEquals(List.of(), errors(sources.toArray(JavaFileObject[]::new)));
+    }
+
     /** The network inherits its nested types, and they hide what is imported. */
     @Test
     void twoTypesOfOneName() {

@@ -46,12 +46,30 @@ class ClassFileTest {
                 new Javac(),
                 "package lib;\n@Stack @Dense(8) @ReLU @Dense(7) public @interface Pair {}",
                 "package lib;\n@Stack @Tanh @Pair public @interface Outer {}");
-        String text = "cannot tell the order of repeated layers with this compiler; give each block its own method";
+        String text =
+                "the pipeline @Pair has repeated layers, and its class file does not keep their order; make it a @Network"
+                        + " and @Use that, or a pipeline of pipelines without repeats";
         assertEquals(
                 List.of("Net.java:2:26: " + text, "Net.java:2:36: " + text),
                 new Javac()
                         .onClassPath(library)
                         .errors("\n@Network interface Net { @lib.Pair @lib.Outer Tensor x(@In(4) Tensor y); }"));
+    }
+
+    /** What the error of the test before says to do. */
+    @Test
+    void compositesOfCompositesRepeatTheirLayers() throws IOException {
+        compileLibrary(
+                new Javac(),
+                "package lib;\n@Stack @Dense(8) @ReLU public @interface First {}",
+                "package lib;\n@Stack @Dense(7) @ReLU public @interface Second {}",
+                "package lib;\n@Stack @First @Second public @interface Pair {}");
+        Recorder found = new Javac()
+                .onClassPath(library)
+                .read("\n@Network interface Net { @lib.Pair Tensor x(@In(4) Tensor y); }");
+        assertEquals(
+                "Dense(8) ReLU Dense(7) ReLU",
+                Recorder.text(found.block("Net", "x").stack()));
     }
 
     @Test

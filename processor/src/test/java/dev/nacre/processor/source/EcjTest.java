@@ -117,7 +117,8 @@ class EcjTest {
                 List.of(
                         "6 the names of the parameters of h are missing from the class file of Base, and they say whose"
                                 + " values flow in; compile Base with -parameters, or redeclare h in Inherits",
-                        "8 " + UNKNOWN_ORDER),
+                        "8 the pipeline @Twice has repeated layers, and its class file does not keep their order; make it a"
+                                + " @Network and @Use that, or a pipeline of pipelines without repeats"),
                 ecj.errors().stream().sorted().toList());
         Declarations.Block x = found.block("p.Net", "x");
         assertEquals("Tanh Dense(8) ReLU", Recorder.text(x.stack().subList(0, 3)));

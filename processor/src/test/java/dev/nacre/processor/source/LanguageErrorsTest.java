@@ -272,6 +272,34 @@ class LanguageErrorsTest {
                 """);
     }
 
+    /** Package-private is what they are, and of no use from another package. */
+    @Test
+    void valueTypesOfAnotherPackage() {
+        assertErrors(
+                List.of(
+                        "Vis.java:3:33: the type Kind of kind is not visible to the generated class; make it public: its"
+                                + " package is another",
+                        "Vis.java:3:52: the type Hidden.Inner of inner is not visible to the generated class; make Hidden"
+                                + " public: its package is another"),
+                """
+                package app;
+                @Network interface Net { @Dense(3) Tensor a(@In far.Vis vis); }
+                """,
+                """
+                package far;
+
+                public record Vis(float x, Kind kind, Hidden.Inner inner) {}
+                """,
+                """
+                package far;
+                enum Kind { A, B }
+                """,
+                """
+                package far;
+                class Hidden { public enum Inner { A, B } }
+                """);
+    }
+
     @Test
     void repeatsOnMethodsAreLeftToTheCompiler() {
         assertErrors(
