@@ -11,7 +11,8 @@ import javax.annotation.processing.Generated;
 
 /**
  * The evaluation of {@link FashionMlpNetwork} as it was when this was made: immutable, for any number of threads,
- * with norms folded into the layers before them. No call allocates after a thread's first.
+ * with norms folded into the layers before them. After a thread's first call only arrays and lists that are the
+ * caller's own are allocated.
  */
 @Generated("dev.nacre.processor.NacreProcessor")
 public final class FashionMlpPredictor {
