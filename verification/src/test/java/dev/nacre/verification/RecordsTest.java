@@ -46,6 +46,28 @@ class RecordsTest {
                 SurvivalNetwork.encode(FULL, BARE).toArray());
     }
 
+    /** With a layer on the component or without: no layer makes anything of an infinity. */
+    @Test
+    void infinitiesAndNullAreRefused() {
+        String remedy = " is Infinity as a float: every component of a record is finite; give it a finite value";
+        Passenger rich = new Passenger(
+                22f, 1e300, Sex.MALE, Port.SOUTHAMPTON, 1, true, Deck.LOWER, Float.POSITIVE_INFINITY, 1912, Deck.UPPER);
+        Passenger wide = new Passenger(
+                22f, 7, Sex.MALE, Port.SOUTHAMPTON, 1, true, Deck.LOWER, Float.POSITIVE_INFINITY, 1912, Deck.UPPER);
+        Flower flower = new Flower(1f, 1, Float.POSITIVE_INFINITY, 1, true, Species.SETOSA);
+        SurvivalNetwork net = SurvivalNetwork.create(1);
+        assertEquals("Passenger.fare" + remedy, refusal(() -> SurvivalNetwork.encode(FULL, rich)));
+        assertEquals("Passenger.cabin" + remedy, refusal(() -> net.predictor().predict(wide)));
+        assertEquals(
+                "Flower.petalLength" + remedy,
+                refusal(() -> IrisNetwork.create(1).predict(flower)));
+        String missing = "a sample is null: give one Passenger for each";
+        assertEquals(missing, refusal(() -> SurvivalNetwork.encode((Passenger[]) null)));
+        assertEquals(missing, refusal(() -> SurvivalNetwork.encode(FULL, null)));
+        assertEquals(missing, refusal(() -> net.predict(null)));
+        assertEquals(missing, refusal(() -> net.predictor().probabilities(null)));
+    }
+
     @Test
     void namesStatisticsAndTables() {
         Map<String, Tensor> state = SurvivalNetwork.create(1).state();

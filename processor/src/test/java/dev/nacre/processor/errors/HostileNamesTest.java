@@ -82,24 +82,15 @@ class HostileNamesTest {
             strings = {
                 "buffer1",
                 "buffer2",
-                "buffers",
                 "elements",
-                "hiddenDense",
-                "hiddenDenseWeight",
-                "hiddenDropoutMask",
-                "hiddenGradient",
                 "HIDDEN_SHAPE",
                 "imageGradient",
                 "imageRow",
-                "imageTensor",
                 "labelOrdinals",
                 "logitsResult",
                 "probabilities",
-                "sample",
                 "sum0",
                 "unmasked",
-                "w",
-                "workspaces",
                 "x0"
             })
     void valuesWithTheNamesOfFieldsAndLocals(String name) {
