@@ -65,7 +65,7 @@ class RecordsTest {
         assertEquals(missing, refusal(() -> SurvivalNetwork.encode((Passenger[]) null)));
         assertEquals(missing, refusal(() -> SurvivalNetwork.encode(FULL, null)));
         assertEquals(missing, refusal(() -> net.predict(null)));
-        assertEquals(missing, refusal(() -> net.predictor().probabilities(null)));
+        assertEquals(missing, refusal(() -> net.predictor().probabilities((Passenger) null)));
     }
 
     @Test
