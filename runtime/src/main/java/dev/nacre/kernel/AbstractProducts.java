@@ -49,19 +49,8 @@ abstract class AbstractProducts extends AbstractKernels {
     @Override
     public final void denseInputGradient(float[] dy, float[] w, float[] dx, int rows, int in, int out) {
         checkDense("dx", dx, "w", w, "dy", dy, rows, in, out);
-        product(
-                dy,
-                out,
-                1,
-                w,
-                in,
-                1,
-                null,
-                dx,
-                rows,
-                in,
-                out,
-                Scratch.get().ending().nothing());
+        Ending ending = Scratch.get().ending().nothing();
+        product(dy, out, 1, w, in, 1, null, dx, rows, in, out, ending);
     }
 
     @Override
@@ -69,37 +58,15 @@ abstract class AbstractProducts extends AbstractKernels {
             float[] dy, float[] w, float[] dx, int rows, int in, int out, float[] v, Activation f, Mask mask) {
         checkDense("dx", dx, "w", w, "dy", dy, rows, in, out);
         Arguments.array(f.needsInput() ? "x" : "y", v, rows, in);
-        product(
-                dy,
-                out,
-                1,
-                w,
-                in,
-                1,
-                null,
-                dx,
-                rows,
-                in,
-                out,
-                Scratch.get().ending().gradient(v, f, mask));
+        Ending ending = Scratch.get().ending().gradient(v, f, mask);
+        product(dy, out, 1, w, in, 1, null, dx, rows, in, out, ending);
     }
 
     @Override
     public final void denseWeightGradient(float[] dy, float[] x, float[] dw, int rows, int in, int out, boolean add) {
         checkDense("x", x, "dw", dw, "dy", dy, rows, in, out);
-        product(
-                dy,
-                1,
-                out,
-                x,
-                in,
-                1,
-                add ? dw : null,
-                dw,
-                out,
-                in,
-                rows,
-                Scratch.get().ending().nothing());
+        Ending ending = Scratch.get().ending().nothing();
+        product(dy, 1, out, x, in, 1, add ? dw : null, dw, out, in, rows, ending);
     }
 
     @Override

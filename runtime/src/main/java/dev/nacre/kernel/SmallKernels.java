@@ -11,7 +11,7 @@ public interface SmallKernels {
      *
      * @param out a multiple of 16
      * @param relu whether f is ReLU; else it is nothing
-     * @return whether y was written; the first calls of a process may be answered false while later ones are not
+     * @return whether y was written
      */
     default boolean smallDense(float[] x, float[] t, float[] b, float[] y, int rows, int in, int out, boolean relu) {
         return false;

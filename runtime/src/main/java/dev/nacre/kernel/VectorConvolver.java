@@ -183,7 +183,7 @@ final class VectorConvolver extends Convolver {
                     int last = Math.min(8, depth - tap) - 1;
                     int at = to + tap * width + output;
                     if (output + PAIR <= width) {
-                        ConvolutionTiles.eightTapsByTwo(
+                        ConvolutionTapTiles.eightTapsByTwo(
                                 image,
                                 images,
                                 c.taps,
@@ -196,7 +196,7 @@ final class VectorConvolver extends Convolver {
                                 at,
                                 c.span);
                     } else {
-                        ConvolutionTiles.eightTapsByOne(
+                        ConvolutionTapTiles.eightTapsByOne(
                                 image,
                                 images,
                                 c.taps,

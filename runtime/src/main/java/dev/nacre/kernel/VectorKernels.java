@@ -20,12 +20,6 @@ final class VectorKernels extends AbstractProducts {
         return VectorProduct.of(this, scratch);
     }
 
-    /** A program's first predictions do not wait 30 ms for the Vector API to start; the bits are the same. */
-    static final int FIRST_CALLS = 16;
-
-    /** Counted without synchronisation: one more or less does not matter. */
-    private int smallCalls;
-
     @Override
     void product(
             float[] a,
@@ -70,10 +64,6 @@ final class VectorKernels extends AbstractProducts {
 
     @Override
     public boolean smallDense(float[] x, float[] t, float[] b, float[] y, int rows, int in, int out, boolean relu) {
-        if (smallCalls < FIRST_CALLS) {
-            smallCalls++;
-            return false;
-        }
         VectorSmall.dense(x, t, b, y, rows, in, out, relu);
         return true;
     }

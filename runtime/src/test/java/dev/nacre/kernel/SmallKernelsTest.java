@@ -29,9 +29,6 @@ class SmallKernelsTest {
                 KernelProvider.refusal().isEmpty(),
                 () -> KernelProvider.refusal().orElseThrow());
         kernels = KernelProvider.vector();
-        for (int call = 0; call < VectorKernels.FIRST_CALLS; call++) {
-            kernels.smallDense(new float[1], new float[16], new float[16], new float[16], 1, 1, 16, false);
-        }
     }
 
     private void draw() {
